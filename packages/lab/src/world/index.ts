@@ -1,0 +1,6 @@
+export { InvalidWorldError } from './InvalidWorldError';
+export { loadWorld } from './loadWorld';
+export { SCENARIOS, isScenario } from './scenarios';
+export type { Scenario } from './scenarios';
+export type { World } from './World';
+export type { RecordedRequest, TopologyIndex } from './recordedIndex';
