@@ -1,0 +1,5 @@
+export * from './nodes';
+export * from './File';
+export * from './Diagnostic';
+export { SourceText } from './SourceText';
+export type { Position } from './SourceText';
