@@ -1,0 +1,63 @@
+import { Diagnostic, Expression, File } from '../ast';
+import { applyOperators, readOperand, readPostfix } from './expressions';
+import { Frame, ParserState, Step } from './Frame';
+import { readStatements } from './statements';
+import { TokenStream } from './TokenStream';
+
+/** What `parse` gives: always a tree, and what is wrong with the text. */
+export interface ParseResult {
+  readonly file: File;
+  /** In the order in which Alloy's parser finds them; empty if the text is valid. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NOTHING: Expression = {
+  type: 'literal',
+  start: 0,
+  end: 0,
+  kind: 'null',
+  raw: 'null',
+};
+
+/**
+ * Reads an Alloy configuration, following the `parser` package of
+ * grafana/alloy's `syntax`: same grammar, same messages, same recovery.
+ *
+ * Never throws. Where the text is wrong, the tree holds what could be read; at
+ * most one syntax error is reported for a line, and at most a thousand in all.
+ * Time and memory grow linearly with the text, however deeply it nests.
+ */
+export function parse(text: string): ParseResult {
+  const tokens = new TokenStream(text);
+  const frame = new Frame('file', 0, 'EOF');
+  frame.statements = [];
+  run({ tokens, stack: [frame], value: NOTHING });
+  return {
+    file: {
+      type: 'file',
+      body: frame.statements,
+      comments: tokens.comments,
+      source: tokens.source,
+    },
+    diagnostics: tokens.diagnostics,
+  };
+}
+
+function run(state: ParserState): void {
+  let step: Step = 'statements';
+  while (step !== 'done') {
+    switch (step) {
+      case 'statements':
+        step = readStatements(state);
+        break;
+      case 'operand':
+        step = readOperand(state);
+        break;
+      case 'postfix':
+        step = readPostfix(state);
+        break;
+      default:
+        step = applyOperators(state);
+    }
+  }
+}
