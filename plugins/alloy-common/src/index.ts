@@ -1,1 +1,28 @@
-export {};
+/**
+ * Words shared by the browser and the server parts of the alloy plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './permissions';
+export * from './report';
+export type {
+  Cardinality,
+  ClusterMember,
+  ClusterNode,
+  Collector,
+  Counted,
+  Evidence,
+  Fact,
+  Finding,
+  Host,
+  Instance,
+  Remedy,
+  SelfMetrics,
+  Severity,
+  Snapshot,
+  SourceName,
+  SourceState,
+  SourceStatus,
+  Subject,
+} from '@alloy-fleet/alloy-advisor';

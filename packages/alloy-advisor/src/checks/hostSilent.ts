@@ -1,0 +1,59 @@
+import { clusterSubject } from './subjects';
+import { Check, defineCheck, unknownOutcome } from './Check';
+import { hostSeenQuery } from '../queries';
+
+/** Every host outside Kubernetes that should report does. */
+export const hostSilent: Check = defineCheck({
+  id: 'hosts/silent',
+  title: 'Every host outside Kubernetes reports',
+  severity: 'critical',
+  outcomes(snapshot) {
+    if (!snapshot.hosts.known) {
+      return [
+        unknownOutcome(
+          snapshot.hosts,
+          clusterSubject(snapshot),
+          'which hosts report',
+        ),
+      ];
+    }
+    return snapshot.hosts.value.map(host => {
+      const subject = { kind: 'host' as const, name: host.name };
+      if (!host.reporting.known) {
+        return unknownOutcome(
+          host.reporting,
+          subject,
+          `whether ${host.name} reports`,
+        );
+      }
+      const seen = host.lastSeenAt.known ? host.lastSeenAt.value : null;
+      const evidence = [
+        {
+          kind: 'query' as const,
+          query: hostSeenQuery(snapshot.cluster, host.name),
+          value: seen ?? 'no samples',
+          threshold: 'a sample in the last 5 minutes',
+        },
+      ];
+      if (host.reporting.value) {
+        return {
+          status: 'passing',
+          subject,
+          summary: `${host.name} reports.`,
+          evidence,
+        };
+      }
+      return {
+        status: 'failing',
+        subject,
+        summary: seen
+          ? `${host.name} is silent: its last metrics are of ${seen}.`
+          : `${host.name} is silent: it stored no metrics in the last day.`,
+        evidence,
+        remedy: {
+          text: `See on ${host.name} whether Alloy runs (systemctl status alloy, or show container on VyOS) and whether it reaches the metrics store.`,
+        },
+      };
+    });
+  },
+});

@@ -1,0 +1,37 @@
+import type { Finding } from '../finding';
+import type { Snapshot } from '../snapshot';
+import type { Check } from './Check';
+import { daemonSetIsClustered } from './daemonSetIsClustered';
+import { hostSilent } from './hostSilent';
+import { nodesWithoutCollector } from './nodesWithoutCollector';
+import { oomKilled } from './oomKilled';
+import { podPending } from './podPending';
+import { replicasNotClustered } from './replicasNotClustered';
+import { unhealthyComponents } from './unhealthyComponents';
+
+/** Every check. A new one is a file and a line here. */
+export const checks: readonly Check[] = [
+  nodesWithoutCollector,
+  oomKilled,
+  podPending,
+  hostSilent,
+  unhealthyComponents,
+  replicasNotClustered,
+  daemonSetIsClustered,
+];
+
+const STATUS_ORDER = { failing: 0, unknown: 1, passing: 2 };
+const SEVERITY_ORDER = { critical: 0, warning: 1, info: 2 };
+
+/** All findings of a snapshot: failing before unknown before passing, the worst first. */
+export function runChecks(snapshot: Snapshot): Finding[] {
+  return checks
+    .flatMap(check => check.run(snapshot))
+    .sort(
+      (a, b) =>
+        STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
+        SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity],
+    );
+}
+
+export type { Check } from './Check';

@@ -1,0 +1,64 @@
+import { collectorSubject, instanceSubject, workloadObject } from './subjects';
+import { Check, defineCheck } from './Check';
+import { eachInstance } from './eachInstance';
+
+/**
+ * No instance was killed for memory. A crash-looping pod stays in phase
+ * Running; the kill is only in the container's last state.
+ */
+export const oomKilled: Check = defineCheck({
+  id: 'instances/oom-killed',
+  title: 'No instance is killed for using too much memory',
+  severity: 'critical',
+  outcomes: snapshot =>
+    eachInstance(snapshot, {
+      question: 'whether instances were OOM-killed',
+      failing(collector, instance) {
+        const last = instance.lastTermination;
+        if (last?.reason !== 'OOMKilled') {
+          return undefined;
+        }
+        const where = instance.node ? ` on ${instance.node}` : '';
+        const times =
+          instance.restarts === 1 ? 'once' : `${instance.restarts} times`;
+        return {
+          status: 'failing',
+          subject: instanceSubject(collector, instance),
+          summary: `${collector.name}${where} was OOM-killed; it has restarted ${times}.`,
+          evidence: [
+            {
+              kind: 'object',
+              object: `pod/${instance.name}`,
+              namespace: instance.namespace,
+              field: 'status.containerStatuses[].lastState.terminated.reason',
+              value: last.at ? `${last.reason} at ${last.at}` : last.reason,
+            },
+            {
+              kind: 'object',
+              object: `pod/${instance.name}`,
+              namespace: instance.namespace,
+              field: 'status.containerStatuses[].restartCount',
+              value: String(instance.restarts),
+            },
+          ],
+          remedy: {
+            text: `Raise the memory limit of ${collector.name}, or give it less to hold: fewer targets, fewer series, a smaller remote-write queue.`,
+          },
+        };
+      },
+      passing: (collector, count) => ({
+        status: 'passing',
+        subject: collectorSubject(collector),
+        summary: `No instance of ${collector.name} was OOM-killed.`,
+        evidence: [
+          {
+            kind: 'object',
+            object: workloadObject(collector),
+            namespace: collector.namespace,
+            field: 'pods whose last state is OOMKilled',
+            value: `0 of ${count}`,
+          },
+        ],
+      }),
+    }),
+});

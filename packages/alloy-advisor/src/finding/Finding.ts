@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** How much a failing finding matters: does it lose data now, will it, or is it worth knowing. */
+export const severitySchema = z.enum(['critical', 'warning', 'info']);
+
+/** What a finding is about, by the name people know it by. */
+export const subjectSchema = z.object({
+  kind: z.enum(['cluster', 'collector', 'instance', 'node', 'host']),
+  name: z.string(),
+  namespace: z.string().optional(),
+  /** The collector that an instance belongs to. */
+  collector: z.string().optional(),
+});
+
+/**
+ * What proves a finding: a query with its value and threshold, or a field of
+ * an object of the Kubernetes API, or why neither could be had.
+ */
+export const evidenceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('query'),
+    query: z.string(),
+    value: z.string(),
+    threshold: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('object'),
+    /** As kubectl writes it: `pod/alloy-node-x`, `node/k8s-worker-03`. */
+    object: z.string(),
+    namespace: z.string().optional(),
+    field: z.string(),
+    value: z.string(),
+  }),
+  z.object({
+    kind: z.literal('source'),
+    source: z.string(),
+    message: z.string(),
+  }),
+]);
+
+export const remedySchema = z.object({
+  text: z.string(),
+  docsUrl: z.string().optional(),
+  /** An Alloy snippet to copy. */
+  alloy: z.string().optional(),
+  /** A change to a manifest, to copy. */
+  patch: z.string().optional(),
+});
+
+/** The outcome of one check for one subject. */
+export const findingSchema = z.object({
+  /** `group/name`, the same in every cluster. */
+  check: z.string(),
+  status: z.enum(['passing', 'failing', 'unknown']),
+  severity: severitySchema,
+  subject: subjectSchema,
+  /** One sentence, in the reader's words. */
+  summary: z.string(),
+  evidence: z.array(evidenceSchema),
+  remedy: remedySchema.optional(),
+});
+
+export type Severity = z.infer<typeof severitySchema>;
+export type Subject = z.infer<typeof subjectSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type Remedy = z.infer<typeof remedySchema>;
+export type Finding = z.infer<typeof findingSchema>;

@@ -1,0 +1,2 @@
+export { promqlSelector, promqlString } from './escape';
+export { hostSeenQuery, selfMetricsQueries } from './selfMetrics';

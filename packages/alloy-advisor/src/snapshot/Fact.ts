@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { SourceName, sourceNameSchema } from './SourceState';
+
+/**
+ * A value with the source that gave it, or why that source did not give it.
+ * There is no third way: a value that is not known can't be read by mistake.
+ */
+export type Fact<T> =
+  | { readonly known: true; readonly value: T; readonly source: SourceName }
+  | {
+      readonly known: false;
+      /** A sentence for the reader. */
+      readonly reason: string;
+      readonly source: SourceName;
+    };
+
+/** The schema of a fact whose value has the given schema. */
+export function factSchema<T extends z.ZodTypeAny>(value: T) {
+  return z.discriminatedUnion('known', [
+    z.object({ known: z.literal(true), value, source: sourceNameSchema }),
+    z.object({
+      known: z.literal(false),
+      reason: z.string(),
+      source: sourceNameSchema,
+    }),
+  ]);
+}
+
+/** A value that a source gave. */
+export function known<T>(source: SourceName, value: T): Fact<T> {
+  return { known: true, value, source };
+}
+
+/** A value that a source did not give, and why. */
+export function unknown(source: SourceName, reason: string): Fact<never> {
+  return { known: false, reason, source };
+}
+
+/** The fact with its value changed; what is unknown stays unknown. */
+export function mapFact<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {
+  return fact.known ? known(fact.source, change(fact.value)) : fact;
+}

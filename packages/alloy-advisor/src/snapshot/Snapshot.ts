@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { cardinalitySchema } from './Cardinality';
+import { clusterMemberSchema } from './Clustering';
+import { clusterNodeSchema } from './ClusterNode';
+import { collectorSchema } from './Collector';
+import { factSchema } from './Fact';
+import { hostSchema } from './Host';
+import { sourceStateSchema } from './SourceState';
+
+/** What was gathered about one cluster at one moment. */
+export const snapshotSchema = z.object({
+  /** The value of the cluster label. */
+  cluster: z.string(),
+  /** ISO 8601. */
+  takenAt: z.string(),
+  sources: z.array(sourceStateSchema),
+  nodes: factSchema(z.array(clusterNodeSchema)),
+  collectors: factSchema(z.array(collectorSchema)),
+  hosts: factSchema(z.array(hostSchema)),
+  clustering: factSchema(z.array(clusterMemberSchema)),
+  cardinality: cardinalitySchema,
+});
+
+export type Snapshot = z.infer<typeof snapshotSchema>;
