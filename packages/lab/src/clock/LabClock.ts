@@ -3,7 +3,8 @@
  *
  * Everything timed in a world is moved by one and the same amount, so that the
  * recorded moment becomes the moment the lab was started, and goes on from
- * there. All times are milliseconds since the Unix epoch.
+ * there. All times are milliseconds since the Unix epoch. The amount is a whole
+ * number of seconds, so that times of any precision keep their distance.
  */
 export class LabClock {
   readonly #now: () => number;
@@ -16,7 +17,8 @@ export class LabClock {
 
   /**
    * A clock that goes on from the recorded moment: the recorded moment is
-   * `startedAtMs` (by default the moment of this call).
+   * `startedAtMs` (by default the moment of this call), less the part of a
+   * second.
    */
   static live(options: {
     recordedAtMs: number;
@@ -25,11 +27,9 @@ export class LabClock {
   }): LabClock {
     const now = options.now ?? Date.now;
     const startedAtMs = options.startedAtMs ?? now();
-    return new LabClock(
-      options.recordedAtMs,
-      startedAtMs - options.recordedAtMs,
-      now,
-    );
+    const offsetMs =
+      Math.floor((startedAtMs - options.recordedAtMs) / 1000) * 1000;
+    return new LabClock(options.recordedAtMs, offsetMs, now);
   }
 
   /**

@@ -19,7 +19,8 @@ export async function readJson<T extends z.ZodTypeAny>(
     const code = (error as NodeJS.ErrnoException).code;
     throw new InvalidWorldError({
       file,
-      problem: code === 'ENOENT' ? 'it is missing' : `it is unreadable: ${code}`,
+      problem:
+        code === 'ENOENT' ? 'it is missing' : `it is unreadable: ${code}`,
     });
   }
   let content: unknown;

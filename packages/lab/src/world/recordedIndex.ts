@@ -26,7 +26,10 @@ export const topologyIndexSchema = z.object({
   scraped: z.tuple([z.number(), z.number()]).optional(),
   collectors: z.record(
     z.string(),
-    z.object({ ready: probeSchema.optional(), healthy: probeSchema.optional() }),
+    z.object({
+      ready: probeSchema.optional(),
+      healthy: probeSchema.optional(),
+    }),
   ),
   series: z.number().optional(),
   queried: z.number().optional(),
