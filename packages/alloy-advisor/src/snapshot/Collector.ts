@@ -22,8 +22,11 @@ export const instanceSchema = z.object({
   namespace: z.string(),
   /** Where it runs; absent while it waits for a node. */
   node: z.string().optional(),
-  /** Ready, and on a node that is ready itself. */
-  ready: z.boolean(),
+  /**
+   * Ready, and on a node that is ready itself; null when its containers are
+   * and whether its node is could not be read.
+   */
+  ready: z.boolean().nullable(),
   /** The word that kubectl prints: Running, Pending, CrashLoopBackOff... */
   state: z.string(),
   /** Why it is not ready, when that is known. */

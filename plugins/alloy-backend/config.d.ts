@@ -1,0 +1,32 @@
+export interface Config {
+  /** Fleets of Grafana Alloy collectors. */
+  alloy?: {
+    metrics?: {
+      /** Metrics stores that clusters name by `alloy.grafana.com/metrics-instance`. */
+      instances?: Array<{
+        /** The name that annotations use; one is usually called `default`. */
+        name: string;
+        /**
+         * Where the Prometheus API of the store begins, as far as `/api/v1`:
+         * `https://mimir.example.com/prometheus`.
+         */
+        baseUrl: string;
+        /** Sent as X-Scope-OrgID unless a cluster names another tenant. */
+        tenant?: string;
+        auth?:
+          | { type: 'none' }
+          | {
+              type: 'basic';
+              username: string;
+              /** @visibility secret */
+              password: string;
+            }
+          | {
+              type: 'bearer';
+              /** @visibility secret */
+              token: string;
+            };
+      }>;
+    };
+  };
+}

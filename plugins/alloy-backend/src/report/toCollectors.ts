@@ -1,0 +1,71 @@
+import {
+  ClusterNode,
+  Collector,
+  Fact,
+  Instance,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { mapFact } from '@alloy-fleet/alloy-advisor';
+import type { Pod } from '../sources/kubernetes/readPods';
+import type { WorkloadWithPods } from '../sources/kubernetes/readCluster';
+import { FleetMetrics, podKey } from '../sources/metrics/readSelfMetrics';
+import { selfMetricsOf } from './selfMetricsOf';
+
+/** Joins what Kubernetes says of the collectors with what they say of themselves. */
+export function toCollectors(options: {
+  workloads: readonly WorkloadWithPods[];
+  nodes: Fact<ClusterNode[]>;
+  metrics: Fact<FleetMetrics>;
+}): Collector[] {
+  const { nodes, metrics } = options;
+  const nodeByName = nodes.known
+    ? new Map(nodes.value.map(it => [it.name, it]))
+    : undefined;
+  return options.workloads.map(({ workload, pods }) => ({
+    name: workload.name,
+    namespace: workload.namespace,
+    kind: workload.kind,
+    clustering: workload.clustering,
+    imageVersion: workload.imageVersion,
+    desired: workload.desired,
+    instances: mapFact(pods, list =>
+      list.map(
+        (pod): Instance => ({
+          name: pod.name,
+          namespace: pod.namespace,
+          node: pod.node,
+          ...readiness(pod, nodeByName),
+          state: pod.state,
+          restarts: pod.restarts,
+          lastTermination: pod.lastTermination,
+          self: selfMetricsOf(metrics, podKey(pod.namespace, pod.name)),
+        }),
+      ),
+    ),
+  }));
+}
+
+/**
+ * A pod on a dead node goes on saying Running and 2/2: it is ready only if
+ * its node is.
+ */
+function readiness(
+  pod: Pod,
+  nodes: ReadonlyMap<string, ClusterNode> | undefined,
+): Pick<Instance, 'ready' | 'reason'> {
+  if (!pod.containersReady) {
+    return { ready: false, reason: pod.reason };
+  }
+  if (!nodes) {
+    return {
+      ready: null,
+      reason: 'whether its node is ready could not be read',
+    };
+  }
+  const node = pod.node === undefined ? undefined : nodes.get(pod.node);
+  if (!node) {
+    return { ready: false, reason: `its node ${pod.node} is gone` };
+  }
+  return node.ready
+    ? { ready: true }
+    : { ready: false, reason: `its node ${node.name} is ${node.status}` };
+}

@@ -1,0 +1,39 @@
+import type { SourceStatus } from '@alloy-fleet/backstage-plugin-alloy-common';
+
+/** A source that did not give what was asked, and why. */
+export class SourceFailure extends Error {
+  readonly status: Exclude<SourceStatus, 'answered'>;
+
+  constructor(
+    status: Exclude<SourceStatus, 'answered'>,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'SourceFailure';
+    this.status = status;
+  }
+
+  /** What an error that came while a source was asked says of the source. */
+  static of(error: unknown): SourceFailure {
+    if (error instanceof SourceFailure) {
+      return error;
+    }
+    const name = error instanceof Error ? error.name : undefined;
+    if (name === 'TimeoutError' || name === 'AbortError') {
+      return new SourceFailure('timed-out', 'It did not answer in time.', {
+        cause: error,
+      });
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    const cause =
+      error instanceof Error && error.cause instanceof Error
+        ? ` (${error.cause.message})`
+        : '';
+    return new SourceFailure(
+      'failed',
+      `It could not be asked: ${message}${cause}.`,
+      { cause: error },
+    );
+  }
+}

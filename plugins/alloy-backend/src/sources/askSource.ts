@@ -1,0 +1,63 @@
+import type {
+  SourceName,
+  SourceState,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { SourceFailure } from './SourceFailure';
+
+/** What a source gave, or why it gave nothing; and its state for the reader. */
+export interface Asked<T> {
+  readonly state: SourceState;
+  readonly result:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly reason: string };
+}
+
+/** How long one source may take, in milliseconds. */
+export const SOURCE_TIMEOUT_MS = 5_000;
+
+/**
+ * Asks one source and never throws: its failure is a value, so that the others
+ * go on. `ask` gets a signal that ends with the time budget or when the viewer
+ * leaves; it may say that its answer is partial by `note`.
+ */
+export async function askSource<T>(options: {
+  source: SourceName;
+  target?: string;
+  signal: AbortSignal;
+  timeoutMs?: number;
+  ask(signal: AbortSignal, note: (partial: string) => void): Promise<T>;
+}): Promise<Asked<T>> {
+  const { source, target } = options;
+  const startedAt = performance.now();
+  const notes: string[] = [];
+  const state = (
+    status: SourceState['status'],
+    message?: string,
+  ): SourceState => ({
+    source,
+    target,
+    status,
+    message,
+    durationMs: Math.round(performance.now() - startedAt),
+  });
+  try {
+    const signal = AbortSignal.any([
+      options.signal,
+      AbortSignal.timeout(options.timeoutMs ?? SOURCE_TIMEOUT_MS),
+    ]);
+    const value = await options.ask(signal, note => notes.push(note));
+    return {
+      state:
+        notes.length > 0
+          ? state('partial', [...new Set(notes)].join(' '))
+          : state('answered'),
+      result: { ok: true, value },
+    };
+  } catch (error) {
+    const failure = SourceFailure.of(error);
+    return {
+      state: state(failure.status, failure.message),
+      result: { ok: false, reason: failure.message },
+    };
+  }
+}
