@@ -1,4 +1,4 @@
-import recorded from './columns.json';
+import recorded from './recordedColumns.json';
 import type { Column } from './TableKind';
 
 export function column(

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Lab, LAB_TOKENS, PortTakenError, startLab } from '.';
+
+const ANY_PORTS = { control: 0, kubernetes: 0, mimir: 0, loki: 0, forge: 0 };
+
+describe('the lab', () => {
+  let workDir: string;
+  let lab: Lab;
+
+  beforeAll(async () => {
+    workDir = await mkdtemp(path.join(tmpdir(), 'lab-'));
+    lab = await startLab({
+      scenario: 'healthy',
+      ports: ANY_PORTS,
+      workDir,
+      log: () => {},
+    });
+  });
+
+  afterAll(async () => {
+    await lab.close();
+    await rm(workDir, { recursive: true });
+  });
+
+  function control(method: string, url: string, body?: object) {
+    return fetch(`${lab.url('control')}${url}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+  }
+
+  function kubernetes(url: string) {
+    return fetch(`${lab.url('kubernetes')}${url}`, {
+      headers: { Authorization: `Bearer ${LAB_TOKENS.reader}` },
+    });
+  }
+
+  const alloyNode = '/apis/apps/v1/namespaces/monitoring/daemonsets/alloy-node';
+
+  it('says what it simulates, since when, and where its doors are', async () => {
+    const state = await (await control('GET', '/state')).json();
+
+    expect(state).toMatchObject({
+      simulated: true,
+      scenario: 'healthy',
+      scenarios: ['healthy', 'degraded', 'misconfigured'],
+      recordedAt: '2026-11-22T19:30:01.497Z',
+      doors: { kubernetes: { url: lab.url('kubernetes') } },
+    });
+    const age = Date.parse(state.now) - Date.parse(state.startedAt);
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(60_000);
+  });
+
+  it('changes the world behind its doors while it runs', async () => {
+    const before = await (await kubernetes(alloyNode)).json();
+    expect(before.status.numberReady).toBe(7);
+
+    const switched = await control('POST', '/scenario', { name: 'degraded' });
+
+    expect(await switched.json()).toMatchObject({ scenario: 'degraded' });
+    const after = await (await kubernetes(alloyNode)).json();
+    expect(after.status.numberReady).toBe(5);
+  }, 60_000);
+
+  it('keeps its world when the one asked for is none', async () => {
+    const { scenario } = lab.state();
+    const refused = await control('POST', '/scenario', { name: 'no/such' });
+
+    expect(refused.status).toBe(400);
+    expect((await refused.json()).error).toContain('there is no such folder');
+    expect(lab.state().scenario).toBe(scenario);
+  });
+
+  it('makes a door fail on demand, until that is taken back', async () => {
+    await control('PUT', '/faults/kubernetes', { status: 503 });
+    expect((await kubernetes(alloyNode)).status).toBe(503);
+
+    await control('DELETE', '/faults/kubernetes');
+    expect((await kubernetes(alloyNode)).status).toBe(200);
+
+    const misspelt = await control('PUT', '/faults/kubernetes', { staus: 503 });
+    expect(misspelt.status).toBe(400);
+    expect((await misspelt.json()).error).toContain('staus');
+    expect((await control('PUT', '/faults/cellar', {})).status).toBe(404);
+  });
+
+  it('names the port and the door when a port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>(done => {
+      other.listen(0, '127.0.0.1', done);
+    });
+    const { port } = other.address() as AddressInfo;
+
+    const starting = startLab({
+      scenario: 'healthy',
+      ports: { ...ANY_PORTS, kubernetes: port },
+      workDir: path.join(workDir, 'second'),
+      log: () => {},
+    });
+
+    await expect(starting).rejects.toThrow(PortTakenError);
+    await expect(starting).rejects.toThrow(
+      new RegExp(`Port ${port}, .*kubernetes door.*--ports kubernetes=PORT`),
+    );
+    other.close();
+  }, 60_000);
+});

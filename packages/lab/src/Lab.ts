@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { WorldEntity, worldEntities } from './catalog';
+import { createControlDoor } from './control/controlDoor';
+import { OpenDoor, openDoor } from './doors/openDoor';
+import { DEFAULT_PORTS, DOORS, DoorName } from './doors/ports';
+import { UnknownDoorError } from './doors/UnknownDoorError';
+import { Forge } from './forge';
+import { KubernetesFault, kubernetesFaultSchema } from './kubernetes';
+import type { LabState } from './LabState';
+import type { Log } from './prometheus';
+import type { RunningScenario } from './scenario/RunningScenario';
+import { openScenario } from './scenario/openScenario';
+import { SCENARIOS } from './world';
+
+/** How a lab is started. */
+export interface LabOptions {
+  /** A scenario's name, or a folder in the recordings' form. */
+  readonly scenario: string;
+  /** Ports of the doors; what is left out has its default, 0 is any. */
+  readonly ports?: Partial<Record<DoorName, number>>;
+  /** An absolute path for what the lab writes. */
+  readonly workDir: string;
+  readonly log: Log;
+  /** Whoever may write to the forge. */
+  readonly forgeUser?: { readonly name: string; readonly password: string };
+}
+
+/** Everything a laptop lacks, behind doors on the loopback interface. */
+export class Lab {
+  readonly #options: LabOptions;
+  readonly #doors = new Map<DoorName, OpenDoor>();
+  #scenario: RunningScenario;
+  #scenarioCount = 1;
+  #kubernetesFault: KubernetesFault = {};
+  #switching: Promise<void> = Promise.resolve();
+
+  /**
+   * Opens all doors. Kubernetes and the forge answer at once, Mimir and Loki
+   * say 503 until `telemetryReady()`.
+   *
+   * @throws InvalidWorldError, PortTakenError
+   */
+  static async start(options: LabOptions): Promise<Lab> {
+    const { workDir, log } = options;
+    log(`reading the world ${options.scenario}`);
+    const scenario = await openScenario(options.scenario, {
+      workDir: path.join(workDir, 'scenario-1'),
+      log,
+    });
+    const lab = new Lab(options, scenario);
+    try {
+      await lab.#openDoors();
+    } catch (error) {
+      await lab.close();
+      throw error;
+    }
+    return lab;
+  }
+
+  private constructor(options: LabOptions, scenario: RunningScenario) {
+    this.#options = options;
+    this.#scenario = scenario;
+  }
+
+  /** Where a door listens, without a trailing slash. */
+  url(door: DoorName): string {
+    return this.#doors.get(door)!.url;
+  }
+
+  state(): LabState {
+    const { name, world, clock } = this.#scenario;
+    const isOutside = !(SCENARIOS as readonly string[]).includes(name);
+    return {
+      simulated: true,
+      scenario: name,
+      scenarios: isOutside ? [...SCENARIOS, name] : SCENARIOS,
+      hosts: world.hosts,
+      recordedAt: new Date(world.recordedAtMs).toISOString(),
+      startedAt: new Date(clock.startedAtMs).toISOString(),
+      now: new Date(clock.nowMs()).toISOString(),
+      doors: Object.fromEntries(
+        DOORS.map(it => [it, { url: this.url(it) }]),
+      ) as LabState['doors'],
+      telemetry: this.#scenario.telemetry(),
+    };
+  }
+
+  /** What a catalog would hold of the world behind the doors. */
+  async catalog(): Promise<WorldEntity[]> {
+    return worldEntities(this.#scenario.world);
+  }
+
+  /** Resolves when Mimir and Loki answer; rejects with why they cannot. */
+  async telemetryReady(): Promise<void> {
+    await this.#switching;
+    await this.#scenario.telemetryReady();
+  }
+
+  /**
+   * Puts another world behind the doors, all at once: the old one answers
+   * until the new one's telemetry has started, or failed to.
+   *
+   * @throws InvalidWorldError when the folder is not in the recordings' form
+   */
+  async switchScenario(name: string): Promise<void> {
+    const switched = this.#switching.then(() => this.#switchTo(name));
+    this.#switching = switched.catch(() => {});
+    await switched;
+  }
+
+  /**
+   * Makes something go wrong at a door, in whichever scenario, until an empty
+   * fault ends it.
+   *
+   * @throws UnknownDoorError, ZodError naming the field that is wrong
+   */
+  setFault(door: string, fault: unknown): void {
+    if (door !== 'kubernetes') {
+      throw new UnknownDoorError(door, ['kubernetes']);
+    }
+    this.#kubernetesFault = kubernetesFaultSchema.parse(fault);
+    this.#scenario.kubernetes.setFault(this.#kubernetesFault);
+  }
+
+  /** Closes every door and stops every process. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#doors.values()].map(it => it.close()));
+    await this.#switching;
+    await this.#scenario.close();
+  }
+
+  async #openDoors(): Promise<void> {
+    const { workDir, log, forgeUser, ports } = this.#options;
+    const forge = await Forge.open({
+      dir: path.join(workDir, 'forge'),
+      user: forgeUser,
+    });
+    const handlers: Record<
+      DoorName,
+      Parameters<typeof openDoor>[0]['handler']
+    > = {
+      control: createControlDoor(this),
+      kubernetes: (request, response) =>
+        this.#scenario.kubernetes.handle(request, response),
+      mimir: (request, response) => this.#scenario.mimir(request, response),
+      loki: (request, response) => this.#scenario.loki(request, response),
+      forge: forge.handler,
+    };
+    for (const name of DOORS) {
+      const port = ports?.[name] ?? DEFAULT_PORTS[name];
+      const door = await openDoor({ name, port, handler: handlers[name] });
+      this.#doors.set(name, door);
+      log(`the ${name} door listens on ${door.url}`);
+    }
+  }
+
+  async #switchTo(name: string): Promise<void> {
+    const { workDir, log } = this.#options;
+    log(`switching from ${this.#scenario.name} to ${name}`);
+    this.#scenarioCount += 1;
+    const next = await openScenario(name, {
+      workDir: path.join(workDir, `scenario-${this.#scenarioCount}`),
+      log,
+    });
+    await next.telemetryReady().catch(() => {});
+    next.kubernetes.setFault(this.#kubernetesFault);
+    const previous = this.#scenario;
+    this.#scenario = next;
+    await previous.close();
+    log(`the scenario is ${name}`);
+  }
+}
+
+/** Starts a lab. @see Lab.start */
+export function startLab(options: LabOptions): Promise<Lab> {
+  return Lab.start(options);
+}

@@ -1,0 +1,52 @@
+import express, { Express } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import type { Lab } from '../Lab';
+import { answerError } from './answerError';
+
+const scenarioSchema = z.strictObject({ name: z.string().min(1) });
+
+/**
+ * The door that the lab itself is steered by: GET /state, GET
+ * /catalog-info.yaml (the world's entities), POST /scenario {name}, PUT and
+ * DELETE /faults/DOOR.
+ */
+export function createControlDoor(lab: Lab): Express {
+  const router = PromiseRouter();
+  router.use(express.json());
+
+  router.get('/state', (_request, response) => {
+    response.json(lab.state());
+  });
+
+  router.get('/catalog-info.yaml', async (_request, response) => {
+    const documents = await lab.catalog();
+    response
+      .type('text/yaml')
+      .send(documents.map(it => stringify(it)).join('---\n'));
+  });
+
+  router.post('/scenario', async (request, response) => {
+    const { name } = scenarioSchema.parse(request.body);
+    await lab.switchScenario(name);
+    response.json(lab.state());
+  });
+
+  router.put('/faults/:door', (request, response) => {
+    lab.setFault(request.params.door, request.body);
+    response.status(204).end();
+  });
+
+  router.delete('/faults/:door', (request, response) => {
+    lab.setFault(request.params.door, {});
+    response.status(204).end();
+  });
+
+  router.use((request, response) => {
+    const error = `the control door has no ${request.method} ${request.path}`;
+    response.status(404).json({ error });
+  });
+  router.use(answerError);
+  return express().disable('x-powered-by').use(router);
+}

@@ -1,0 +1,2 @@
+export { FORGE_USER, Forge } from './Forge';
+export type { ForgeUser } from './authenticate';

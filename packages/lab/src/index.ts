@@ -1,0 +1,10 @@
+export { Lab, startLab } from './Lab';
+export type { LabOptions } from './Lab';
+export type { LabState } from './LabState';
+export { DEFAULT_PORTS, DOORS } from './doors/ports';
+export type { DoorName } from './doors/ports';
+export { PortTakenError } from './doors/PortTakenError';
+export { LAB_TOKENS } from './kubernetes';
+export type { KubernetesFault } from './kubernetes';
+export { InvalidWorldError, SCENARIOS, loadWorld } from './world';
+export type { Scenario, World } from './world';

@@ -1,0 +1,25 @@
+import type { RequestListener } from 'node:http';
+import type { LabClock } from '../clock/LabClock';
+import type { KubernetesDoor } from '../kubernetes';
+import type { World } from '../world';
+
+/** Whether the metrics of a scenario can be asked for. */
+export type TelemetryState =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** A world brought to life: what answers behind the doors. */
+export interface RunningScenario {
+  /** As it was asked for: a scenario's name, or a folder. */
+  readonly name: string;
+  readonly world: World;
+  readonly clock: LabClock;
+  readonly kubernetes: KubernetesDoor;
+  readonly mimir: RequestListener;
+  readonly loki: RequestListener;
+  telemetry(): TelemetryState;
+  /** Resolves when the telemetry is ready, rejects when it failed. */
+  telemetryReady(): Promise<void>;
+  close(): Promise<void>;
+}
