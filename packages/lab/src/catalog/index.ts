@@ -1,0 +1,2 @@
+export { worldEntities } from './worldEntities';
+export type { WorldEntity } from './worldEntities';

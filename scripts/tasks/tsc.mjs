@@ -1,0 +1,3 @@
+export default function tsc({ args, processes }) {
+  return processes.run('yarn', ['exec', 'tsc', ...args]);
+}
