@@ -1,0 +1,161 @@
+import data from './data/components.json';
+import {
+  ArgumentType,
+  BlockType,
+  BodyType,
+  ComponentType,
+  Stability,
+  ValueType,
+} from './types';
+
+type EncodedBody = {
+  a?: Record<string, [type: string, defaultValue?: unknown]>;
+  b?: Record<string, [body: number, flags?: string]>;
+  r?: string[];
+};
+type EncodedComponent = [
+  stability: Stability,
+  body: number,
+  exports?: Record<string, string>,
+];
+type EncodedCatalogue = {
+  source: string;
+  identifiers: string[];
+  deprecatedIdentifiers: string[];
+  experimentalIdentifiers: string[];
+  configBlocks: Record<string, number>;
+  components: Record<string, EncodedComponent>;
+  bodies: EncodedBody[];
+};
+
+const encoded = data as unknown as EncodedCatalogue;
+const encodedComponents = new Map(Object.entries(encoded.components));
+const encodedConfigBlocks = new Map(Object.entries(encoded.configBlocks));
+const bodies = new Map<number, BodyType>();
+const types = new Map<string, ValueType>();
+const components = new Map<string, ComponentType>();
+
+/** The version of Alloy that the catalogue describes. */
+export const catalogueSource: string = encoded.source;
+
+/** Names of the standard library. */
+export const identifiers: ReadonlySet<string> = new Set(encoded.identifiers);
+
+/** Those of them that Alloy advises against. */
+export const deprecatedIdentifiers: ReadonlySet<string> = new Set(
+  encoded.deprecatedIdentifiers,
+);
+
+/** Functions, with their dots, that need the stability level `experimental`. */
+export const experimentalIdentifiers: ReadonlySet<string> = new Set(
+  encoded.experimentalIdentifiers,
+);
+
+function decodeType(text: string): ValueType {
+  let type = types.get(text);
+  if (!type) {
+    type = readType(text);
+    types.set(text, type);
+  }
+  return type;
+}
+
+function readType(text: string): ValueType {
+  if (text.startsWith('[]')) {
+    return { kind: 'list', element: decodeType(text.slice(2)) };
+  }
+  if (text.startsWith('{}')) {
+    return { kind: 'map', element: decodeType(text.slice(2)) };
+  }
+  if (text.startsWith('#')) {
+    return { kind: 'object', body: decodeBody(Number(text.slice(1))) };
+  }
+  return { kind: 'scalar', name: text };
+}
+
+function decodeArgument(
+  name: string,
+  [type, defaultValue]: [string, unknown?],
+  required: boolean,
+): ArgumentType {
+  return { name, type: decodeType(type), required, default: defaultValue };
+}
+
+function decodeBlock(
+  name: string,
+  [number, flags = '']: [number, string?],
+  required: boolean,
+): BlockType {
+  return {
+    name,
+    // Decoded when it is asked for: most of a component's blocks never are.
+    get body() {
+      return decodeBody(number);
+    },
+    required,
+    many: flags.includes('m'),
+    oneOf: flags.includes('o'),
+    label: flags.includes('l'),
+  };
+}
+
+function decodeBody(number: number): BodyType {
+  const known = bodies.get(number);
+  if (known) {
+    return known;
+  }
+  const { a = {}, b = {}, r: required = [] } = encoded.bodies[number];
+  const body: BodyType = {
+    arguments: new Map(
+      Object.entries(a).map(([name, entry]) => [
+        name,
+        decodeArgument(name, entry, required.includes(name)),
+      ]),
+    ),
+    blocks: new Map(
+      Object.entries(b).map(([name, entry]) => [
+        name,
+        decodeBlock(name, entry, required.includes(name)),
+      ]),
+    ),
+    required,
+  };
+  bodies.set(number, body);
+  return body;
+}
+
+/** The names of all components, sorted. */
+export function componentNames(): string[] {
+  return [...encodedComponents.keys()];
+}
+
+/** A component's type by its name (`prometheus.scrape`); undefined if Alloy has none of that name. */
+export function componentType(name: string): ComponentType | undefined {
+  const entry = encodedComponents.get(name);
+  if (!entry) {
+    return undefined;
+  }
+  let component = components.get(name);
+  if (!component) {
+    const [stability, body, exports = {}] = entry;
+    component = {
+      name,
+      stability,
+      body: decodeBody(body),
+      exports: new Map(
+        Object.entries(exports).map(([key, type]) => [key, decodeType(type)]),
+      ),
+    };
+    components.set(name, component);
+  }
+  return component;
+}
+
+/**
+ * What a block that is no component may hold: `logging`, `tracing`, `argument`, `export`, `foreach`,
+ * `import.*` and the services that can be configured.
+ */
+export function configBlockType(name: string): BodyType | undefined {
+  const number = encodedConfigBlocks.get(name);
+  return number === undefined ? undefined : decodeBody(number);
+}

@@ -1,0 +1,7 @@
+/**
+ * What Alloy's components are: their types, and what an advisor must know about them.
+ *
+ * @packageDocumentation
+ */
+export * from './catalogue';
+export * from './types';

@@ -1,0 +1,80 @@
+import type { BlockStatement, Statement } from '../ast';
+import type { BodyType } from '../catalogue';
+import type { Report } from './Report';
+
+/** A check that is put off until the order of the file says it is its turn. */
+export type Finding = (report: Report) => void;
+
+/**
+ * A block as validation sees it: what is wrong with its place, its name and its label, what type its
+ * body has, and what it holds.
+ */
+export interface ModuleNode {
+  /** What others call it; one that repeats another's gets a number after it, and can't be called. */
+  readonly id: string;
+  readonly block: BlockStatement;
+  readonly kind: 'config' | 'component' | 'declare' | 'foreach';
+  readonly findings: Finding[];
+  /** The type of the body; undefined where it is not checked. */
+  type?: BodyType;
+  /** Statements that are checked against the type and searched for references. */
+  readonly body: readonly Statement[];
+  /** What stands inside a `declare`, or inside a `foreach`'s template. */
+  inner?: Module;
+}
+
+/** How a custom component may be used: its arguments, or undefined where they are unknown. */
+export type CustomComponent = { readonly type?: BodyType };
+
+/** The root of a file, a `declare` or a `foreach`: a level with names of its own. */
+export class Module {
+  readonly nodes: ModuleNode[] = [];
+  readonly nodesById = new Map<string, ModuleNode>();
+  /** By the first part of their name. */
+  readonly customComponents = new Map<string, CustomComponent>();
+  /** `argument` blocks, in order. */
+  readonly argumentBlocks: BlockStatement[] = [];
+  readonly isRoot: boolean;
+  readonly isForeach: boolean;
+  readonly parent: Module | undefined;
+  /**
+   * Names that are neither blocks nor of the standard library. Alloy's validator keeps them in one
+   * place for the whole file: what one `foreach` or `declare` brings in, all may use.
+   */
+  readonly variables: Set<string>;
+
+  constructor(options: {
+    isRoot: boolean;
+    isForeach: boolean;
+    parent?: Module;
+    variables: Set<string>;
+  }) {
+    this.isRoot = options.isRoot;
+    this.isForeach = options.isForeach;
+    this.parent = options.parent;
+    this.variables = options.variables;
+  }
+
+  add(node: ModuleNode) {
+    this.nodes.push(node);
+    this.nodesById.set(node.id, node);
+  }
+
+  /**
+   * The block of an id. A `foreach` sees the blocks around it; a `declare` sees its own alone.
+   */
+  find(id: string): ModuleNode | undefined {
+    return (
+      this.nodesById.get(id) ??
+      (this.isForeach ? this.parent?.find(id) : undefined)
+    );
+  }
+
+  /** The custom component that a component's name begins with, here or around here. */
+  customComponent(name: string): CustomComponent | undefined {
+    const [first] = name.split('.', 1);
+    return (
+      this.customComponents.get(first) ?? this.parent?.customComponent(name)
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import type { BlockStatement } from '../ast';
+import { configBlockType } from '../catalogue';
+import { blockName } from '../graph/blockId';
+import {
+  collect,
+  type CollectOptions,
+  refuseAttributes,
+  requireLabel,
+} from './collect';
+import { textOf } from './literalAttribute';
+import { Module, ModuleNode } from './Module';
+import { stabilityProblem } from './stability';
+
+function isTemplate(
+  statement: BlockStatement['body'][number],
+): statement is BlockStatement {
+  return statement.type === 'block' && blockName(statement) === 'template';
+}
+
+/** A `foreach`: its own arguments, and a template whose blocks see those around the `foreach`. */
+export function collectForeach(
+  module: Module,
+  node: ModuleNode,
+  options: CollectOptions,
+): void {
+  const { block } = node;
+  const problem = stabilityProblem(
+    'foreach block "foreach"',
+    'experimental',
+    options.stability,
+  );
+  if (problem !== undefined) {
+    node.findings.push(report => report.name(block, 'foreach', problem));
+  }
+  requireLabel(node);
+
+  const body = block.body.filter(statement => !isTemplate(statement));
+  const template = block.body.filter(isTemplate).at(-1);
+  const type = configBlockType('foreach');
+  if (!template) {
+    node.findings.push(report =>
+      report.node(block, 'missing required block "template"'),
+    );
+    module.add({ ...node, kind: 'config', type, body });
+    return;
+  }
+  refuseAttributes(node, template.body);
+  const variable = textOf(body, 'var');
+  if (variable !== undefined) {
+    module.variables.add(variable);
+  }
+  const inner = new Module({
+    isRoot: module.isRoot,
+    isForeach: true,
+    parent: module,
+    variables: module.variables,
+  });
+  collect(inner, template.body, options);
+  module.add({ ...node, kind: 'foreach', type, body, inner });
+}

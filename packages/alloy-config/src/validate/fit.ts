@@ -1,0 +1,89 @@
+import type { ValueType } from '../catalogue';
+import { type Constant, numberText } from './constant';
+import { nullProblem, textProblem } from './text';
+
+const TEXT_TYPE = /^text\((.*)\)$/;
+
+/** The kinds of value that messages name. */
+type Kind = 'string' | 'number' | 'bool' | 'array' | 'object' | 'capsule';
+
+/** What kind of value a type is to Alloy; durations and other text types are strings. */
+export function kindOf(type: ValueType): Kind {
+  if (type.kind !== 'scalar') {
+    return type.kind === 'list' ? 'array' : 'object';
+  }
+  const { name } = type;
+  if (name === 'bool') {
+    return 'bool';
+  }
+  if (name === 'string' || name === 'duration' || TEXT_TYPE.test(name)) {
+    return 'string';
+  }
+  return name.startsWith('number(') ? 'number' : 'capsule';
+}
+
+const GO_TYPES = {
+  bool: 'bool',
+  string: 'string',
+  int: 'int64',
+  uint: 'uint64',
+  float: 'float64',
+} as const;
+
+/** Text that stands for a number: `10`, `-5`, `1.5`, `1e3`. */
+function isNumeric(text: string): boolean {
+  return (
+    /^-?[0-9]+$/.test(text) ||
+    /^(?!-)[+]?(?:[0-9]+(?:_[0-9]+)*\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(
+      text,
+    )
+  );
+}
+
+function capsuleProblem(
+  constant: Exclude<Constant, { type: 'null' }>,
+  name: string,
+): string | undefined {
+  if (name === 'any') {
+    return undefined;
+  }
+  if (
+    constant.type === 'string' &&
+    (name === 'secret' || name === 'optional_secret')
+  ) {
+    return undefined;
+  }
+  if (name === 'Target') {
+    const goType =
+      GO_TYPES[constant.type === 'number' ? constant.kind : constant.type];
+    return `target::ConvertFrom: conversion from '${goType}' is not supported`;
+  }
+  return `expected capsule, got ${constant.type}`;
+}
+
+/** Why a constant is no value of a type, in Alloy's words; undefined if it is one. */
+export function fitProblem(
+  constant: Constant,
+  type: ValueType,
+): string | undefined {
+  const kind = kindOf(type);
+  const name = type.kind === 'scalar' ? type.name : '';
+  const textType = TEXT_TYPE.exec(name)?.[1] ?? name;
+  if (constant.type === 'null') {
+    return nullProblem(textType);
+  }
+  if (kind === 'capsule') {
+    return capsuleProblem(constant, name);
+  }
+  if (kind === 'string' && constant.type !== 'bool') {
+    const text =
+      constant.type === 'number' ? numberText(constant) : constant.value;
+    return textProblem(textType, text);
+  }
+  const fits =
+    kind === constant.type ||
+    (kind === 'number' &&
+      constant.type === 'string' &&
+      isNumeric(constant.value));
+  return fits ? undefined : `expected ${kind}, got ${constant.type}`;
+}

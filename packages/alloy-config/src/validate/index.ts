@@ -1,0 +1,7 @@
+/**
+ * What `alloy validate` says, without an Alloy.
+ *
+ * @packageDocumentation
+ */
+export { validate, type ValidateOptions } from './validate';
+export type { StabilityLevel } from './stability';
