@@ -1,17 +1,15 @@
-import { BinaryOperator, Expression, LiteralKind, UnaryOperator } from '../ast';
-import { binaryPrecedence } from '../scan';
-import { Frame, ParserState, Step } from './Frame';
+import {
+  BinaryExpression,
+  BinaryOperator,
+  LiteralKind,
+  UnaryExpression,
+} from '../ast';
+import { binaryPrecedence, Token } from '../scan';
 import { beginList, handOver } from './lists';
+import { MISSING, Open, OpenNode, ParserState, Step } from './state';
+import { TokenStream } from './TokenStream';
 
 const POWER_PRECEDENCE = binaryPrecedence('^');
-
-const LITERAL_KINDS: Readonly<Record<string, LiteralKind>> = {
-  STRING: 'string',
-  NUMBER: 'number',
-  FLOAT: 'float',
-  BOOL: 'bool',
-  NULL: 'null',
-};
 
 /** Reads the first token of an expression, or opens a bracket. */
 export function readOperand(state: ParserState): Step {
@@ -31,34 +29,34 @@ export function readOperand(state: ParserState): Step {
         type: 'literal',
         start,
         end,
-        kind: LITERAL_KINDS[token],
+        kind: literalKind(token),
         raw: tokens.text(),
       };
       tokens.next();
       return 'postfix';
     case '!':
     case '-':
-      stack.push(new Frame('unary', start, token, start));
+      stack.push({
+        type: 'unary',
+        start,
+        end,
+        operator: token,
+        value: MISSING,
+      });
       tokens.next();
       return 'operand';
     case '(':
-      stack.push(new Frame('paren', start, ')', start));
+      stack.push({ type: 'paren', start, end, inner: MISSING });
       tokens.next();
       return 'operand';
     case '[':
-      return beginList(state, new Frame('array', start, ']', start));
+      return beginList(state, { type: 'array', start, end, elements: [] });
     case '{':
-      return beginList(state, new Frame('object', start, '}', start));
+      return beginList(state, { type: 'object', start, end, fields: [] });
     default:
       tokens.syntaxError(`expected expression, got ${token}`);
-      state.value = {
-        type: 'literal',
-        start,
-        end: start,
-        kind: 'null',
-        raw: 'null',
-      };
-      skipExpression(state);
+      state.value = { ...MISSING, start, end: start };
+      skipExpression(tokens);
       return 'postfix';
   }
 }
@@ -68,27 +66,37 @@ export function readPostfix(state: ParserState): Step {
   const { tokens, stack } = state;
   for (;;) {
     const value = state.value;
+    const { start } = value;
+    const open = tokens.start;
     switch (tokens.token) {
       case '.': {
         tokens.next();
-        const { start, end } = tokens;
-        const name = { name: tokens.text(), start, end };
+        const { end } = tokens;
+        const name = { name: tokens.text(), start: tokens.start, end };
         tokens.expect('IDENT');
-        state.value = { type: 'access', start: value.start, end, value, name };
+        state.value = { type: 'access', start, end, value, name };
         break;
       }
-      case '[': {
-        const frame = new Frame('index', value.start, ']', tokens.start);
-        frame.value = value;
-        stack.push(frame);
+      case '[':
+        stack.push({
+          type: 'index',
+          start,
+          end: open,
+          value,
+          index: MISSING,
+          open,
+        });
         tokens.next();
         return 'operand';
-      }
-      case '(': {
-        const frame = new Frame('call', value.start, ')', tokens.start);
-        frame.value = value;
-        return beginList(state, frame);
-      }
+      case '(':
+        return beginList(state, {
+          type: 'call',
+          start,
+          end: open,
+          value,
+          args: [],
+          open,
+        });
       case 'STRING':
       case '{':
         return beginBlockExpression(state);
@@ -104,62 +112,57 @@ export function readPostfix(state: ParserState): Step {
  */
 export function applyOperators(state: ParserState): Step {
   const { tokens, stack } = state;
-  const precedence = binaryPrecedence(tokens.token);
+  const { token } = tokens;
+  const precedence = binaryPrecedence(token);
   for (;;) {
-    const frame = stack[stack.length - 1];
-    const binds =
-      frame.kind === 'unary' ||
-      (frame.kind === 'binary' &&
-        (frame.precedence > precedence ||
-          (frame.precedence === precedence &&
-            precedence !== POWER_PRECEDENCE)));
-    if (!binds) {
+    const waiting = stack[stack.length - 1];
+    if (!isOperator(waiting) || !binds(waiting, precedence)) {
       break;
     }
     stack.pop();
-    state.value = applied(frame, state.value);
+    waiting.end = state.value.end;
+    if (waiting.type === 'unary') {
+      waiting.value = state.value;
+    } else {
+      waiting.right = state.value;
+    }
+    state.value = waiting;
   }
   if (precedence === 0) {
     return handOver(state);
   }
-  const frame = new Frame(
-    'binary',
-    state.value.start,
-    tokens.token,
-    tokens.start,
-  );
-  frame.precedence = precedence;
-  frame.value = state.value;
-  stack.push(frame);
+  const left = state.value;
+  stack.push({
+    type: 'binary',
+    start: left.start,
+    end: tokens.end,
+    operator: token as BinaryOperator,
+    operatorStart: tokens.start,
+    left,
+    right: MISSING,
+  });
   tokens.next();
   return 'operand';
 }
 
-function applied(frame: Frame, value: Expression): Expression {
-  if (frame.kind === 'unary') {
-    return {
-      type: 'unary',
-      start: frame.start,
-      end: value.end,
-      operator: frame.token as UnaryOperator,
-      value,
-    };
+type OpenOperator = Open<UnaryExpression> | Open<BinaryExpression>;
+
+function isOperator(node: OpenNode): node is OpenOperator {
+  return node.type === 'unary' || node.type === 'binary';
+}
+
+/** Whether an operator binds the operand on its right stronger than one of that precedence behind it does. */
+function binds(node: OpenOperator, precedence: number): boolean {
+  if (node.type === 'unary') {
+    return true;
   }
-  return {
-    type: 'binary',
-    start: frame.start,
-    end: value.end,
-    operator: frame.token as BinaryOperator,
-    operatorStart: frame.open,
-    left: frame.value!,
-    right: value,
-  };
+  const own = binaryPrecedence(node.operator);
+  return own === precedence ? own !== POWER_PRECEDENCE : own > precedence;
 }
 
 /** `attribute = name "label" { ... }`: reads the block to its end, to report it as a whole. */
 function beginBlockExpression(state: ParserState): Step {
-  const { tokens, stack } = state;
-  const frame = new Frame('blockExpression', state.value.start, '}');
+  const { tokens, stack, value } = state;
   if (tokens.token === 'STRING') {
     tokens.next();
   }
@@ -167,13 +170,12 @@ function beginBlockExpression(state: ParserState): Step {
     tokens.skipStatement();
     return 'operators';
   }
-  frame.value = state.value;
-  frame.statements = [];
-  stack.push(frame);
+  stack.push({ type: 'blockExpression', body: [], value });
   return 'statements';
 }
 
-function skipExpression({ tokens }: ParserState): void {
+/** Moves to what may end an expression. */
+function skipExpression(tokens: TokenStream): void {
   for (; ; tokens.next()) {
     switch (tokens.token) {
       case 'TERMINATOR':
@@ -185,5 +187,20 @@ function skipExpression({ tokens }: ParserState): void {
         return;
       default:
     }
+  }
+}
+
+function literalKind(token: Token): LiteralKind {
+  switch (token) {
+    case 'STRING':
+      return 'string';
+    case 'NUMBER':
+      return 'number';
+    case 'FLOAT':
+      return 'float';
+    case 'BOOL':
+      return 'bool';
+    default:
+      return 'null';
   }
 }

@@ -1,78 +1,98 @@
-import { Expression, Identifier } from '../ast';
-import { Frame, ParserState, Step } from './Frame';
+import { Expression, IndexExpression, ParenExpression } from '../ast';
+import { Token } from '../scan';
 import { endAttribute } from './statements';
+import {
+  MISSING,
+  Open,
+  OpenList,
+  OpenObject,
+  ParserState,
+  Step,
+} from './state';
+import { TokenStream } from './TokenStream';
 
-/** Opens the array, object or call of the frame: the current token is its bracket. */
-export function beginList(state: ParserState, frame: Frame): Step {
+/** Opens an array, object or call: the current token is its bracket. */
+export function beginList(state: ParserState, list: OpenList): Step {
   const { tokens, stack } = state;
-  if (frame.kind === 'object') {
-    frame.fields = [];
-  } else {
-    frame.expressions = [];
-  }
-  stack.push(frame);
+  stack.push(list);
   tokens.next();
   // Alloy looks for the wrong bracket here: `{]` is an object without fields
   // that lacks its `}`.
-  if (frame.kind === 'object' && tokens.token === ']') {
-    return endList(state);
+  if (list.type === 'object' && tokens.token === ']') {
+    return endList(state, list);
   }
-  return nextItem(state, frame);
+  return nextItem(state, list);
 }
 
-/** Hands the expression read to the frame that waits for it. */
+/** Hands the expression read to the node that waits for it. */
 export function handOver(state: ParserState): Step {
-  const { tokens, stack } = state;
-  const frame = stack[stack.length - 1];
-  switch (frame.kind) {
+  const { stack, value } = state;
+  const waiting = stack[stack.length - 1];
+  switch (waiting.type) {
     case 'attribute':
       stack.pop();
-      return endAttribute(state, frame);
+      return endAttribute(state, waiting);
     case 'paren':
+      waiting.inner = value;
+      return endBracket(state, waiting, ')');
     case 'index':
-      return endList(state);
+      waiting.index = value;
+      return endBracket(state, waiting, ']');
     case 'object':
-      frame.fields.push({
-        start: frame.fieldName!.start,
-        end: state.value.end,
-        name: frame.fieldName!,
-        quoted: frame.fieldQuoted,
-        value: state.value,
-      });
-      break;
+      endField(waiting, value);
+      return endItem(state, waiting);
+    case 'array':
+      waiting.elements.push(value);
+      return endItem(state, waiting);
     default:
-      frame.expressions.push(state.value);
+      // Operators were applied before, and bodies wait for statements.
+      (waiting as Extract<OpenList, { type: 'call' }>).args.push(value);
+      return endItem(state, waiting as OpenList);
   }
-  if (tokens.token !== frame.token) {
+}
+
+function closing(list: OpenList): Token {
+  switch (list.type) {
+    case 'array':
+      return ']';
+    case 'object':
+      return '}';
+    default:
+      return ')';
+  }
+}
+
+function endItem(state: ParserState, list: OpenList): Step {
+  const { tokens } = state;
+  if (tokens.token !== closing(list)) {
     if (tokens.token !== ',') {
-      const list = frame.kind === 'object' ? 'field' : 'expression';
-      tokens.syntaxError(`missing ',' in ${list} list`);
+      const items = list.type === 'object' ? 'field' : 'expression';
+      tokens.syntaxError(`missing ',' in ${items} list`);
     }
     tokens.next();
   }
-  return nextItem(state, frame);
+  return nextItem(state, list);
 }
 
-function nextItem(state: ParserState, frame: Frame): Step {
+function nextItem(state: ParserState, list: OpenList): Step {
   const { tokens } = state;
-  if (tokens.token === frame.token || tokens.token === 'EOF') {
-    return endList(state);
+  if (tokens.token === closing(list) || tokens.token === 'EOF') {
+    return endList(state, list);
   }
-  if (frame.kind === 'object') {
-    readFieldName(state, frame);
+  if (list.type === 'object') {
+    beginField(tokens, list);
   }
   return 'operand';
 }
 
-function readFieldName({ tokens }: ParserState, frame: Frame): void {
+function beginField(tokens: TokenStream, object: OpenObject): void {
   const { token, start, end } = tokens;
-  let name: Identifier = { name: '', start, end: start };
-  frame.fieldQuoted = false;
+  let text = '';
+  let quoted = false;
   if (token === 'STRING' || token === 'IDENT') {
-    const text = tokens.text();
+    text = tokens.text();
     // Alloy takes `""` for a name of two quotes.
-    frame.fieldQuoted = token === 'STRING' && text.length > 2;
-    name = { name: frame.fieldQuoted ? text.slice(1, -1) : text, start, end };
+    quoted = token === 'STRING' && text.length > 2;
     tokens.next();
   } else {
     tokens.syntaxError(
@@ -80,46 +100,36 @@ function readFieldName({ tokens }: ParserState, frame: Frame): void {
     );
     tokens.skipTo('=');
   }
-  frame.fieldName = name;
+  object.fields.push({
+    start,
+    end,
+    name: { name: quoted ? text.slice(1, -1) : text, start, end },
+    quoted,
+    value: MISSING,
+  });
   tokens.expect('=');
 }
 
-/** Closes the bracket of the frame on top. */
-function endList(state: ParserState): Step {
-  const { tokens, stack } = state;
-  const frame = stack.pop()!;
-  const end = tokens.token === frame.token ? tokens.end : tokens.start;
-  tokens.expect(frame.token);
-  state.value = closed(frame, state.value, end);
-  return 'postfix';
+function endField({ fields }: OpenObject, value: Expression): void {
+  const field = fields[fields.length - 1];
+  field.value = value;
+  field.end = value.end;
 }
 
-function closed(frame: Frame, inner: Expression, end: number): Expression {
-  const { start, open } = frame;
-  switch (frame.kind) {
-    case 'paren':
-      return { type: 'paren', start, end, inner };
-    case 'index':
-      return {
-        type: 'index',
-        start,
-        end,
-        value: frame.value!,
-        index: inner,
-        open,
-      };
-    case 'call':
-      return {
-        type: 'call',
-        start,
-        end,
-        value: frame.value!,
-        args: frame.expressions,
-        open,
-      };
-    case 'array':
-      return { type: 'array', start, end, elements: frame.expressions };
-    default:
-      return { type: 'object', start, end, fields: frame.fields };
-  }
+function endList(state: ParserState, list: OpenList): Step {
+  return endBracket(state, list, closing(list));
+}
+
+/** Closes the bracket of the node on top. */
+function endBracket(
+  state: ParserState,
+  node: OpenList | Open<ParenExpression> | Open<IndexExpression>,
+  bracket: Token,
+): Step {
+  const { tokens, stack } = state;
+  stack.pop();
+  node.end = tokens.token === bracket ? tokens.end : tokens.start;
+  tokens.expect(bracket);
+  state.value = node;
+  return 'postfix';
 }

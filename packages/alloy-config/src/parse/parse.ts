@@ -1,6 +1,6 @@
-import { Diagnostic, Expression, File } from '../ast';
+import { Diagnostic, File, Statement } from '../ast';
 import { applyOperators, readOperand, readPostfix } from './expressions';
-import { Frame, ParserState, Step } from './Frame';
+import { MISSING, ParserState, Step } from './state';
 import { readStatements } from './statements';
 import { TokenStream } from './TokenStream';
 
@@ -10,14 +10,6 @@ export interface ParseResult {
   /** In the order in which Alloy's parser finds them; empty if the text is valid. */
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const NOTHING: Expression = {
-  type: 'literal',
-  start: 0,
-  end: 0,
-  kind: 'null',
-  raw: 'null',
-};
 
 /**
  * Reads an Alloy configuration, following the `parser` package of
@@ -29,13 +21,12 @@ const NOTHING: Expression = {
  */
 export function parse(text: string): ParseResult {
   const tokens = new TokenStream(text);
-  const frame = new Frame('file', 0, 'EOF');
-  frame.statements = [];
-  run({ tokens, stack: [frame], value: NOTHING });
+  const body: Statement[] = [];
+  run({ tokens, stack: [{ type: 'file', body }], value: MISSING });
   return {
     file: {
       type: 'file',
-      body: frame.statements,
+      body,
       comments: tokens.comments,
       source: tokens.source,
     },

@@ -1,6 +1,15 @@
-import { NO_OFFSET, Statement } from '../ast';
-import { isIdentifier, quote } from '../scan';
-import { Frame, ParserState, StatementHeader, Step } from './Frame';
+import { AttributeStatement, Statement } from '../ast';
+import { Token } from '../scan';
+import { checkAttributeName, readHeader, StatementHeader } from './header';
+import {
+  MISSING,
+  Open,
+  OpenBlock,
+  OpenBlockExpression,
+  OpenBody,
+  ParserState,
+  Step,
+} from './state';
 import { TokenStream } from './TokenStream';
 
 /**
@@ -8,61 +17,62 @@ import { TokenStream } from './TokenStream';
  * value has to be read.
  */
 export function readStatements(state: ParserState): Step {
-  const { tokens, stack } = state;
+  const { tokens } = state;
   for (;;) {
-    const frame = stack[stack.length - 1];
-    if (tokens.token === frame.token || tokens.token === 'EOF') {
-      if (frame.kind !== 'block') {
-        return endBody(state, frame);
+    const body = topBody(state);
+    if (tokens.token !== closing(body) && tokens.token !== 'EOF') {
+      if (beginStatement(state)) {
+        return 'operand';
       }
-      stack.pop();
-      addStatement(state, closeBlock(tokens, frame));
-    } else if (beginStatement(state)) {
-      return 'operand';
+    } else if (body.type === 'block') {
+      state.stack.pop();
+      closeBlock(tokens, body);
+      addStatement(state, body);
+    } else {
+      return body.type === 'file' ? 'done' : endBlockExpression(state, body);
     }
   }
 }
 
 /** Ends an attribute: its value has been read. */
-export function endAttribute(state: ParserState, frame: Frame): Step {
-  const { names, start } = frame.header!;
-  addStatement(state, {
-    type: 'attribute',
-    start,
-    end: state.value.end,
-    name: { name: names[0], start, end: start + names[0].length },
-    value: state.value,
-  });
+export function endAttribute(
+  state: ParserState,
+  attribute: Open<AttributeStatement>,
+): Step {
+  attribute.value = state.value;
+  attribute.end = state.value.end;
+  addStatement(state, attribute);
   return 'statements';
 }
 
+/** Only called while statements are read: then a body is on top. */
+function topBody({ stack }: ParserState): OpenBody {
+  return stack[stack.length - 1] as OpenBody;
+}
+
+function closing(body: OpenBody): Token {
+  return body.type === 'file' ? 'EOF' : '}';
+}
+
 function addStatement(state: ParserState, statement: Statement): void {
-  const frame = state.stack[state.stack.length - 1];
-  frame.statements.push(statement);
-  endStatement(state.tokens, frame);
+  const body = topBody(state);
+  body.body.push(statement);
+  endStatement(state.tokens, body);
 }
 
 /** Begins a statement; true if it is an attribute, whose value comes next. */
 function beginStatement(state: ParserState): boolean {
-  const { tokens, stack } = state;
+  const { tokens } = state;
   const header = readHeader(tokens);
-  if (header !== undefined && tokens.token === '=') {
-    tokens.next();
-    checkAttributeName(tokens, header);
-    const frame = new Frame('attribute', header.start, 'TERMINATOR');
-    frame.header = header;
-    stack.push(frame);
-    return true;
-  }
-  if (header !== undefined && tokens.token === '{') {
-    const frame = new Frame('block', header.start, '}', tokens.start);
-    frame.header = header;
-    frame.statements = [];
-    stack.push(frame);
-    tokens.next();
-    return false;
-  }
   if (header !== undefined) {
+    if (tokens.token === '=') {
+      beginAttribute(state, header);
+      return true;
+    }
+    if (tokens.token === '{') {
+      beginBlock(state, header);
+      return false;
+    }
     const couldBeAttribute = header.names.length === 1 && header.label === '';
     const expected = couldBeAttribute
       ? 'attribute assignment or block body'
@@ -70,13 +80,52 @@ function beginStatement(state: ParserState): boolean {
     tokens.syntaxError(`expected ${expected}, got ${tokens.token}`);
   }
   tokens.skipTo('IDENT');
-  endStatement(tokens, stack[stack.length - 1]);
+  endStatement(tokens, topBody(state));
   return false;
 }
 
+function beginAttribute(
+  { tokens, stack }: ParserState,
+  header: StatementHeader,
+): void {
+  tokens.next();
+  checkAttributeName(tokens, header);
+  const { start, names } = header;
+  const [name] = names;
+  stack.push({
+    type: 'attribute',
+    start,
+    end: start,
+    name: { name, start, end: start + name.length },
+    value: MISSING,
+  });
+}
+
+function beginBlock(
+  { tokens, stack }: ParserState,
+  { start, names, label, labelStart }: StatementHeader,
+): void {
+  stack.push({
+    type: 'block',
+    start,
+    end: start,
+    name: names,
+    label,
+    labelStart,
+    open: tokens.start,
+    body: [],
+  });
+  tokens.next();
+}
+
+function closeBlock(tokens: TokenStream, block: OpenBlock): void {
+  block.end = tokens.token === '}' ? tokens.end : tokens.start;
+  tokens.expect('}');
+}
+
 /** A terminator ends a statement, unless its body ends there. */
-function endStatement(tokens: TokenStream, body: Frame): void {
-  if (tokens.token === body.token) {
+function endStatement(tokens: TokenStream, body: OpenBody): void {
+  if (tokens.token === closing(body)) {
     return;
   }
   if (tokens.token !== 'TERMINATOR') {
@@ -86,114 +135,18 @@ function endStatement(tokens: TokenStream, body: Frame): void {
   tokens.next();
 }
 
-function endBody(state: ParserState, frame: Frame): Step {
-  if (frame.kind === 'file') {
-    return 'done';
-  }
+function endBlockExpression(
+  state: ParserState,
+  { value }: OpenBlockExpression,
+): Step {
   const { tokens } = state;
   state.stack.pop();
-  state.value = frame.value!;
+  state.value = value;
   const end = tokens.end;
   if (!tokens.expect('}')) {
     tokens.skipStatement();
     return 'operators';
   }
-  tokens.report('cannot use a block as an expression', frame.value!.start, end);
+  tokens.report('cannot use a block as an expression', value.start, end);
   return 'postfix';
-}
-
-function closeBlock(tokens: TokenStream, frame: Frame): Statement {
-  const header = frame.header!;
-  const end = tokens.token === '}' ? tokens.end : tokens.start;
-  tokens.expect('}');
-  return {
-    type: 'block',
-    start: header.start,
-    end,
-    name: header.names,
-    label: header.label,
-    labelStart: header.labelStart,
-    open: frame.open,
-    body: frame.statements,
-  };
-}
-
-/** `identifier { "." identifier } [ string ]`; nothing if it does not begin with an identifier. */
-function readHeader(tokens: TokenStream): StatementHeader | undefined {
-  const { token, start } = tokens;
-  if (token !== 'IDENT') {
-    tokens.syntaxError(`expected identifier, got ${token}`);
-    return undefined;
-  }
-  const names = [tokens.text()];
-  let nameEnd = tokens.end;
-  tokens.next();
-  while (tokens.token === '.') {
-    nameEnd = readNamePart(tokens, names);
-  }
-  const { token: next, start: labelStart, end: labelEnd } = tokens;
-  const header = { names, start, nameEnd };
-  switch (next) {
-    case '=':
-    case '{':
-      return { ...header, label: '', labelStart: NO_OFFSET, labelEnd };
-    case 'STRING': {
-      const label = readLabel(tokens);
-      tokens.next();
-      return { ...header, label, labelStart, labelEnd };
-    }
-    default:
-      tokens.syntaxError(`expected block label, got ${next}`);
-      tokens.next();
-      return { ...header, label: '', labelStart: NO_OFFSET, labelEnd };
-  }
-}
-
-/** Reads `.name` and gives where it ends. */
-function readNamePart(tokens: TokenStream, names: string[]): number {
-  tokens.next();
-  const { token, end } = tokens;
-  if (token !== 'IDENT') {
-    tokens.syntaxError(`expected identifier, got ${token}`);
-  }
-  names.push(tokens.text());
-  tokens.next();
-  return end;
-}
-
-function readLabel(tokens: TokenStream): string {
-  const literal = tokens.text();
-  if (!literal.startsWith('"')) {
-    tokens.syntaxError(
-      `expected block label to be a double quoted string, but got ${quote(
-        literal,
-      )}`,
-    );
-  }
-  if (literal.length <= 2) {
-    return '';
-  }
-  const label = literal.slice(1, -1);
-  if (!isIdentifier(label)) {
-    tokens.syntaxError(
-      `expected block label to be a valid identifier, but got ${quote(label)}`,
-    );
-  }
-  return label;
-}
-
-function checkAttributeName(tokens: TokenStream, header: StatementHeader) {
-  if (header.names.length !== 1) {
-    tokens.report(
-      'attribute names may only consist of a single identifier with no "."',
-      header.start,
-      header.nameEnd,
-    );
-  } else if (header.labelStart !== NO_OFFSET) {
-    tokens.report(
-      'attribute names may not have labels',
-      header.labelStart,
-      header.labelEnd,
-    );
-  }
 }

@@ -1,227 +1,212 @@
-/** A piece of a line, up to the tab or newline that ends it. */
-interface Cell {
-  readonly text: string;
-  /** Width in characters, as a terminal shows them. */
-  readonly width: number;
-  /** How much of the text must stay even where it ends in blanks. */
-  readonly kept: number;
-}
-
-/** Cells of neighbouring lines that stand one under the other. */
-interface Column {
-  width: number;
-  /** False while all cells are empty and none was ended by a `\t`: no room is made for such. */
-  visible: boolean;
-}
-
-interface Line {
-  readonly cells: Cell[];
-  /** The columns of all cells but the last, which is not aligned. */
-  readonly columns: Column[];
-}
+import { CharacterBuffer } from './CharacterBuffer';
+import { Columns } from './Columns';
 
 const TAB = 0x09;
 const NEWLINE = 0x0a;
 const VERTICAL_TAB = 0x0b;
 const FORM_FEED = 0x0c;
+const BLANK = 0x20;
 
-const PADDING = 1;
 const TAB_WIDTH = 8;
-const EMPTY_CELL: Cell = { text: '', width: 0, kept: 0 };
+const HELD_CAPACITY = 4096;
+
+/** What stands behind a cell, if it is not the padding of a column. */
+const NOTHING = -1;
+const LINE_END = -2;
 
 /**
  * Aligns cells with elastic tab stops, as Go's `text/tabwriter` does with
  * `DiscardEmptyColumns | TabIndent`, a tab width of 8 and a padding of 1, and
  * drops blanks at the ends of lines.
  *
- * `\t` and `\v` end a cell, `\n` ends a line, `\f` ends a line and all columns.
- * A column is a run of lines that have a cell in that place.
+ * Cells are held back until the widths of their columns are known.
  */
 export class ColumnWriter {
-  #output = '';
-  #lines: Line[] = [];
-  #columns: Column[] = [];
-
-  #cells: Cell[] = [];
-  #text = '';
-  #width = 0;
-  #kept = 0;
-
   /** Whether anything was written. */
   isEmpty = true;
 
+  readonly #output: CharacterBuffer;
+  readonly #held = new CharacterBuffer(HELD_CAPACITY);
+  readonly #columns = new Columns();
+
   /**
-   * Writes text whose tabs and newlines are obeyed; returns how many newlines
-   * it had.
+   * The cells held back: where they start and end, how wide they are, what
+   * stands behind. The arrays are never shortened, which would give up their
+   * room, but counted.
+   */
+  #count = 0;
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #widths: number[] = [];
+  readonly #behind: number[] = [];
+
+  /** The cell being written: its start, width, and where what must stay ends. */
+  #start = 0;
+  #width = 0;
+  #kept = 0;
+  /** Cells of its line before it. */
+  #place = 0;
+
+  /** `capacity` is about how many characters there will be. */
+  constructor(capacity: number) {
+    this.#output = new CharacterBuffer(capacity);
+  }
+
+  /**
+   * Writes text whose tabs and newlines are obeyed: `\t` and `\v` end a cell,
+   * `\n` a line, `\f` a line and all columns. Returns how many newlines it had.
    */
   write(text: string): number {
-    this.isEmpty = false;
+    const held = this.#held;
+    held.reserve(text.length);
+    const { codes } = held;
+    let length = held.length;
+    let width = 0;
     let newlines = 0;
-    let from = 0;
-    let wide = 0;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
       if (code <= FORM_FEED && code >= TAB) {
-        this.#append(text.slice(from, index), index - from - wide);
+        held.length = length;
+        this.#width += width;
         newlines += this.#control(code);
-        from = index + 1;
-        wide = 0;
-      } else if (code >= 0xdc00 && code < 0xe000) {
-        wide++;
+        length = held.length;
+        width = 0;
+      } else {
+        codes[length++] = code;
+        width += isSecondHalf(code) ? 0 : 1;
       }
     }
-    this.#append(
-      from === 0 ? text : text.slice(from),
-      text.length - from - wide,
-    );
+    held.length = length;
+    this.#width += width;
+    this.isEmpty = false;
     return newlines;
   }
 
   /** Writes text that stays as it is, whatever it holds. */
   writeVerbatim(text: string): void {
+    this.#held.reserve(text.length);
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      this.#held.push(code);
+      this.#width += isSecondHalf(code) ? 0 : 1;
+    }
+    this.#kept = this.#held.length;
     this.isEmpty = false;
-    this.#append(text, Array.from(text).length);
-    this.#kept = this.#text.length;
   }
 
-  /** Writes `count` tabs. */
-  indent(count: number): void {
-    for (let index = 0; index < count; index++) {
-      this.#endCell(true);
+  blank(): void {
+    this.#held.push(BLANK);
+    this.#width++;
+  }
+
+  /** Begins the next cell. With `isTab` the column takes room even if all its cells are empty. */
+  endCell(isTab: boolean): void {
+    this.#hold(this.#columns.add(this.#place, this.#width, isTab));
+    this.#place++;
+  }
+
+  endLine(): void {
+    this.#columns.endAfter(this.#place);
+    this.#hold(LINE_END);
+    this.#trimLine();
+    if (this.#place === 0) {
+      this.#release();
     }
+    this.#place = 0;
   }
 
-  /** Ends the last line and gives all that was written. */
+  endColumns(): void {
+    this.#release();
+  }
+
+  /** Ends the text and gives it. */
   finish(): string {
-    if (this.#text !== '' || this.#cells.length > 0) {
-      this.#endLine();
-    }
-    this.#flush();
-    return this.#output.endsWith('\n')
-      ? this.#output.slice(0, -1)
-      : this.#output;
-  }
-
-  #append(text: string, width: number): void {
-    this.#text = this.#text === '' ? text : this.#text + text;
-    this.#width += width;
+    this.endLine();
+    this.#release();
+    this.#output.length--;
+    return this.#output.toString();
   }
 
   /** Obeys a tab or newline; returns 1 if it was a newline. */
   #control(code: number): number {
-    switch (code) {
-      case TAB:
-        this.#endCell(true);
-        return 0;
-      case VERTICAL_TAB:
-        this.#endCell(false);
-        return 0;
-      case NEWLINE:
-        this.#endLine();
-        return 1;
-      default:
-        this.#endLine();
-        this.#flush();
-        return 1;
+    if (code === TAB || code === VERTICAL_TAB) {
+      this.endCell(code === TAB);
+      return 0;
     }
+    this.endLine();
+    if (code === FORM_FEED) {
+      this.endColumns();
+    }
+    return 1;
   }
 
-  #endCell(isTab: boolean): void {
-    const index = this.#cells.length;
-    const cell = this.#takeCell();
-    this.#cells.push(cell);
-    let column = this.#columns[index];
-    if (column === undefined) {
-      column = { width: 0, visible: false };
-      this.#columns.push(column);
-    }
-    if (cell.width + PADDING > column.width) {
-      column.width = cell.width + PADDING;
-    }
-    if (isTab || cell.width > 0) {
-      column.visible = true;
-    }
-  }
-
-  #takeCell(): Cell {
-    if (this.#text === '') {
-      return EMPTY_CELL;
-    }
-    const cell = { text: this.#text, width: this.#width, kept: this.#kept };
-    this.#text = '';
+  #hold(behind: number): void {
+    const cell = this.#count++;
+    this.#starts[cell] = this.#start;
+    this.#ends[cell] = this.#held.length;
+    this.#widths[cell] = this.#width;
+    this.#behind[cell] = behind;
+    this.#start = this.#held.length;
     this.#width = 0;
+  }
+
+  /** Drops the blanks at the end of the line, and the paddings among them. */
+  #trimLine(): void {
+    const { codes } = this.#held;
+    const last = this.#count - 1;
+    for (let cell = last; cell >= last - this.#place; cell--) {
+      const start = this.#starts[cell];
+      const least = Math.max(start, this.#kept);
+      let end = this.#ends[cell];
+      while (end > least && isBlank(codes[end - 1])) {
+        end--;
+      }
+      this.#ends[cell] = end;
+      if (cell < last) {
+        this.#behind[cell] = NOTHING;
+      }
+      if (end > start) {
+        return;
+      }
+    }
+  }
+
+  /** Writes out what was held back: all its columns have ended. */
+  #release(): void {
+    const output = this.#output;
+    const cells = this.#count;
+    let isIndentation = true;
+    for (let cell = 0; cell < cells; cell++) {
+      const start = this.#starts[cell];
+      const end = this.#ends[cell];
+      const behind = this.#behind[cell];
+      isIndentation = isIndentation && start === end;
+      output.copy(this.#held, start, end);
+      if (behind === LINE_END) {
+        output.push(NEWLINE);
+        isIndentation = true;
+      } else if (behind !== NOTHING) {
+        const width = this.#columns.width(behind);
+        if (isIndentation) {
+          output.repeat(TAB, Math.ceil(width / TAB_WIDTH));
+        } else {
+          output.repeat(BLANK, width - this.#widths[cell]);
+        }
+      }
+    }
+    this.#columns.clear();
+    this.#count = 0;
+    this.#held.length = 0;
+    this.#start = 0;
     this.#kept = 0;
-    return cell;
-  }
-
-  #endLine(): void {
-    const cells = this.#cells;
-    const aligned = cells.length;
-    // A line without a cell in a column ends the column.
-    this.#columns.length = aligned;
-    const columns = aligned === 0 ? NO_COLUMNS : this.#columns.slice();
-    cells.push(this.#takeCell());
-    this.#lines.push({ cells, columns });
-    this.#cells = [];
-    if (aligned === 0) {
-      this.#flush();
-    }
-  }
-
-  #flush(): void {
-    let output = this.#output;
-    for (const line of this.#lines) {
-      output += `${lineText(line)}\n`;
-    }
-    this.#output = output;
-    this.#lines = [];
-    this.#columns = [];
   }
 }
 
-const NO_COLUMNS: Column[] = [];
-
-function lineText({ cells, columns }: Line): string {
-  let last = cells.length - 1;
-  let end = textEnd(cells[last]);
-  while (end === 0 && last > 0) {
-    last--;
-    end = textEnd(cells[last]);
-  }
-  let line = '';
-  let leading = true;
-  for (let index = 0; index < last; index++) {
-    const cell = cells[index];
-    const column = columns[index];
-    const width = column.visible ? column.width : 0;
-    if (cell.text === '' && leading) {
-      line += tabs(Math.ceil(width / TAB_WIDTH));
-    } else {
-      leading = leading && cell.text === '';
-      line += cell.text;
-      line += spaces(width - cell.width);
-    }
-  }
-  return line + cells[last].text.slice(0, end);
+/** The second half of a surrogate pair is no character of its own. */
+function isSecondHalf(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
 }
 
-/** Where a cell's text ends without the blanks behind it. */
-function textEnd({ text, kept }: Cell): number {
-  let end = text.length;
-  while (end > kept) {
-    const code = text.charCodeAt(end - 1);
-    if (code !== 0x20 && code !== TAB) {
-      break;
-    }
-    end--;
-  }
-  return end;
-}
-
-function tabs(count: number): string {
-  return count === 1 ? '\t' : '\t'.repeat(count);
-}
-
-function spaces(count: number): string {
-  return count === 1 ? ' ' : ' '.repeat(count);
+function isBlank(code: number): boolean {
+  return code === BLANK || code === TAB;
 }

@@ -22,22 +22,32 @@ const END = Number.MAX_SAFE_INTEGER;
  * that decides on which side of a comment they come out.
  */
 export class TokenWriter {
-  readonly #columns = new ColumnWriter();
+  readonly #columns: ColumnWriter;
   readonly #source: SourceText;
   readonly #comments: CommentQueue;
 
-  #pending: WhiteSpace[] = [];
+  /** White space not written yet, the first so many; never shortened, to keep its room. */
+  readonly #pending: WhiteSpace[] = [];
+  #pendingCount = 0;
   #indentation = 0;
   #atLineStart = true;
   #lastIsNumber = false;
 
-  /** Where in the source the next token stands, as far as is known. */
+  /**
+   * Where in the source the next token stands, as far as is known: at an offset,
+   * and so many lines after the line of another. Lines are looked up only where
+   * a comment asks for them.
+   */
   #offset = 0;
-  #line = 1;
-  /** The line of the source on which the text written last ended. */
-  #lastLine = 0;
+  #lineAnchor = 0;
+  #linesAfter = 0;
+  /** The line of the source on which the text written last ended, in the same manner. */
+  #lastLineAnchor = 0;
+  #lastLinesAfter = 0;
 
   constructor(source: SourceText, comments: readonly CommentGroup[]) {
+    // Formatting mostly turns blanks into tabs: the text does not grow much.
+    this.#columns = new ColumnWriter(source.text.length);
     this.#source = source;
     this.#comments = new CommentQueue(comments);
   }
@@ -45,21 +55,22 @@ export class TokenWriter {
   /** Says where in the source the next token stands. */
   moveTo(offset: number): void {
     this.#offset = offset;
-    this.#line = this.#source.lineAt(offset);
+    this.#lineAnchor = offset;
+    this.#linesAfter = 0;
   }
 
   space(whiteSpace: WhiteSpace): void {
-    if (this.#pending.length === MAX_PENDING) {
+    if (this.#pendingCount === MAX_PENDING) {
       this.#writePending(MAX_PENDING);
     }
-    this.#pending.push(whiteSpace);
+    this.#pending[this.#pendingCount++] = whiteSpace;
     this.#lastIsNumber = false;
   }
 
   token(text: string): void {
     // `1 .x` must not become `1.x`, which begins with another number.
     if (this.#lastIsNumber && text === '.') {
-      this.#pending.push(' ');
+      this.#pending[this.#pendingCount++] = ' ';
     }
     this.#lastIsNumber = false;
     this.#write(text);
@@ -80,31 +91,40 @@ export class TokenWriter {
 
   #write(text: string): void {
     const offset = this.#offset;
-    const line = this.#line;
+    const lineAnchor = this.#lineAnchor;
+    let linesAfter = this.#linesAfter;
     if (this.#comments.offset <= offset) {
+      const line = this.#source.lineAt(lineAnchor) + linesAfter;
       this.#injectComments(offset, line);
       this.#separate(line);
-    } else {
-      this.#writePending(this.#pending.length);
+    } else if (this.#pendingCount > 0) {
+      this.#writePending(this.#pendingCount);
     }
     this.#beginLine();
-    const newlines = this.#columns.write(text);
+    linesAfter += this.#columns.write(text);
     this.#offset = offset + text.length;
-    this.#line = line + newlines;
-    this.#lastLine = this.#line;
+    this.#lineAnchor = lineAnchor;
+    this.#linesAfter = linesAfter;
+    this.#lastLineAnchor = lineAnchor;
+    this.#lastLinesAfter = linesAfter;
+  }
+
+  #lastLine(): number {
+    return this.#source.lineAt(this.#lastLineAnchor) + this.#lastLinesAfter;
   }
 
   #injectComments(nextOffset: number, nextLine: number): void {
     const comments = this.#comments;
     while (comments.offset <= nextOffset) {
       for (const comment of comments.take()) {
-        const line = this.#source.lineAt(comment.start);
-        this.#separateComment(line, nextLine);
+        this.#separateComment(this.#source.lineAt(comment.start), nextLine);
         this.#beginLine();
         this.#columns.writeVerbatim(comment.text);
         this.#offset = comment.start + comment.text.length;
-        this.#line = line + comment.text.split('\n').length - 1;
-        this.#lastLine = this.#line;
+        this.#lineAnchor = comment.start;
+        this.#linesAfter = comment.text.split('\n').length - 1;
+        this.#lastLineAnchor = this.#lineAnchor;
+        this.#lastLinesAfter = this.#linesAfter;
       }
     }
   }
@@ -114,7 +134,7 @@ export class TokenWriter {
     if (this.#columns.isEmpty) {
       return;
     }
-    if (line === this.#lastLine) {
+    if (line === this.#lastLine()) {
       // A comment at the end of a line is aligned with those above and below;
       // one in the middle is not.
       this.#writeWhiteSpace(line === nextLine ? ' ' : '\t', 1);
@@ -122,13 +142,15 @@ export class TokenWriter {
     }
     // Levels of indentation count for the comment, too. The line's end before
     // it is written here, by the distance in the source.
-    const pending = this.#pending;
-    const end = pending.findIndex(space => space !== '>' && space !== '<');
-    if (end !== -1) {
-      pending[end] = '';
+    let end = 0;
+    while (end < this.#pendingCount && isIndentation(this.#pending[end])) {
+      end++;
     }
-    this.#writePending(Math.max(end, 0));
-    this.#writeNewlines('\f', line - this.#lastLine);
+    if (end < this.#pendingCount) {
+      this.#pending[end] = '';
+      this.#writePending(end);
+    }
+    this.#writeNewlines('\f', line - this.#lastLine());
   }
 
   /** White space between the last comment and the next token. */
@@ -140,12 +162,16 @@ export class TokenWriter {
     ) {
       this.#writeWhiteSpace(' ', 1);
     }
-    const newlines = nextLine - this.#lastLine;
-    const endsColumns = this.#pending.includes('\f');
-    this.#pending = this.#pending.filter(
-      space => space === '>' || space === '<',
-    );
-    this.#writePending(this.#pending.length);
+    const newlines = nextLine - this.#lastLine();
+    let endsColumns = false;
+    for (let index = 0; index < this.#pendingCount; index++) {
+      const space = this.#pending[index];
+      endsColumns ||= space === '\f';
+      if (!isIndentation(space)) {
+        this.#pending[index] = '';
+      }
+    }
+    this.#writePending(this.#pendingCount);
     this.#writeNewlines(endsColumns ? '\f' : '\n', newlines);
   }
 
@@ -161,10 +187,9 @@ export class TokenWriter {
         this.#writeWhiteSpace(space, 1);
       }
     }
-    if (count === pending.length) {
-      pending.length = 0;
-    } else {
-      pending.splice(0, count);
+    this.#pendingCount -= count;
+    for (let index = 0; index < this.#pendingCount; index++) {
+      pending[index] = pending[index + count];
     }
   }
 
@@ -174,21 +199,44 @@ export class TokenWriter {
     }
   }
 
-  #writeWhiteSpace(space: string, count: number): void {
+  #writeWhiteSpace(space: WhiteSpace | '\t', count: number): void {
     this.#beginLine();
-    this.#columns.write(count === 1 ? space : space.repeat(count));
     this.#offset += count;
-    if (space === '\n' || space === '\f') {
-      this.#line += count;
-      this.#atLineStart = true;
+    switch (space) {
+      case ' ':
+        this.#columns.blank();
+        return;
+      case '\t':
+      case '\v':
+        this.#columns.endCell(space === '\t');
+        return;
+      default:
+        this.#endLines(space === '\f', count);
     }
+  }
+
+  #endLines(endsColumns: boolean, count: number): void {
+    for (let index = 0; index < count; index++) {
+      this.#columns.endLine();
+      if (endsColumns) {
+        this.#columns.endColumns();
+      }
+    }
+    this.#linesAfter += count;
+    this.#atLineStart = true;
   }
 
   #beginLine(): void {
     if (this.#atLineStart) {
       this.#atLineStart = false;
-      this.#columns.indent(this.#indentation);
+      for (let index = 0; index < this.#indentation; index++) {
+        this.#columns.endCell(true);
+      }
       this.#offset += this.#indentation;
     }
   }
+}
+
+function isIndentation(space: WhiteSpace): boolean {
+  return space === '>' || space === '<';
 }

@@ -1,6 +1,12 @@
-import { Expression, File, SourceText, Statement } from '../ast';
+import {
+  AccessExpression,
+  Expression,
+  File,
+  SourceText,
+  Statement,
+} from '../ast';
 import { nextArgument, nextElement, nextField } from './lists';
-import { PrintFrame } from './PrintFrame';
+import { PrintFrame, PrintStack } from './PrintFrame';
 import {
   closeBlock,
   nextStatement,
@@ -12,13 +18,14 @@ import { TokenWriter } from './TokenWriter';
 /** Prints a parsed file, without the newline at its end. */
 export function printParsed(file: File, source: SourceText): string {
   const writer = new TokenWriter(source, file.comments);
-  const stack = [new PrintFrame(file)];
-  while (stack.length > 0) {
-    const child = nextChild(writer, source, stack[stack.length - 1]);
+  const stack = new PrintStack();
+  stack.push(file);
+  for (let frame = stack.top(); frame !== undefined; frame = stack.top()) {
+    const child = nextChild(writer, source, frame);
     if (child === undefined) {
       stack.pop();
-    } else if (!printLeaf(writer, child)) {
-      stack.push(new PrintFrame(child));
+    } else if (isInnerAccess(frame, child) || !printWhole(writer, child)) {
+      stack.push(child);
     }
   }
   return writer.finish();
@@ -60,7 +67,16 @@ function nextChild(
   }
 }
 
-function printLeaf(writer: TokenWriter, node: Statement | Expression): boolean {
+/** Whether the child is the rest of an access that could not be printed as a whole: nor can it. */
+function isInnerAccess(frame: PrintFrame, child: Statement | Expression) {
+  return child.type === 'access' && frame.node.type === 'access';
+}
+
+/** Prints a node that needs no frame: one without children, or a name of several parts. */
+function printWhole(
+  writer: TokenWriter,
+  node: Statement | Expression,
+): boolean {
   switch (node.type) {
     case 'identifier':
       writer.moveTo(node.start);
@@ -74,9 +90,31 @@ function printLeaf(writer: TokenWriter, node: Statement | Expression): boolean {
         writer.token(node.raw);
       }
       return true;
+    case 'access':
+      return printReference(writer, node);
     default:
       return false;
   }
+}
+
+/** Prints `a.b.c`; false, and nothing printed, if what stands first is no name. */
+function printReference(writer: TokenWriter, node: AccessExpression): boolean {
+  const names: string[] = [];
+  let first: Expression = node;
+  while (first.type === 'access') {
+    names.push(first.name.name);
+    first = first.value;
+  }
+  if (first.type !== 'identifier') {
+    return false;
+  }
+  writer.moveTo(first.start);
+  writer.token(first.name);
+  for (let index = names.length - 1; index >= 0; index--) {
+    writer.token('.');
+    writer.token(names[index]);
+  }
+  return true;
 }
 
 function nextOperand(

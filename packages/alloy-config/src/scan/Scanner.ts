@@ -13,12 +13,14 @@ import { Token } from './tokens';
 const NEWLINE = 0x0a;
 const EQUALS = 0x3d;
 
-/** Tokens of one character that never begin a longer one. */
-const SINGLE: ReadonlyMap<number, Token> = new Map(
-  (['+', '-', '*', '%', '^', '{', '}', '(', ')', '[', ']', ','] as const).map(
-    token => [token.charCodeAt(0), token],
-  ),
-);
+/** By character: the tokens of one character that never begin a longer one. */
+const SINGLE: readonly (Token | undefined)[] = (() => {
+  const tokens = new Array<Token | undefined>(128).fill(undefined);
+  for (const token of [...'+-*%^{}()[],'] as Token[]) {
+    tokens[token.charCodeAt(0)] = token;
+  }
+  return tokens;
+})();
 
 /**
  * Cuts a text into tokens, following the `scanner` package of grafana/alloy's
@@ -71,7 +73,7 @@ export class Scanner {
     if (code === 0x22) {
       return this.#emit('STRING', stringEnd(text, offset, this.#report), true);
     }
-    const single = SINGLE.get(code);
+    const single = code < 128 ? SINGLE[code] : undefined;
     if (single !== undefined) {
       const closes = single === '}' || single === ')' || single === ']';
       return this.#emit(single, offset + 1, closes);
