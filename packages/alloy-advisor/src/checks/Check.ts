@@ -1,5 +1,5 @@
 import type { Evidence, Finding, Remedy, Severity, Subject } from '../finding';
-import type { Fact, Snapshot } from '../snapshot';
+import type { Fact, Snapshot, SourceName } from '../snapshot';
 
 /** A pure function from a snapshot to findings, with its name. */
 export interface Check {
@@ -54,4 +54,28 @@ export function unknownOutcome(
     summary: `It is not known ${question}: ${fact.reason}`,
     evidence: [{ kind: 'source', source: fact.source, message: fact.reason }],
   };
+}
+
+/**
+ * When a source gave nothing at all, the one outcome that says so for the whole
+ * cluster; otherwise undefined, and each subject is asked.
+ */
+export function withoutSource(
+  snapshot: Snapshot,
+  source: SourceName,
+  question: string,
+): Outcome | undefined {
+  const state = snapshot.sources.find(it => it.source === source);
+  if (state?.status === 'answered' || state?.status === 'partial') {
+    return undefined;
+  }
+  return unknownOutcome(
+    {
+      known: false,
+      source,
+      reason: state?.message ?? 'It was not asked.',
+    },
+    { kind: 'cluster', name: snapshot.cluster },
+    question,
+  );
 }

@@ -1,5 +1,5 @@
 import { clusterSubject } from './subjects';
-import { Check, defineCheck, unknownOutcome } from './Check';
+import { Check, defineCheck, unknownOutcome, withoutSource } from './Check';
 import { hostSeenQuery } from '../queries';
 
 /** Every host outside Kubernetes that should report does. */
@@ -16,6 +16,14 @@ export const hostSilent: Check = defineCheck({
           'which hosts report',
         ),
       ];
+    }
+    const blind = withoutSource(
+      snapshot,
+      'metrics',
+      'whether hosts outside Kubernetes report',
+    );
+    if (blind) {
+      return [blind];
     }
     return snapshot.hosts.value.map(host => {
       const subject = { kind: 'host' as const, name: host.name };

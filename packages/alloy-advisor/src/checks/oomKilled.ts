@@ -8,14 +8,17 @@ import { eachInstance } from './eachInstance';
  */
 export const oomKilled: Check = defineCheck({
   id: 'instances/oom-killed',
-  title: 'No instance is killed for using too much memory',
+  title: 'No instance was killed for memory in the last day',
   severity: 'critical',
   outcomes: snapshot =>
     eachInstance(snapshot, {
       question: 'whether instances were OOM-killed',
       failing(collector, instance) {
         const last = instance.lastTermination;
-        if (last?.reason !== 'OOMKilled') {
+        if (
+          last?.reason !== 'OOMKilled' ||
+          isOlderThanADay(last.at, snapshot.takenAt)
+        ) {
           return undefined;
         }
         const where = instance.node ? ` on ${instance.node}` : '';
@@ -49,7 +52,7 @@ export const oomKilled: Check = defineCheck({
       passing: (collector, count) => ({
         status: 'passing',
         subject: collectorSubject(collector),
-        summary: `No instance of ${collector.name} was OOM-killed.`,
+        summary: `No instance of ${collector.name} was OOM-killed in the last day.`,
         evidence: [
           {
             kind: 'object',
@@ -62,3 +65,7 @@ export const oomKilled: Check = defineCheck({
       }),
     }),
 });
+
+function isOlderThanADay(at: string | undefined, now: string): boolean {
+  return at !== undefined && Date.parse(now) - Date.parse(at) > 86_400_000;
+}

@@ -2,7 +2,13 @@ import type { Subject } from '../finding';
 import type { Fact, Snapshot } from '../snapshot';
 import { selfMetricsQueries } from '../queries';
 import { clusterSubject, instanceSubject } from './subjects';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
+import {
+  Check,
+  Outcome,
+  defineCheck,
+  unknownOutcome,
+  withoutSource,
+} from './Check';
 
 /** Every component of every running Alloy is healthy. */
 export const unhealthyComponents: Check = defineCheck({
@@ -11,6 +17,10 @@ export const unhealthyComponents: Check = defineCheck({
   severity: 'warning',
   outcomes(snapshot) {
     const question = 'whether components are healthy';
+    const blind = withoutSource(snapshot, 'metrics', question);
+    if (blind) {
+      return [blind];
+    }
     if (!snapshot.collectors.known) {
       return [
         unknownOutcome(snapshot.collectors, clusterSubject(snapshot), question),
