@@ -7,6 +7,7 @@ import type { World } from '../world';
 import { authorizePath, authorizeResource, verbOf } from './access/authorize';
 import { identify } from './access/identities';
 import { breakOff } from './breakOff';
+import { encodeJson } from './encodeJson';
 import { StatusError } from './errors/StatusError';
 import {
   badRequest,
@@ -190,7 +191,7 @@ function sendError(
     error instanceof StatusError
       ? error
       : faultStatus(500, `Internal error occurred: ${error}`);
-  const json = `${JSON.stringify(status)}\n`;
+  const json = `${encodeJson(status)}\n`;
   response.statusCode = status.code;
   response.setHeader('Content-Type', 'application/json');
   if (status.details?.retryAfterSeconds) {

@@ -1,3 +1,4 @@
+import { encodeJson } from './encodeJson';
 import { badRequest } from './errors/statusErrors';
 import type { Form } from './negotiate';
 import { Resource, apiVersionOf } from './objects/Resource';
@@ -79,7 +80,7 @@ function* tableAnswer(
     columnDefinitions: table.columns,
   };
   yield* withItems(head, 'rows', objects, object => {
-    const row = JSON.stringify(table.row(object.object, shape.nowMs));
+    const row = encodeJson(table.row(object.object, shape.nowMs));
     return `${row.slice(0, -1)},"object":${rowObject(object, shape)}}`;
   });
 }
@@ -101,7 +102,7 @@ function* withItems(
   objects: readonly StoredObject[],
   toJson: (object: StoredObject) => string,
 ): Generator<string> {
-  yield `${JSON.stringify(head).slice(0, -1)},"${field}":[`;
+  yield `${encodeJson(head).slice(0, -1)},"${field}":[`;
   for (const [index, object] of objects.entries()) {
     yield (index === 0 ? '' : ',') + toJson(object);
   }

@@ -1,3 +1,4 @@
+import { encodeJson } from '../encodeJson';
 import type { KubernetesObject } from './KubernetesObject';
 import { Resource, apiVersionOf } from './Resource';
 
@@ -35,7 +36,7 @@ export class StoredObject {
 
   /** As an item of a typed list: without kind and apiVersion. */
   itemJson(): string {
-    this.#item ??= JSON.stringify(this.object);
+    this.#item ??= encodeJson(this.object);
     return this.#item;
   }
 
@@ -43,7 +44,7 @@ export class StoredObject {
   fullJson(): string {
     const { kind } = this.#resource;
     const apiVersion = apiVersionOf(this.#resource);
-    return `${JSON.stringify({ kind, apiVersion }).slice(
+    return `${encodeJson({ kind, apiVersion }).slice(
       0,
       -1,
     )},${this.itemJson().slice(1)}`;
@@ -51,7 +52,7 @@ export class StoredObject {
 
   /** As PartialObjectMetadata. */
   partialJson(): string {
-    this.#partial ??= JSON.stringify({
+    this.#partial ??= encodeJson({
       kind: 'PartialObjectMetadata',
       apiVersion: 'meta.k8s.io/v1',
       metadata: partialMetadata(this.object),
