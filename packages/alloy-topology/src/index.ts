@@ -1,1 +1,16 @@
-export {};
+/**
+ * A spec of a cluster in, the repository of its Grafana Alloy collectors out:
+ * pure, for browsers and Node.
+ *
+ * @packageDocumentation
+ */
+export { clusterEntityRef } from './catalog/renderCatalogInfo';
+export { renderRepository } from './renderRepository';
+export {
+  DNS_LABEL_PATTERN,
+  HOST_KINDS,
+  InvalidSpecError,
+  MAX_HOSTS,
+  parseSpec,
+} from './spec';
+export type { Host, HostKind, Spec, SpecInput, SpecIssue } from './spec';

@@ -1,0 +1,63 @@
+import { relabelTo } from './selfScrape';
+import { block, comment, Expression, ref, Statement } from './syntax';
+
+export interface HostMetricsOptions {
+  /** The name that the host's series carry. */
+  readonly instance: string | Expression;
+  /** Where the host's files are, when Alloy runs in a container. */
+  readonly paths?: {
+    readonly rootfs_path: string;
+    readonly procfs_path: string;
+    readonly sysfs_path: string;
+  };
+  /** Network interfaces to leave out, as a regular expression, and why. */
+  readonly ignoredInterfaces: {
+    readonly pattern: string;
+    readonly reason: string;
+  };
+  /** Settings of the exporter beside the network's. */
+  readonly settings?: readonly Statement[];
+}
+
+/** The metrics of the machine, as node_exporter names them. */
+export function hostMetrics(options: HostMetricsOptions): readonly Statement[] {
+  const { instance, paths = {}, ignoredInterfaces, settings = [] } = options;
+  return [
+    comment(
+      '---- host metrics ----',
+      block(
+        ['prometheus.exporter.unix', 'node'],
+        { ...paths, disable_collectors: ['ipvs'] },
+        comment(
+          ignoredInterfaces.reason,
+          block('netclass', { ignored_devices: ignoredInterfaces.pattern }),
+        ),
+        block('netdev', { device_exclude: ignoredInterfaces.pattern }),
+        ...settings,
+      ),
+    ),
+    block(
+      ['discovery.relabel', 'node'],
+      { targets: ref('prometheus.exporter.unix.node.targets') },
+      relabelTo('job', 'integrations/node_exporter'),
+      relabelTo('instance', instance),
+    ),
+    block(['prometheus.scrape', 'node'], {
+      targets: ref('discovery.relabel.node.output'),
+      scrape_interval: '30s',
+      forward_to: [ref('prometheus.relabel.node.receiver')],
+    }),
+    block(
+      ['prometheus.relabel', 'node'],
+      { forward_to: [ref('prometheus.remote_write.default.receiver')] },
+      comment(
+        'How long each part of the exporter took: two series a part, and nobody looks at them.',
+        block('rule', {
+          source_labels: ['__name__'],
+          regex: 'node_scrape_collector_.+',
+          action: 'drop',
+        }),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,44 @@
+import { block, comment, Expression, ref, Statement } from './syntax';
+
+export interface JournalOptions {
+  /** The name that the host's lines carry. */
+  readonly instance: string | Expression;
+  /** Where the journal is; default: where systemd keeps it. */
+  readonly path?: string;
+}
+
+/** The systemd journal, with its unit and its priority as labels. */
+export function journal(options: JournalOptions): readonly Statement[] {
+  const { instance, path } = options;
+  return [
+    comment(
+      '---- the systemd journal ----',
+      block(
+        ['loki.relabel', 'journal'],
+        { forward_to: [] },
+        comment(
+          'The component writes its own id into job, over any label given to it; rules come after that.',
+          block('rule', {
+            target_label: 'job',
+            replacement: 'integrations/systemd-journal',
+          }),
+        ),
+        block('rule', {
+          source_labels: ['__journal__systemd_unit'],
+          target_label: 'unit',
+        }),
+        block('rule', {
+          source_labels: ['__journal_priority_keyword'],
+          target_label: 'level',
+        }),
+      ),
+    ),
+    block(['loki.source.journal', 'journal'], {
+      ...(path && { path }),
+      max_age: '12h',
+      relabel_rules: ref('loki.relabel.journal.rules'),
+      forward_to: [ref('loki.write.default.receiver')],
+      labels: { instance },
+    }),
+  ];
+}

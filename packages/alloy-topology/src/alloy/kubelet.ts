@@ -1,0 +1,90 @@
+import { block, comment, concat, Expression, ref, Statement } from './syntax';
+
+const TOKEN_FILE = '/var/run/secrets/kubernetes.io/serviceaccount/token';
+
+/** Kubelet and cAdvisor of one node, which the API server selects by its name. */
+export function kubelet(node: Expression): readonly Statement[] {
+  return [
+    comment(
+      [
+        '---- kubelet and cAdvisor of this node only ----',
+        'Selected by the API server: with a keep rule instead, each pod would watch every node of the cluster.',
+      ],
+      block(
+        ['discovery.kubernetes', 'node'],
+        { role: 'node' },
+        block('selectors', {
+          role: 'node',
+          field: concat('metadata.name=', node),
+        }),
+      ),
+    ),
+    block(
+      ['discovery.relabel', 'cadvisor'],
+      { targets: ref('discovery.kubernetes.node.targets') },
+      block('rule', {
+        target_label: '__metrics_path__',
+        replacement: '/metrics/cadvisor',
+      }),
+    ),
+    kubeletScrape('cadvisor', {
+      targets: ref('discovery.relabel.cadvisor.output'),
+      interval: '30s',
+      receiver: ref('prometheus.relabel.cadvisor.receiver'),
+    }),
+    cadvisorRules(),
+    kubeletScrape('kubelet', {
+      targets: ref('discovery.kubernetes.node.targets'),
+      interval: '60s',
+      receiver: ref('prometheus.remote_write.default.receiver'),
+    }),
+  ];
+}
+
+function kubeletScrape(
+  name: string,
+  options: { targets: Expression; interval: string; receiver: Expression },
+): Statement {
+  return block(
+    ['prometheus.scrape', name],
+    {
+      targets: options.targets,
+      job_name: `integrations/kubernetes/${name}`,
+      scheme: 'https',
+      bearer_token_file: TOKEN_FILE,
+      scrape_interval: options.interval,
+      forward_to: [options.receiver],
+    },
+    comment(
+      "A kubelet's certificate is signed by itself, unless the cluster was set up otherwise.",
+      block('tls_config', { insecure_skip_verify: true }),
+    ),
+  );
+}
+
+function cadvisorRules(): Statement {
+  return block(
+    ['prometheus.relabel', 'cadvisor'],
+    { forward_to: [ref('prometheus.remote_write.default.receiver')] },
+    comment(
+      'Slices and sandboxes have no container. Without id and name they would be the same series many times over.',
+      drop(['__name__', 'container'], 'container_[^n][^;]*;'),
+    ),
+    drop(['__name__', 'pod'], 'container_network_[^;]*;'),
+    comment(
+      'A pod on the host network shows every interface of its node.',
+      drop(
+        ['__name__', 'interface'],
+        'container_network_[^;]*;(veth.*|cali.*|[a-f0-9]{15})',
+      ),
+    ),
+    comment(
+      "The runtime's ids change with every restart; pod and container name the same thing.",
+      block('rule', { action: 'labeldrop', regex: 'id|name' }),
+    ),
+  );
+}
+
+function drop(labels: readonly string[], regex: string): Statement {
+  return block('rule', { source_labels: labels, regex, action: 'drop' });
+}

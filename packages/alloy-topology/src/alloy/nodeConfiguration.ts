@@ -1,0 +1,50 @@
+import { Spec } from '../spec';
+import { clusterDelivery } from './delivery';
+import { hostMetrics } from './hostMetrics';
+import { journal } from './journal';
+import { kubelet } from './kubelet';
+import { podLogs } from './podLogs';
+import { logging, podSelfScrape } from './selfScrape';
+import { block, comment, env, printStatements } from './syntax';
+
+const NODE = env('K8S_NODE_NAME');
+
+/** The configuration of alloy-node: everything in it is local to the node. */
+export function renderNodeConfiguration(spec: Spec): string {
+  return printStatements(
+    logging(
+      'alloy-node: one per node (DaemonSet), never clustered. Everything here is local to the node.',
+    ),
+    ...podSelfScrape(),
+    ...hostMetrics({
+      instance: NODE,
+      paths: {
+        rootfs_path: '/host/root',
+        procfs_path: '/host/proc',
+        sysfs_path: '/host/sys',
+      },
+      ignoredInterfaces: {
+        pattern: '^(veth.*|cali.*|[a-f0-9]{15})$',
+        reason:
+          'A veth or cali interface per pod: series that come and go with every pod.',
+      },
+      settings: [filesystem()],
+    }),
+    ...kubelet(NODE),
+    ...podLogs(),
+    ...journal({ instance: NODE, path: '/var/log/journal' }),
+    ...clusterDelivery(spec),
+  );
+}
+
+function filesystem() {
+  return comment(
+    'Mounts of containers and of the kernel say nothing about disk space.',
+    block('filesystem', {
+      fs_types_exclude:
+        '^(autofs|binfmt_misc|bpf|cgroup2?|configfs|debugfs|devpts|devtmpfs|tmpfs|fusectl|hugetlbfs|iso9660|mqueue|nsfs|overlay|proc|procfs|pstore|rpc_pipefs|securityfs|selinuxfs|squashfs|sysfs|tracefs)$',
+      mount_points_exclude:
+        '^/(dev|proc|run/credentials/.+|sys|var/lib/docker/.+|var/lib/kubelet/.+)($|/)',
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import { Host, Spec } from '../spec';
+
+/** What sets one kind of host apart from the others. */
+export interface HostPlatform {
+  /** What people call it. */
+  readonly title: string;
+  /** Network interfaces that are not worth a series: a regular expression, and why. */
+  readonly ignoredInterfaces: {
+    readonly pattern: string;
+    readonly reason: string;
+  };
+  /** Where the host's root is mounted, when Alloy runs in a container. */
+  readonly hostRoot?: string;
+  /** Its files beside `config.alloy` and `README.md`, by name. */
+  readonly files: (spec: Spec, host: Host) => ReadonlyMap<string, string>;
+  /** How to install, as Markdown with headings of the second level. */
+  readonly install: (spec: Spec, host: Host) => string;
+}

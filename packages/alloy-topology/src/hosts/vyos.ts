@@ -1,0 +1,89 @@
+import { Spec } from '../spec';
+import { HostPlatform } from './HostPlatform';
+
+const COMMANDS_FILE = 'commands.txt';
+const HOST_ROOT = '/host/root';
+
+/** A VyOS router: Alloy in a container, as packages do not survive its image upgrades. */
+export const vyos: HostPlatform = {
+  title: 'VyOS',
+  ignoredInterfaces: {
+    pattern: '^(veth.*)$',
+    reason: 'Interfaces of containers: series that come and go with them.',
+  },
+  hostRoot: HOST_ROOT,
+  files: spec => new Map([[COMMANDS_FILE, renderCommands(spec)]]),
+  install: spec => `## Install
+
+Copy \`config.alloy\` to the router, where \`/config\` survives upgrades of the image:
+
+\`\`\`sh
+mkdir -p /config/alloy /config/alloy-data
+cp config.alloy /config/alloy/config.alloy
+\`\`\`
+
+Fetch the image, then enter the commands of [\`${COMMANDS_FILE}\`](./${COMMANDS_FILE}):
+
+\`\`\`sh
+add container image ${image(spec)}
+configure
+# ... the commands ...
+commit
+save
+exit
+\`\`\`
+
+Alloy takes 512 MB at most. A router with less memory is better served by VyOS's own
+\`set service monitoring prometheus node-exporter\`, scraped from the cluster.
+
+## Check
+
+\`\`\`sh
+show container
+curl --fail http://127.0.0.1:12345/-/ready
+\`\`\`
+
+The journal is read from \`/var/log/journal\`; it is there when journald stores it on disk.
+
+## Change
+
+Change \`config.alloy\` here, copy it to \`/config/alloy\`, and \`restart container alloy\`.
+`,
+};
+
+function image(spec: Spec): string {
+  return `docker.io/grafana/alloy:${spec.alloyVersion}`;
+}
+
+function renderCommands(spec: Spec): string {
+  const settings = [
+    `image '${image(spec)}'`,
+    // The network and the processes of the router, not of the container.
+    'allow-host-networks',
+    'allow-host-pid',
+    "memory '512'",
+    "restart 'always'",
+    "arguments 'run /etc/alloy/config.alloy --storage.path=/var/lib/alloy --server.http.listen-addr=127.0.0.1:12345'",
+    ...volume('config', '/config/alloy', '/etc/alloy', 'ro'),
+    ...volume('data', '/config/alloy-data', '/var/lib/alloy', 'rw'),
+    ...volume('proc', '/proc', '/host/proc', 'ro'),
+    ...volume('sys', '/sys', '/host/sys', 'ro'),
+    ...volume('root', '/', HOST_ROOT, 'ro'),
+  ];
+  return settings
+    .map(setting => `set container name alloy ${setting}\n`)
+    .join('');
+}
+
+function volume(
+  name: string,
+  source: string,
+  destination: string,
+  mode: 'ro' | 'rw',
+): readonly string[] {
+  return [
+    `volume ${name} source '${source}'`,
+    `volume ${name} destination '${destination}'`,
+    `volume ${name} mode '${mode}'`,
+  ];
+}

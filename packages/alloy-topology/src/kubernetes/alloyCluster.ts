@@ -1,0 +1,173 @@
+import { renderClusterConfiguration } from '../alloy/clusterConfiguration';
+import { Spec } from '../spec';
+import { alloyContainer, configVolume, STORAGE_PATH } from './alloyContainer';
+import {
+  ALLOY_CLUSTER,
+  OTLP_GRPC_PORT,
+  OTLP_HTTP_PORT,
+  otlpService,
+  PEERS_SERVICE,
+  peersService,
+} from './alloyClusterServices';
+import { Collector } from './Collector';
+import { objectLabels, selectorLabels } from './labels';
+import { PolicyRule, READ } from './rbac';
+import { UNPRIVILEGED_CONTAINER, UNPRIVILEGED_POD } from './unprivileged';
+
+const REPLICAS = 2;
+const VOLUME_SIZE = '1Gi';
+
+/** alloy-cluster: what lives anywhere in the cluster, shared by clustered replicas. */
+export const alloyCluster: Collector = {
+  name: ALLOY_CLUSTER,
+  rules,
+  manifests: spec =>
+    new Map([
+      [
+        'statefulset.yaml',
+        [
+          {
+            comment:
+              'Clustered replicas share the targets of ServiceMonitors, PodMonitors and Probes.\n' +
+              'A StatefulSet for the write-ahead log: each replica finds its own volume again.',
+            value: statefulSet(spec),
+          },
+          { value: disruptionBudget(spec) },
+        ],
+      ],
+      [
+        'services.yaml',
+        [
+          {
+            comment:
+              'How replicas find each other, before they are ready, too.',
+            value: peersService(spec),
+          },
+          {
+            comment: 'Where applications push OTLP.',
+            value: otlpService(spec),
+          },
+        ],
+      ],
+    ]),
+  configuration: renderClusterConfiguration,
+};
+
+function rules(spec: Spec): readonly PolicyRule[] {
+  const monitors = ['servicemonitors', 'podmonitors', 'probes'];
+  return [
+    {
+      apiGroups: ['monitoring.coreos.com'],
+      resources: spec.metrics.rulerUrl
+        ? [...monitors, 'prometheusrules']
+        : monitors,
+      verbs: READ,
+    },
+    {
+      apiGroups: [''],
+      resources: ['namespaces', 'pods', 'services'],
+      verbs: READ,
+    },
+    {
+      apiGroups: ['discovery.k8s.io'],
+      resources: ['endpointslices'],
+      verbs: READ,
+    },
+    // Probes may name Ingresses.
+    { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: READ },
+    // Monitors may name a Secret or a ConfigMap with credentials or a CA.
+    { apiGroups: [''], resources: ['configmaps', 'secrets'], verbs: ['get'] },
+  ];
+}
+
+function statefulSet(spec: Spec) {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: {
+      name: ALLOY_CLUSTER,
+      namespace: spec.namespace,
+      labels: objectLabels(ALLOY_CLUSTER),
+    },
+    spec: {
+      replicas: REPLICAS,
+      serviceName: PEERS_SERVICE,
+      podManagementPolicy: 'Parallel',
+      minReadySeconds: 10,
+      selector: { matchLabels: selectorLabels(ALLOY_CLUSTER) },
+      template: {
+        metadata: { labels: objectLabels(ALLOY_CLUSTER) },
+        spec: podSpec(spec),
+      },
+      volumeClaimTemplates: [
+        {
+          metadata: { name: 'wal' },
+          spec: {
+            accessModes: ['ReadWriteOnce'],
+            ...(spec.storageClass && { storageClassName: spec.storageClass }),
+            resources: { requests: { storage: VOLUME_SIZE } },
+          },
+        },
+      ],
+    },
+  };
+}
+
+function podSpec(spec: Spec) {
+  return {
+    serviceAccountName: ALLOY_CLUSTER,
+    terminationGracePeriodSeconds: 60,
+    securityContext: UNPRIVILEGED_POD,
+    affinity: {
+      podAntiAffinity: {
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          {
+            weight: 100,
+            podAffinityTerm: {
+              labelSelector: { matchLabels: selectorLabels(ALLOY_CLUSTER) },
+              topologyKey: 'kubernetes.io/hostname',
+            },
+          },
+        ],
+      },
+    },
+    containers: [
+      alloyContainer({
+        spec,
+        flags: [
+          '--cluster.enabled=true',
+          `--cluster.join-addresses=${PEERS_SERVICE}`,
+          // Without a name, the collectors of two clusters that can reach each other merge.
+          `--cluster.name=${spec.cluster}`,
+        ],
+        ports: [
+          { name: 'otlp-grpc', containerPort: OTLP_GRPC_PORT },
+          { name: 'otlp-http', containerPort: OTLP_HTTP_PORT },
+        ],
+        resources: {
+          requests: { cpu: '200m', memory: '512Mi' },
+          limits: { memory: '1Gi' },
+        },
+        securityContext: UNPRIVILEGED_CONTAINER,
+        mounts: [{ name: 'wal', mountPath: STORAGE_PATH }],
+      }),
+    ],
+    volumes: [configVolume(ALLOY_CLUSTER)],
+  };
+}
+
+function disruptionBudget(spec: Spec) {
+  return {
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: {
+      name: ALLOY_CLUSTER,
+      namespace: spec.namespace,
+      labels: objectLabels(ALLOY_CLUSTER),
+    },
+    spec: {
+      maxUnavailable: 1,
+      selector: { matchLabels: selectorLabels(ALLOY_CLUSTER) },
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { Spec } from '../spec';
+
+/** The one port of Alloy: its interface, its metrics, and the peers' gossip. */
+export const ALLOY_PORT = 12345;
+
+/** Where Alloy keeps its write-ahead log and its positions. */
+export const STORAGE_PATH = '/var/lib/alloy';
+
+interface Port {
+  readonly name: string;
+  readonly containerPort: number;
+}
+
+interface VolumeMount {
+  readonly name: string;
+  readonly mountPath: string;
+  readonly mountPropagation?: string;
+  readonly readOnly?: boolean;
+}
+
+export interface AlloyContainerOptions {
+  readonly spec: Spec;
+  /** Flags beside those that every collector has. */
+  readonly flags?: readonly string[];
+  readonly ports?: readonly Port[];
+  readonly resources: {
+    readonly requests: { readonly cpu: string; readonly memory: string };
+    readonly limits: { readonly memory: string };
+  };
+  readonly securityContext: Readonly<Record<string, unknown>>;
+  /** Mounts beside the configuration's. */
+  readonly mounts: readonly VolumeMount[];
+}
+
+/** The container that runs Alloy, as its configurations expect it. */
+export function alloyContainer(options: AlloyContainerOptions) {
+  const { spec, flags = [], ports = [], mounts } = options;
+  return {
+    name: 'alloy',
+    image: `docker.io/grafana/alloy:${spec.alloyVersion}`,
+    args: [
+      'run',
+      '/etc/alloy/config.alloy',
+      `--storage.path=${STORAGE_PATH}`,
+      `--server.http.listen-addr=0.0.0.0:${ALLOY_PORT}`,
+      '--server.http.ui-path-prefix=/',
+      ...flags,
+      '--stability.level=generally-available',
+    ],
+    env: [
+      // The configurations name nodes and pods by these: what the process
+      // takes for its host's name is the pod's, unless it is on the host network.
+      fromField('K8S_NODE_NAME', 'spec.nodeName'),
+      fromField('POD_NAME', 'metadata.name'),
+      fromField('POD_NAMESPACE', 'metadata.namespace'),
+      fromField('POD_IP', 'status.podIP'),
+    ],
+    ports: [{ name: 'http-metrics', containerPort: ALLOY_PORT }, ...ports],
+    readinessProbe: {
+      httpGet: { path: '/-/ready', port: ALLOY_PORT },
+      initialDelaySeconds: 10,
+      timeoutSeconds: 1,
+    },
+    resources: options.resources,
+    securityContext: options.securityContext,
+    volumeMounts: [
+      { name: 'config', mountPath: '/etc/alloy', readOnly: true },
+      ...mounts,
+    ],
+  };
+}
+
+/** The volume with the configuration; kustomize adds the hash to its name. */
+export function configVolume(collector: string) {
+  return { name: 'config', configMap: { name: collector } };
+}
+
+function fromField(name: string, fieldPath: string) {
+  return { name, valueFrom: { fieldRef: { fieldPath } } };
+}

@@ -1,0 +1,67 @@
+import { renderKubeEventsConfiguration } from '../alloy/kubeEventsConfiguration';
+import { Spec } from '../spec';
+import { alloyContainer, configVolume, STORAGE_PATH } from './alloyContainer';
+import { Collector } from './Collector';
+import { objectLabels, selectorLabels } from './labels';
+import { READ } from './rbac';
+import { UNPRIVILEGED_CONTAINER, UNPRIVILEGED_POD } from './unprivileged';
+
+const NAME = 'alloy-kube-events';
+
+/** alloy-kube-events: what must happen once, on one replica, never clustered. */
+export const alloyKubeEvents: Collector = {
+  name: NAME,
+  rules: () => [{ apiGroups: [''], resources: ['events'], verbs: READ }],
+  manifests: spec =>
+    new Map([
+      [
+        'deployment.yaml',
+        [
+          {
+            comment:
+              'Exactly one: a second replica would send every event again, so a rollout\n' +
+              'ends the old pod before it starts the new one.',
+            value: deployment(spec),
+          },
+        ],
+      ],
+    ]),
+  configuration: renderKubeEventsConfiguration,
+};
+
+function deployment(spec: Spec) {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: {
+      name: NAME,
+      namespace: spec.namespace,
+      labels: objectLabels(NAME),
+    },
+    spec: {
+      replicas: 1,
+      strategy: { type: 'Recreate' },
+      minReadySeconds: 10,
+      selector: { matchLabels: selectorLabels(NAME) },
+      template: {
+        metadata: { labels: objectLabels(NAME) },
+        spec: {
+          serviceAccountName: NAME,
+          securityContext: UNPRIVILEGED_POD,
+          containers: [
+            alloyContainer({
+              spec,
+              resources: {
+                requests: { cpu: '50m', memory: '128Mi' },
+                limits: { memory: '256Mi' },
+              },
+              securityContext: UNPRIVILEGED_CONTAINER,
+              mounts: [{ name: 'data', mountPath: STORAGE_PATH }],
+            }),
+          ],
+          volumes: [configVolume(NAME), { name: 'data', emptyDir: {} }],
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { renderNodeConfiguration } from '../alloy/nodeConfiguration';
+import { Spec } from '../spec';
+import { alloyContainer, configVolume, STORAGE_PATH } from './alloyContainer';
+import { Collector } from './Collector';
+import { objectLabels, selectorLabels } from './labels';
+import { READ } from './rbac';
+
+const NAME = 'alloy-node';
+
+/** alloy-node: what is local to a node, on every node, never clustered. */
+export const alloyNode: Collector = {
+  name: NAME,
+  rules: () => [
+    { apiGroups: [''], resources: ['nodes'], verbs: READ },
+    // The kubelet asks for this on /metrics and /metrics/cadvisor.
+    { apiGroups: [''], resources: ['nodes/metrics'], verbs: ['get'] },
+  ],
+  manifests: spec =>
+    new Map([
+      [
+        'daemonset.yaml',
+        [
+          {
+            comment:
+              'One on every node, whatever its taints: host metrics, kubelet and cAdvisor, pod logs, journal.\n' +
+              'Never clustered: each pod collects what only it can see.',
+            value: daemonSet(spec),
+          },
+        ],
+      ],
+    ]),
+  configuration: renderNodeConfiguration,
+};
+
+function daemonSet(spec: Spec) {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: {
+      name: NAME,
+      namespace: spec.namespace,
+      labels: objectLabels(NAME),
+    },
+    spec: {
+      selector: { matchLabels: selectorLabels(NAME) },
+      updateStrategy: {
+        type: 'RollingUpdate',
+        rollingUpdate: { maxUnavailable: 1 },
+      },
+      minReadySeconds: 10,
+      template: {
+        metadata: { labels: objectLabels(NAME) },
+        spec: podSpec(spec),
+      },
+    },
+  };
+}
+
+function podSpec(spec: Spec) {
+  return {
+    serviceAccountName: NAME,
+    priorityClassName: 'system-node-critical',
+    // The network metrics of the node, not of a pod ...
+    hostNetwork: true,
+    // ... which would otherwise look names up as the node does, and find no Service.
+    dnsPolicy: 'ClusterFirstWithHostNet',
+    hostPID: true,
+    tolerations: [{ operator: 'Exists' }],
+    containers: [
+      alloyContainer({
+        spec,
+        resources: {
+          requests: { cpu: '100m', memory: '256Mi' },
+          limits: { memory: '512Mi' },
+        },
+        securityContext: {
+          // Logs and journal belong to root; reading is all that is needed.
+          runAsUser: 0,
+          runAsGroup: 0,
+          allowPrivilegeEscalation: false,
+          capabilities: { drop: ['ALL'], add: ['DAC_READ_SEARCH'] },
+          seccompProfile: { type: 'RuntimeDefault' },
+        },
+        mounts: [
+          {
+            name: 'rootfs',
+            mountPath: '/host/root',
+            mountPropagation: 'HostToContainer',
+            readOnly: true,
+          },
+          { name: 'proc', mountPath: '/host/proc', readOnly: true },
+          { name: 'sys', mountPath: '/host/sys', readOnly: true },
+          { name: 'varlog', mountPath: '/var/log', readOnly: true },
+          { name: 'storage', mountPath: STORAGE_PATH },
+        ],
+      }),
+    ],
+    volumes: [
+      configVolume(NAME),
+      { name: 'rootfs', hostPath: { path: '/' } },
+      { name: 'proc', hostPath: { path: '/proc' } },
+      { name: 'sys', hostPath: { path: '/sys' } },
+      { name: 'varlog', hostPath: { path: '/var/log' } },
+      // Positions of log files survive the pod, or it would read all again.
+      {
+        name: 'storage',
+        hostPath: { path: STORAGE_PATH, type: 'DirectoryOrCreate' },
+      },
+    ],
+  };
+}

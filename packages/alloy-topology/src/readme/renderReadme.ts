@@ -1,0 +1,95 @@
+import { PLATFORMS } from '../hosts/platforms';
+import { Spec } from '../spec';
+
+/** The README of the repository: what it holds, and how it is put to work. */
+export function renderReadme(spec: Spec): string {
+  return `# ${spec.cluster}
+
+The Grafana Alloy collectors (${spec.alloyVersion}) of Kubernetes cluster \`${
+    spec.cluster
+  }\` in datacentre \`${
+    spec.datacentre
+  }\`, and of the hosts beside it. Every series and every log line carries both names, as \`cluster\` and \`datacentre\`.
+
+| Collector | Kind | Clustered | Collects |
+| --- | --- | --- | --- |
+| \`alloy-node\` | DaemonSet, on every node | no | host metrics, kubelet and cAdvisor of its own node, pod logs, the journal |
+| \`alloy-cluster\` | StatefulSet, two replicas | yes | ${clusterWork(spec)} |
+| \`alloy-kube-events\` | Deployment, one replica | no | Kubernetes events |
+| \`hosts/\` | ${hostKinds(spec)} | no | host metrics and the journal |
+
+Node-local work is not clustered, cluster-wide work is shared by clustered replicas, and what must happen once has one replica.
+
+## Where it goes
+
+- Metrics: \`${spec.metrics.remoteWriteUrl}\`, tenant \`${
+    spec.metrics.tenant
+  }\`${fromHosts(spec.metrics.hostsRemoteWriteUrl)}
+- Logs: \`${spec.logs.url}\`, tenant \`${spec.logs.tenant}\`${fromHosts(
+    spec.logs.hostsUrl,
+  )}
+- Rules: ${
+    spec.metrics.rulerUrl
+      ? `PrometheusRules of the cluster are synced to \`${spec.metrics.rulerUrl}\`, in namespaces that begin with \`alloy-${spec.cluster}\``
+      : 'not synced, as no ruler was given'
+  }
+
+## Put it to work
+
+alloy-cluster watches ServiceMonitors, PodMonitors${
+    spec.metrics.rulerUrl ? ', Probes and PrometheusRules' : ' and Probes'
+  }: the cluster needs their definitions, those of the Prometheus operator. Its volumes are of ${
+    spec.storageClass
+      ? `storage class \`${spec.storageClass}\``
+      : "the cluster's default storage class"
+  }. Then:
+
+\`\`\`sh
+kubectl apply --kustomize kubernetes
+kubectl --namespace ${spec.namespace} rollout status daemonset/alloy-node
+kubectl --namespace ${spec.namespace} rollout status statefulset/alloy-cluster
+kubectl --namespace ${
+    spec.namespace
+  } rollout status deployment/alloy-kube-events
+\`\`\`
+
+The names of the ConfigMaps carry a hash of the configuration: a change rolls out when it is applied. Applications push OTLP to \`alloy-otlp.${
+    spec.namespace
+  }.svc\`, gRPC on 4317 and HTTP on 4318.
+
+alloy-node is on the host network: port 12345 of every node answers without authentication. Keep it from outside by the network's own means, as NetworkPolicies do not apply to it.
+
+## Hosts
+
+${hostList(spec)}
+
+## In the portal
+
+\`catalog-info.yaml\` describes the cluster and its hosts to Backstage.
+`;
+}
+
+function clusterWork(spec: Spec): string {
+  const rules = spec.metrics.rulerUrl ? ', PrometheusRules' : '';
+  return `ServiceMonitors, PodMonitors, Probes${rules}, OTLP`;
+}
+
+function fromHosts(url: string | undefined): string {
+  return url ? `; from hosts \`${url}\`` : '';
+}
+
+function hostKinds(spec: Spec): string {
+  const titles = new Set(spec.hosts.map(({ kind }) => PLATFORMS[kind].title));
+  return titles.size > 0 ? [...titles].join(', ') : 'none';
+}
+
+function hostList(spec: Spec): string {
+  return spec.hosts.length === 0
+    ? 'There are none.'
+    : spec.hosts
+        .map(
+          ({ name, kind }) =>
+            `- [${name}](hosts/${name}/README.md), ${PLATFORMS[kind].title}`,
+        )
+        .join('\n');
+}

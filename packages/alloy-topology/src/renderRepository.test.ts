@@ -1,0 +1,175 @@
+import { format } from '@alloy-fleet/alloy-config';
+import fc from 'fast-check';
+import { parseAllDocuments } from 'yaml';
+import { renderRepository } from './renderRepository';
+import { HOST_KINDS, InvalidSpecError, parseSpec, Spec } from './spec';
+import { labSpec } from './testdata/labSpec';
+
+/** That every file is what its reader expects, and stays within the tree. */
+function expectSoundFiles(files: ReadonlyMap<string, string>) {
+  for (const [path, text] of files) {
+    expect(path).toMatch(
+      /^[a-z0-9][A-Za-z0-9._-]*(\/[a-z0-9R][A-Za-z0-9._-]*)*$|^README\.md$/,
+    );
+    expect(text.endsWith('\n')).toBe(true);
+    if (path.endsWith('.alloy')) {
+      expect(format(text)).toEqual({ text, diagnostics: [] });
+    }
+    if (path.endsWith('.yaml')) {
+      for (const document of parseAllDocuments(text)) {
+        expect([...document.errors, ...document.warnings]).toEqual([]);
+      }
+    }
+  }
+}
+
+function attempt(value: unknown): { spec?: Spec; error?: InvalidSpecError } {
+  try {
+    return { spec: parseSpec(value) };
+  } catch (error) {
+    if (error instanceof InvalidSpecError) {
+      return { error };
+    }
+    throw error;
+  }
+}
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '"',
+    "'",
+    '`',
+    '\\',
+    'a\nb',
+    // eslint-disable-next-line no-template-curly-in-string
+    '${HOME}',
+    '$(reboot)',
+    '{{ .Values.x }}',
+    '!!js/function x',
+    '&a *a',
+    '---',
+    '../../etc/passwd',
+    '..',
+    '.git',
+    'null',
+    'on',
+    '1e3',
+    'cafe\u0301',
+    '\u202e',
+    '\ufeff',
+    '\0',
+    '\ud800',
+  ),
+);
+
+describe('renderRepository', () => {
+  it('renders the whole repository', () => {
+    expect([...renderRepository(labSpec).keys()]).toEqual([
+      'README.md',
+      'catalog-info.yaml',
+      'kubernetes/namespace.yaml',
+      'kubernetes/alloy-node/rbac.yaml',
+      'kubernetes/alloy-node/daemonset.yaml',
+      'kubernetes/alloy-cluster/rbac.yaml',
+      'kubernetes/alloy-cluster/statefulset.yaml',
+      'kubernetes/alloy-cluster/services.yaml',
+      'kubernetes/alloy-kube-events/rbac.yaml',
+      'kubernetes/alloy-kube-events/deployment.yaml',
+      'kubernetes/kustomization.yaml',
+      'kubernetes/alloy-node/config.alloy',
+      'kubernetes/alloy-cluster/config.alloy',
+      'kubernetes/alloy-kube-events/config.alloy',
+      ...['pve-01', 'rpi-01', 'vyos-01', 'nas-01'].flatMap(name => [
+        `hosts/${name}/config.alloy`,
+        `hosts/${name}/${name === 'vyos-01' ? 'commands.txt' : 'alloy.env'}`,
+        `hosts/${name}/README.md`,
+      ]),
+    ]);
+    expectSoundFiles(renderRepository(labSpec));
+  });
+
+  it('gives the same bytes for the same spec', () => {
+    expect([...renderRepository(labSpec)]).toEqual([
+      ...renderRepository(structuredClone(labSpec)),
+    ]);
+  });
+
+  it('renders any answers soundly, or says what is wrong with them', () => {
+    const label = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/),
+      },
+      { weight: 1, arbitrary: hostile },
+    );
+    const url = fc.oneof(
+      { weight: 4, arbitrary: fc.webUrl({ withQueryParameters: true }) },
+      { weight: 1, arbitrary: hostile },
+    );
+    const tenant = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.stringMatching(/^[A-Za-z0-9!_.*'()-]{1,20}$/),
+      },
+      { weight: 1, arbitrary: hostile },
+    );
+    const input = fc.record({
+      cluster: label,
+      datacentre: label,
+      namespace: label,
+      metrics: fc.record({ remoteWriteUrl: url, rulerUrl: url, tenant }),
+      logs: fc.record({ url, tenant }),
+      storageClass: label,
+      hosts: fc.array(
+        fc.record({ name: label, kind: fc.constantFrom(...HOST_KINDS) }),
+        { maxLength: 4 },
+      ),
+      catalog: fc.record({ owner: label, system: label }),
+    });
+    let rendered = 0;
+    fc.assert(
+      fc.property(input, value => {
+        const { spec, error } = attempt(value);
+        expect(spec ?? error).toBeDefined();
+        expect(error?.issues.length).not.toBe(0);
+        if (spec) {
+          rendered++;
+          expectSoundFiles(renderRepository(spec));
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(rendered).toBeGreaterThan(0);
+  });
+
+  it('escapes what no check let through', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (first, second) => {
+        const files = renderRepository({
+          ...labSpec,
+          datacentre: first,
+          metrics: { remoteWriteUrl: second, rulerUrl: first, tenant: second },
+          logs: { url: first, tenant: second },
+          storageClass: `x${first}`,
+          catalog: { ...labSpec.catalog, owner: second },
+          hosts: labSpec.hosts.slice(0, 1),
+        });
+        expectSoundFiles(files);
+        const [cluster] = parseAllDocuments(files.get('catalog-info.yaml')!);
+        expect(cluster.getIn(['spec', 'owner'])).toBe(second);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each(['../escape', '/etc', '.git', 'a\\b', ''])(
+    'does not render a host named %j, even unchecked',
+    name => {
+      expect(() =>
+        renderRepository({ ...labSpec, hosts: [{ name, kind: 'debian' }] }),
+      ).toThrow(/would not stay within the repository/);
+    },
+  );
+});

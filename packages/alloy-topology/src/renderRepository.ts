@@ -1,0 +1,35 @@
+import { renderCatalogInfo } from './catalog/renderCatalogInfo';
+import { renderHosts } from './hosts/renderHosts';
+import { renderKubernetes } from './kubernetes/renderKubernetes';
+import { renderReadme } from './readme/renderReadme';
+import { Spec } from './spec';
+
+const SAFE_PATH = /^(?!\.)[A-Za-z0-9._-]+(\/(?!\.)[A-Za-z0-9._-]+)*$/;
+
+/**
+ * The repository of a cluster's collectors: the texts of its files by their
+ * paths, which are relative, use `/`, and stay within the tree.
+ *
+ * The same spec gives the same bytes. Give it what `parseSpec` returns.
+ *
+ * @throws Error when a name in the spec would lead out of the tree, which
+ * `parseSpec` does not let through.
+ */
+export function renderRepository(spec: Spec): ReadonlyMap<string, string> {
+  const files = new Map<string, string>([
+    ['README.md', renderReadme(spec)],
+    ['catalog-info.yaml', renderCatalogInfo(spec)],
+    ...renderKubernetes(spec),
+    ...renderHosts(spec),
+  ]);
+  for (const path of files.keys()) {
+    if (!SAFE_PATH.test(path)) {
+      throw new Error(
+        `A file at ${JSON.stringify(
+          path,
+        )} would not stay within the repository`,
+      );
+    }
+  }
+  return files;
+}

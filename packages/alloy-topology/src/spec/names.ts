@@ -1,0 +1,64 @@
+import { quoteValue } from './quoteValue';
+import { text } from './text';
+
+/** A DNS-1123 label, as Kubernetes takes it for namespaces and the catalog for names. */
+export const DNS_LABEL_PATTERN = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+
+const SUBDOMAIN_PATTERN =
+  /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+
+const VERSION_PATTERN = /^v[0-9]+\.[0-9]+\.[0-9]+(-rc\.[0-9]+)?$/;
+
+const ENTITY_NAME = '[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?';
+const ENTITY_NAME_PATTERN = new RegExp(`^${ENTITY_NAME}$`);
+const ENTITY_REF_PATTERN = new RegExp(
+  `^([A-Za-z]{1,63}:)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?/)?${ENTITY_NAME}$`,
+);
+
+// Mimir and Loki share this rule; a "|" would name several tenants, which none can write to.
+const TENANT_PATTERN = /^(?!\.{1,2}$)[A-Za-z0-9!_.*'()-]{1,150}$/;
+
+function matching(pattern: RegExp, rule: string) {
+  return text().regex(pattern, {
+    error: issue => `${quoteValue(issue.input)} is not ${rule}`,
+  });
+}
+
+/** A name that becomes a Kubernetes, DNS, folder or catalog name: a DNS-1123 label. */
+export const dnsLabel = () =>
+  matching(
+    DNS_LABEL_PATTERN,
+    'a DNS label: use 1 to 63 lower-case letters, digits and "-", beginning and ending with a letter or digit',
+  );
+
+/** A name of a Kubernetes object without a namespace, such as a StorageClass. */
+export const dnsSubdomain = () =>
+  matching(
+    SUBDOMAIN_PATTERN,
+    'a Kubernetes object name: use at most 253 lower-case letters, digits, "-" and ".", each part beginning and ending with a letter or digit',
+  );
+
+/** A release of Alloy, as its image tags write it. */
+export const alloyVersion = () =>
+  matching(VERSION_PATTERN, 'a release of Alloy: write it like "v1.18.1"');
+
+/** A tenant of Mimir or Loki. */
+export const tenant = () =>
+  matching(
+    TENANT_PATTERN,
+    'a tenant: use 1 to 150 letters, digits and ! - _ . * \' ( ), and not "." or ".." alone',
+  );
+
+/** A name in the catalog, or of an instance in the portal's configuration. */
+export const entityName = () =>
+  matching(
+    ENTITY_NAME_PATTERN,
+    'a name: use 1 to 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit',
+  );
+
+/** A reference to an entity: `platform`, `group:platform`, `group:default/platform`. */
+export const entityRef = () =>
+  matching(
+    ENTITY_REF_PATTERN,
+    'an entity reference: write it like "platform" or "group:default/platform"',
+  );

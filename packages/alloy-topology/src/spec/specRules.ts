@@ -1,0 +1,61 @@
+import { quoteValue } from './quoteValue';
+import type { Spec } from './specSchema';
+
+interface RuleIssue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+type Named = Pick<Spec, 'cluster' | 'hosts'>;
+type Delivering = Pick<Spec, 'metrics' | 'logs' | 'hosts'>;
+
+/** Hosts whose name is taken: they and the cluster are Resources of one catalog. */
+export function takenNames(spec: Named): readonly RuleIssue[] {
+  const issues: RuleIssue[] = [];
+  const taken = new Map([[spec.cluster, 'the name of the cluster']]);
+  spec.hosts.forEach(({ name }, index) => {
+    const by = taken.get(name);
+    if (by) {
+      issues.push({
+        path: ['hosts', index, 'name'],
+        message: `${quoteValue(name)} is already ${by}`,
+      });
+    } else {
+      taken.set(name, `the name of hosts[${index}]`);
+    }
+  });
+  return issues;
+}
+
+/** Addresses that only pods can reach, given for hosts outside Kubernetes. */
+export function unreachableStores(spec: Delivering): readonly RuleIssue[] {
+  const { metrics, logs, hosts } = spec;
+  if (hosts.length === 0) {
+    return [];
+  }
+  const stores = [
+    {
+      path: ['metrics', 'hostsRemoteWriteUrl'],
+      url: metrics.hostsRemoteWriteUrl ?? metrics.remoteWriteUrl,
+    },
+    { path: ['logs', 'hostsUrl'], url: logs.hostsUrl ?? logs.url },
+  ];
+  return stores.flatMap(({ path, url }) => {
+    // What is no URL at all has its own message.
+    const hostname = URL.canParse(url) ? new URL(url).hostname : '';
+    return isInCluster(hostname)
+      ? [
+          {
+            path,
+            message: `hosts outside Kubernetes cannot reach ${quoteValue(
+              hostname,
+            )}: give an address that they can reach`,
+          },
+        ]
+      : [];
+  });
+}
+
+function isInCluster(hostname: string): boolean {
+  return /\.svc(\.|$)|\.cluster\.local$/.test(hostname);
+}
