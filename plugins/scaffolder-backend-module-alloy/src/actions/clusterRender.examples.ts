@@ -1,0 +1,51 @@
+import { TemplateExample } from '@backstage/plugin-scaffolder-node';
+import { stringify } from 'yaml';
+
+const metrics = {
+  remoteWriteUrl: 'https://mimir.example.net/api/v1/push',
+  tenant: 'platform',
+};
+const logs = {
+  url: 'https://loki.example.net/loki/api/v1/push',
+  tenant: 'platform',
+};
+
+export const examples: TemplateExample[] = [
+  {
+    description: 'A cluster with everything left at its default',
+    example: step({
+      spec: { cluster: 'prod-fra1', datacentre: 'fra1', metrics, logs },
+    }),
+  },
+  {
+    description:
+      'A cluster with rule sync, a storage class and hosts, in a folder of its own',
+    example: step({
+      spec: {
+        cluster: 'lab-lon1-uk',
+        datacentre: 'lon1',
+        metrics: { ...metrics, rulerUrl: 'https://mimir.example.net' },
+        logs,
+        storageClass: 'rook-ceph-block',
+        hosts: [
+          { name: 'pve-01', kind: 'proxmox' },
+          { name: 'vyos-01', kind: 'vyos' },
+        ],
+      },
+      targetPath: 'clusters/lab-lon1-uk',
+    }),
+  },
+];
+
+function step(input: object): string {
+  return stringify({
+    steps: [
+      {
+        id: 'render',
+        name: 'Render the collectors',
+        action: 'alloy:cluster:render',
+        input,
+      },
+    ],
+  });
+}

@@ -1,0 +1,69 @@
+import {
+  clusterEntityRef,
+  InvalidSpecError,
+  parseSpec,
+  renderRepository,
+  Spec,
+} from '@alloy-fleet/alloy-topology';
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { examples } from './clusterRender.examples';
+import { specInput } from './clusterRenderInput';
+import { writeFiles } from './writeFiles';
+
+/**
+ * `alloy:cluster:render`: writes the repository of a cluster's collectors into
+ * the workspace. The same spec writes the same bytes, so that a step that is
+ * run again changes nothing.
+ */
+export function createClusterRenderAction() {
+  return createTemplateAction({
+    id: 'alloy:cluster:render',
+    description:
+      'Writes the manifests, Alloy configurations, host folders and catalog file of a cluster and its collectors into the workspace.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        spec: specInput,
+        targetPath: z =>
+          z
+            .string()
+            .optional()
+            .describe('Folder of the workspace to write to. Default: its root'),
+      },
+      output: {
+        files: z => z.array(z.string()).describe('The files, in order'),
+        entityRef: z =>
+          z.string().describe("Reference of the cluster's catalog entity"),
+      },
+    },
+    async handler(ctx) {
+      const { targetPath = '.' } = ctx.input;
+      const spec = checkedSpec(ctx.input.spec);
+      const files = renderRepository(spec);
+      await writeFiles({
+        workspacePath: ctx.workspacePath,
+        targetPath,
+        files,
+        signal: ctx.signal,
+      });
+      ctx.logger.info(
+        `Wrote ${files.size} files for cluster ${spec.cluster} and ${spec.hosts.length} hosts`,
+      );
+      ctx.output('files', [...files.keys()]);
+      ctx.output('entityRef', clusterEntityRef(spec));
+    },
+  });
+}
+
+function checkedSpec(spec: unknown): Spec {
+  try {
+    return parseSpec(spec);
+  } catch (error) {
+    if (error instanceof InvalidSpecError) {
+      throw new InputError(error.message, error);
+    }
+    throw error;
+  }
+}
