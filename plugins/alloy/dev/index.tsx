@@ -1,0 +1,5 @@
+import { createDevApp } from '@backstage/frontend-dev-utils';
+import alloyPlugin from '../src';
+import { devPlugin, fixtures } from './devPlugin';
+
+createDevApp({ features: [alloyPlugin, fixtures, devPlugin] });

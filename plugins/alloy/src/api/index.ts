@@ -1,0 +1,2 @@
+export * from './AlloyApi';
+export * from './AlloyClient';

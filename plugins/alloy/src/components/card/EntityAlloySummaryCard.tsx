@@ -1,0 +1,51 @@
+import Typography from '@mui/material/Typography';
+import { InfoCard, Link, Progress } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { alloyTranslationRef } from '../../translation';
+import { summarise, useReport } from '../../report';
+import { ReportError } from '../states';
+import { FindingCounts } from '../strip';
+import { ToneIcon } from '../tone';
+
+/** How collection in the entity's cluster is, in a sentence and counts. */
+export function EntityAlloySummaryCard() {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { entity } = useEntity();
+  const { report, error, loading, refresh } = useReport(entity);
+  return (
+    <InfoCard title={t('card.title')}>
+      {report && <Sentence report={report} />}
+      {!report && error && (
+        <ReportError
+          name={entity.metadata.name}
+          error={error}
+          retrying={loading}
+          onRetry={refresh}
+        />
+      )}
+      {!report && !error && <Progress />}
+    </InfoCard>
+  );
+}
+
+function Sentence({ report }: { report: Report }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { tone, sentence } = summarise(report, t);
+  return (
+    <>
+      <Typography
+        variant="body1"
+        sx={{ display: 'flex', gap: 1, mb: 1, overflowWrap: 'anywhere' }}
+      >
+        <ToneIcon tone={tone} size="small" />
+        <span>{sentence}</span>
+      </Typography>
+      <FindingCounts findings={report.findings} />
+      <Typography variant="body2" sx={{ mt: 1 }}>
+        <Link to="alloy">{t('card.open')}</Link>
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './Bars';
+export * from './formatCount';

@@ -1,0 +1,55 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  ClusterNode,
+  Collector,
+  Fact,
+  SourceName,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { alloyTranslationRef } from '../../translation';
+import { DataTable, TableBody, TableHead } from '../table';
+import { CollectorRow } from './CollectorRow';
+
+/** The collectors, with the source of each group of columns over it. */
+export function CollectorsTable(props: {
+  collectors: readonly Collector[];
+  nodes: Fact<ClusterNode[]>;
+  source: SourceName;
+}) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { collectors, nodes, source } = props;
+  const groups = [
+    { title: '', columns: [t('column.collector')] },
+    {
+      title: t('source.from', { source: t(`source.name.${source}`) }),
+      columns: [
+        t('column.kind'),
+        t('column.clustered'),
+        t('column.ready'),
+        t('column.restarts'),
+      ],
+    },
+    {
+      title: t('source.from', { source: t('source.name.metrics') }),
+      columns: [
+        t('column.version'),
+        t('column.unhealthy'),
+        t('column.configLoad'),
+      ],
+    },
+  ];
+  return (
+    <DataTable label={t('collectors.title')}>
+      <TableHead groups={groups} />
+      <TableBody>
+        {collectors.map(it => (
+          <CollectorRow
+            key={`${it.namespace}/${it.name}`}
+            collector={it}
+            nodes={nodes}
+            columns={groups.flatMap(group => group.columns).length}
+          />
+        ))}
+      </TableBody>
+    </DataTable>
+  );
+}

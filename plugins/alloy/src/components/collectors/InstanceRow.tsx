@@ -1,0 +1,94 @@
+import Typography from '@mui/material/Typography';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Instance } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { alloyTranslationRef } from '../../translation';
+import { Ago } from '../../time';
+import { ConfigLoadValue, FactValue } from '../facts';
+import { Cell, RowHeader, TableRow } from '../table';
+import { ToneText } from '../tone';
+
+/** One pod: where it runs, how it is, and what it says of itself. */
+export function InstanceRow(props: { instance: Instance }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { instance } = props;
+  const { self } = instance;
+  return (
+    <TableRow>
+      <RowHeader name={instance.name}>{instance.name}</RowHeader>
+      <Cell label={t('column.node')}>
+        {instance.node ?? t('instance.noNode')}
+      </Cell>
+      <Cell label={t('column.state')}>
+        <State instance={instance} />
+      </Cell>
+      <Cell label={t('column.restarts')}>{instance.restarts}</Cell>
+      <Cell label={t('column.lastTermination')}>
+        <LastTermination instance={instance} />
+      </Cell>
+      <Cell label={t('column.version')}>
+        <FactValue fact={self.version}>{value => value}</FactValue>
+      </Cell>
+      <Cell label={t('column.unhealthy')}>
+        <FactValue fact={self.unhealthyComponents}>
+          {value =>
+            value > 0 ? <ToneText tone="warning">{value}</ToneText> : value
+          }
+        </FactValue>
+      </Cell>
+      <Cell label={t('column.configLoad')}>
+        <FactValue fact={self.configLoad}>
+          {value => <ConfigLoadValue loads={[value]} />}
+        </FactValue>
+      </Cell>
+    </TableRow>
+  );
+}
+
+/** kubectl's word, and beside it whether the instance is ready after all. */
+function State({ instance }: { instance: Instance }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { ready, state, reason } = instance;
+  if (ready) {
+    return (
+      <>
+        {state}, {t('instance.ready')}
+      </>
+    );
+  }
+  return (
+    <>
+      <ToneText tone="critical">
+        {state}, {t('instance.notReady')}
+      </ToneText>
+      {reason && (
+        <Typography
+          component="span"
+          display="block"
+          variant="caption"
+          color="text.secondary"
+        >
+          {reason}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function LastTermination({ instance }: { instance: Instance }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const last = instance.lastTermination;
+  if (!last) {
+    return <>–</>;
+  }
+  return (
+    <span
+      title={
+        last.exitCode === undefined
+          ? undefined
+          : t('instance.exitCode', { code: String(last.exitCode) })
+      }
+    >
+      {last.reason} {last.at && <Ago at={last.at} />}
+    </span>
+  );
+}

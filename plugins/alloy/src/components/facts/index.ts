@@ -1,0 +1,5 @@
+export * from './ConfigLoadValue';
+export * from './FactValue';
+export * from './GatheredValue';
+export * from './UnknownValue';
+export * from './UnknownPart';

@@ -1,0 +1,50 @@
+import Typography from '@mui/material/Typography';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { alloyTranslationRef } from '../../translation';
+import { UnknownPart } from '../facts';
+import { Section } from '../page/Section';
+import { DataTable, TableBody, TableHead } from '../table';
+import { HostRow } from './HostRow';
+
+/** The Alloys outside Kubernetes. */
+export function HostsSection(props: { hosts: Snapshot['hosts'] }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { hosts } = props;
+  const groups = [
+    { title: '', columns: [t('column.host'), t('column.knownBy')] },
+    {
+      title: t('source.from', { source: t('source.name.metrics') }),
+      columns: [
+        t('column.reporting'),
+        t('column.version'),
+        t('column.unhealthy'),
+        t('column.configLoad'),
+      ],
+    },
+  ];
+  return (
+    <Section
+      id="alloy-hosts"
+      title={t('hosts.title')}
+      explained={t('hosts.explained')}
+    >
+      {!hosts.known && (
+        <UnknownPart fact={hosts}>{t('hosts.unknown')}</UnknownPart>
+      )}
+      {hosts.known && hosts.value.length === 0 && (
+        <Typography variant="body2">{t('hosts.none')}</Typography>
+      )}
+      {hosts.known && hosts.value.length > 0 && (
+        <DataTable label={t('hosts.title')}>
+          <TableHead groups={groups} />
+          <TableBody>
+            {hosts.value.map(host => (
+              <HostRow key={host.name} host={host} />
+            ))}
+          </TableBody>
+        </DataTable>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,191 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Entity } from '@backstage/catalog-model';
+import { NotAllowedError } from '@backstage/errors';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { AlloyApi, alloyApiRef } from '../../api';
+import {
+  clusterEntity,
+  degradedSnapshot,
+  emptySnapshot,
+  healthySnapshot,
+  metricsRefusedSnapshot,
+  reportOf,
+} from '../../testdata';
+import { EntityAlloyContent } from './EntityAlloyContent';
+
+function renderTab(api: AlloyApi, entity: Entity = clusterEntity) {
+  return renderInTestApp(
+    <EntityProvider entity={entity}>
+      <EntityAlloyContent />
+    </EntityProvider>,
+    {
+      apis: [[alloyApiRef, api]],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name':
+          convertLegacyRouteRef(entityRouteRef),
+      },
+    },
+  );
+}
+
+const answering = (snapshot = healthySnapshot()): AlloyApi => ({
+  getReport: async () => reportOf(snapshot),
+});
+
+const failing = (error: Error): AlloyApi => ({
+  getReport: jest.fn(async () => {
+    throw error;
+  }),
+});
+
+/** The text of each cell of the row with a name. */
+function cellsOf(table: HTMLElement, row: string): (string | null)[] {
+  const header = within(table).getByRole('rowheader', { name: row });
+  return within(header.closest('tr')!)
+    .getAllByRole('cell')
+    .map(it => it.textContent);
+}
+
+describe('EntityAlloyContent', () => {
+  it('says in a sentence that a cluster is healthy', async () => {
+    renderTab(answering());
+
+    expect(
+      await screen.findByText(
+        'Collection in lab-lon1-uk is healthy: 3 collectors, 7 nodes, and 3 hosts pass every check.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('0 failing')).toBeInTheDocument();
+    expect(screen.getByText('Kubernetes ok')).toBeInTheDocument();
+    const headings = screen.getAllByRole('heading', { level: 2 });
+    expect(headings.map(it => it.textContent)).toEqual([
+      'Findings',
+      'Collectors',
+      'Hosts',
+      'Clustering',
+      'Cardinality',
+    ]);
+  });
+
+  it('shows the collectors and hosts of a degraded cluster', async () => {
+    renderTab(answering(degradedSnapshot()));
+
+    const collectors = await screen.findByRole('table', { name: 'Collectors' });
+    expect(cellsOf(collectors, 'alloy-node').slice(0, 4)).toEqual([
+      'DaemonSet',
+      'no',
+      '5 / 7',
+      '14',
+    ]);
+    expect(screen.getByText('alloy-node covers 5 of 7 nodes.')).toBeVisible();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show instances of alloy-node' }),
+    );
+    const instances = screen.getByRole('table', {
+      name: 'Instances of alloy-node',
+    });
+    const killed = cellsOf(instances, 'alloy-node-pzd79');
+    expect(killed[1]).toMatch(/^CrashLoopBackOff, not ready/);
+    expect(killed[3]).toMatch(/^OOMKilled .* ago$/);
+
+    const hosts = screen.getByRole('table', { name: 'Hosts' });
+    expect(cellsOf(hosts, 'rpi-01')[1]).toMatch(/^silent for /);
+    expect(cellsOf(hosts, 'pve-01')[1]).toBe('reporting');
+    expect(within(hosts).getByRole('link', { name: 'rpi-01' })).toHaveAttribute(
+      'href',
+      '/catalog/default/resource/rpi-01',
+    );
+  });
+
+  it('keeps what Kubernetes says when the metrics store refuses', async () => {
+    renderTab(answering(metricsRefusedSnapshot()));
+
+    expect(
+      await screen.findByText(/^It is not known whether collection/),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Metrics refused')).toBeInTheDocument();
+    expect(
+      screen.getAllByText(/403 Forbidden/, { exact: false }).length,
+    ).toBeGreaterThan(0);
+    const collectors = screen.getByRole('table', { name: 'Collectors' });
+    const [kind, , ready, , version] = cellsOf(collectors, 'alloy-cluster');
+    expect([kind, ready]).toEqual(['StatefulSet', '2 / 2']);
+    expect(version).toMatch(/^unknown: The metrics store refused/);
+  });
+
+  it('says where it looked when there is no collector', async () => {
+    renderTab(answering(emptySnapshot()));
+
+    expect(
+      await screen.findByRole('heading', {
+        name: 'No Alloy collector was found in lab-lon1-uk',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/every namespace/)).toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('shows the annotation to add when there is none', async () => {
+    renderTab(answering(), {
+      ...clusterEntity,
+      metadata: { name: 'lab-lon1-uk' },
+    });
+
+    expect(
+      await screen.findByText('lab-lon1-uk has no Alloy annotation'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/alloy\.grafana\.com\/cluster: "lab-lon1-uk"/),
+    ).toBeInTheDocument();
+  });
+
+  it('says what is wrong with a malformed annotation', async () => {
+    renderTab(answering(), {
+      ...clusterEntity,
+      metadata: {
+        name: 'lab-lon1-uk',
+        annotations: {
+          'alloy.grafana.com/cluster': 'lab-lon1-uk',
+          'alloy.grafana.com/namespace': 'No Namespace',
+        },
+      },
+    });
+
+    expect(
+      await screen.findByText(/"No Namespace" is no namespace of Kubernetes/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/alloy\.grafana\.com\/namespace: "monitoring"/),
+    ).toBeInTheDocument();
+  });
+
+  it('says why there is no report, and tries again', async () => {
+    const cause = Object.assign(new Error('No cluster "lab" is known.'), {
+      name: 'NotFoundError',
+    });
+    const api = failing(Object.assign(new Error('Request failed'), { cause }));
+    renderTab(api);
+
+    expect(
+      await screen.findByText(/No cluster "lab" is known\./),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(api.getReport).toHaveBeenCalledTimes(2));
+  });
+
+  it('says which permission is wanting', async () => {
+    const cause = new NotAllowedError('no');
+    renderTab(failing(Object.assign(new Error('403'), { cause })));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'alloy.cluster.read',
+    );
+  });
+});

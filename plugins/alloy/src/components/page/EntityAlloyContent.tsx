@@ -1,0 +1,15 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { readClusterRef } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { AnnotationProblems } from '../states';
+import { ClusterPage } from './ClusterPage';
+
+/** The Alloy tab of the entity whose page this is. */
+export function EntityAlloyContent() {
+  const { entity } = useEntity();
+  const result = readClusterRef(entity);
+  return result.ok ? (
+    <ClusterPage entity={entity} clusterRef={result.ref} />
+  ) : (
+    <AnnotationProblems entity={entity} problems={result.problems} />
+  );
+}

@@ -1,0 +1,4 @@
+export * from './AnnotationProblems';
+export * from './NoCollectors';
+export * from './RefreshFailed';
+export * from './ReportError';

@@ -1,0 +1,5 @@
+/** Whether the backend refused because of who is asking. */
+export function isForbidden(error: Error): boolean {
+  const { cause } = error as { cause?: unknown };
+  return cause instanceof Error && cause.name === 'NotAllowedError';
+}

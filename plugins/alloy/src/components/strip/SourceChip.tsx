@@ -1,0 +1,58 @@
+import Chip from '@mui/material/Chip';
+import Tooltip from '@mui/material/Tooltip';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SourceState } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Tone } from '../../report';
+import { alloyTranslationRef } from '../../translation';
+import { ToneIcon, hatched } from '../tone';
+
+/** How much a source's state takes away from the page. */
+export function sourceTone(source: SourceState): Tone {
+  switch (source.status) {
+    case 'answered':
+      return 'passing';
+    case 'not-configured':
+      return 'unknown';
+    default:
+      return 'warning';
+  }
+}
+
+/** One source and its state, in a word; a click shows or hides its message. */
+export function SourceChip(props: {
+  source: SourceState;
+  /** Whether its message is shown; absent when it has none to show. */
+  open?: boolean;
+  onToggle?: () => void;
+}) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { source, open, onToggle } = props;
+  const name = t(`source.name.${source.source}`);
+  const status = t(`source.status.${source.status}`);
+  const tooltip = [
+    source.target,
+    source.message ??
+      t('source.took', { ms: String(Math.round(source.durationMs)) }),
+  ]
+    .filter(Boolean)
+    .join(': ');
+  return (
+    <Tooltip describeChild title={tooltip}>
+      <Chip
+        size="small"
+        variant="outlined"
+        icon={<ToneIcon tone={sourceTone(source)} size="small" />}
+        label={`${name} ${status}`}
+        {...(onToggle && {
+          onClick: onToggle,
+          'aria-expanded': open,
+          component: 'button',
+        })}
+        sx={theme => ({
+          m: 0,
+          ...(source.status === 'not-configured' ? hatched(theme) : {}),
+        })}
+      />
+    </Tooltip>
+  );
+}

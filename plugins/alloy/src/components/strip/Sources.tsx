@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  SourceName,
+  SourceState,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { alloyTranslationRef } from '../../translation';
+import { SourceChip } from './SourceChip';
+
+/** The state of each source; of those that did not answer, why. */
+export function Sources(props: { sources: readonly SourceState[] }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const [toggled, setToggled] = useState<ReadonlySet<SourceName>>(new Set());
+
+  // What failed is told at once; what nobody configured is told when asked.
+  const isOpen = (it: SourceState) =>
+    (it.status !== 'not-configured') !== toggled.has(it.source);
+  const toggle = (name: SourceName) => {
+    const next = new Set(toggled);
+    if (!next.delete(name)) {
+      next.add(name);
+    }
+    setToggled(next);
+  };
+  const silent = props.sources.filter(it => it.status !== 'answered');
+
+  return (
+    <Box>
+      <Box
+        component="ul"
+        aria-label={t('source.heading')}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1,
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+        }}
+      >
+        {props.sources.map(source => (
+          <li key={source.source}>
+            <SourceChip
+              source={source}
+              {...(source.status !== 'answered' && {
+                open: isOpen(source),
+                onToggle: () => toggle(source.source),
+              })}
+            />
+          </li>
+        ))}
+      </Box>
+      {silent.filter(isOpen).map(source => (
+        <Typography
+          key={source.source}
+          variant="body2"
+          sx={{ mt: 1, overflowWrap: 'anywhere' }}
+        >
+          <strong>
+            {t(`source.name.${source.source}`)}
+            {source.target && ` (${source.target})`}{' '}
+            {t(`source.status.${source.status}`)}:
+          </strong>{' '}
+          {source.message ?? t('source.noMessage')}
+        </Typography>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './FindingCounts';
+export * from './Strip';

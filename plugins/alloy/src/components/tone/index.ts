@@ -1,0 +1,4 @@
+export * from './hatched';
+export * from './toneColor';
+export * from './ToneIcon';
+export * from './ToneText';

@@ -1,0 +1,88 @@
+import type { ConfigLoad } from '@alloy-fleet/alloy-advisor';
+import type {
+  ClusterNode,
+  Collector,
+  Fact,
+  Instance,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { Gathered, gather } from './gather';
+
+/** What the instances of a collector add up to, for its row in the table. */
+export interface CollectorSummary {
+  readonly ready: Fact<number>;
+  readonly restarts: Fact<number>;
+  /** Nodes with a ready instance; absent for all but DaemonSets. */
+  readonly covered?: Fact<{ nodes: number; of: number }>;
+  readonly versions: Gathered<string>;
+  readonly unhealthyComponents: Gathered<number>;
+  readonly configLoads: Gathered<ConfigLoad>;
+}
+
+export function summariseCollector(
+  collector: Collector,
+  nodes: Fact<ClusterNode[]>,
+): CollectorSummary {
+  const { instances } = collector;
+  const each = instances.known ? instances.value : [];
+  return {
+    ready: withInstances(collector, it => it.filter(one => one.ready).length),
+    restarts: withInstances(collector, it =>
+      it.reduce((sum, one) => sum + one.restarts, 0),
+    ),
+    covered:
+      collector.kind === 'DaemonSet' ? covered(collector, nodes) : undefined,
+    versions: gatherSelf(collector, each, it => it.self.version),
+    unhealthyComponents: gatherSelf(
+      collector,
+      each,
+      it => it.self.unhealthyComponents,
+    ),
+    configLoads: gatherSelf(collector, each, it => it.self.configLoad),
+  };
+}
+
+function withInstances<T>(
+  collector: Collector,
+  value: (instances: readonly Instance[]) => T,
+): Fact<T> {
+  const { instances } = collector;
+  return instances.known
+    ? { known: true, value: value(instances.value), source: instances.source }
+    : instances;
+}
+
+function covered(
+  collector: Collector,
+  nodes: Fact<ClusterNode[]>,
+): CollectorSummary['covered'] {
+  if (!nodes.known) {
+    return nodes;
+  }
+  const names = new Set(nodes.value.map(it => it.name));
+  return withInstances(collector, instances => {
+    const ready = instances.filter(it => it.ready && it.node !== undefined);
+    const on = new Set(ready.map(it => it.node!).filter(it => names.has(it)));
+    return { nodes: on.size, of: names.size };
+  });
+}
+
+function gatherSelf<T>(
+  collector: Collector,
+  instances: readonly Instance[],
+  fact: (instance: Instance) => Fact<T>,
+): Gathered<T> {
+  // Without its pods nothing of it is known: that is one unknown, not none.
+  return collector.instances.known
+    ? gather(instances.map(fact))
+    : gather<T>([collector.instances]);
+}
+
+/** Those out of order first, then by node and name, so that nothing hides. */
+export function sortInstances(instances: readonly Instance[]): Instance[] {
+  return [...instances].sort(
+    (a, b) =>
+      Number(a.ready) - Number(b.ready) ||
+      (a.node ?? '').localeCompare(b.node ?? '') ||
+      a.name.localeCompare(b.name),
+  );
+}

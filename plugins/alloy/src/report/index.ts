@@ -1,0 +1,5 @@
+export * from './collectorSummary';
+export * from './counts';
+export * from './gather';
+export * from './summarise';
+export * from './useReport';

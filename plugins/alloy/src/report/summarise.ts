@@ -1,0 +1,122 @@
+import type {
+  Report,
+  Severity,
+  Snapshot,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Translate } from '../translation';
+import { countFindings } from './counts';
+import { problemClause } from './problemClause';
+import { Problem, problemsOf } from './problems';
+
+/** How something is: what is wrong with it, all right, or not known. */
+export type Tone = Severity | 'passing' | 'unknown';
+
+export interface Summary {
+  readonly tone: Tone;
+  /** What one would read out: one sentence, or two when part is unknown. */
+  readonly sentence: string;
+}
+
+/** More than these is a list, and the list stands below the sentence. */
+const NAMED_PROBLEMS = 3;
+
+/**
+ * How collection in a cluster is, in a sentence that can be read out. It is
+ * passing only when every check passed: what is unknown is never called well.
+ */
+export function summarise(report: Report, t: Translate): Summary {
+  const { findings, snapshot } = report;
+  const { cluster } = snapshot;
+  const { unknown } = countFindings(findings);
+
+  const problems = problemsOf(findings);
+  const critical = problems.filter(it => it.severity === 'critical');
+  const warning = problems.filter(it => it.severity === 'warning');
+  const worst = critical.length > 0 ? critical : warning;
+
+  if (worst.length > 0) {
+    const words = {
+      cluster,
+      count: worst.length,
+      problems: listProblems(worst, snapshot, t),
+    };
+    const isCritical = worst === critical;
+    const sentence = isCritical
+      ? t('summary.critical', words)
+      : t('summary.warning', words);
+    const rest = unknown > 0 ? ` ${t('summary.rest', { count: unknown })}` : '';
+    return {
+      tone: isCritical ? 'critical' : 'warning',
+      sentence: sentence + rest,
+    };
+  }
+  if (hasNoCollector(snapshot)) {
+    return { tone: 'unknown', sentence: t('summary.empty', { cluster }) };
+  }
+  if (findings.length === 0) {
+    return { tone: 'unknown', sentence: t('summary.unchecked', { cluster }) };
+  }
+  if (unknown > 0) {
+    return {
+      tone: 'unknown',
+      sentence: t('summary.unknown', {
+        cluster,
+        count: unknown,
+        total: String(findings.length),
+      }),
+    };
+  }
+  return { tone: 'passing', sentence: healthySentence(report, t) };
+}
+
+/** Whether the sources that answered know of no Alloy in this cluster. */
+export function hasNoCollector(snapshot: Snapshot): boolean {
+  const { collectors, hosts } = snapshot;
+  return (
+    collectors.known &&
+    collectors.value.length === 0 &&
+    hosts.known &&
+    hosts.value.length === 0
+  );
+}
+
+function healthySentence(report: Report, t: Translate): string {
+  const { collectors, hosts, nodes, cluster } = report.snapshot;
+  const parts: string[] = [];
+  if (collectors.known) {
+    parts.push(t('summary.collectors', { count: collectors.value.length }));
+  }
+  if (nodes.known) {
+    parts.push(t('summary.nodes', { count: nodes.value.length }));
+  }
+  if (hosts.known) {
+    parts.push(t('summary.hosts', { count: hosts.value.length }));
+  }
+  return t('summary.passing', { cluster, parts: joinWords(parts, t) });
+}
+
+function listProblems(
+  problems: readonly Problem[],
+  snapshot: Snapshot,
+  t: Translate,
+): string {
+  const clauses = problems
+    .slice(0, NAMED_PROBLEMS)
+    .map(it => problemClause(it, snapshot, t));
+  const more = problems.length - clauses.length;
+  return joinWords(
+    more > 0 ? [...clauses, t('summary.more', { count: more })] : clauses,
+    t,
+  );
+}
+
+function joinWords(words: readonly string[], t: Translate): string {
+  if (words.length < 2) {
+    return words.join('');
+  }
+  const first = words.slice(0, -1).join(', ');
+  const last = words[words.length - 1];
+  return words.length === 2
+    ? t('list.two', { first, last })
+    : t('list.many', { first, last });
+}

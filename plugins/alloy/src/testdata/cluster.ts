@@ -1,0 +1,140 @@
+import {
+  ClusterNode,
+  Collector,
+  Host,
+  Instance,
+  SelfMetrics,
+  known,
+  unknown,
+} from '@alloy-fleet/alloy-advisor';
+import type { Entity } from '@backstage/catalog-model';
+
+/** The moment of every report here. */
+export const TAKEN_AT = '2026-11-22T18:49:00.000Z';
+const LOADED_AT = '2026-11-22T18:20:00.000Z';
+
+/** A moment before that of the reports, as ISO 8601. */
+export function minutesBefore(minutes: number): string {
+  return new Date(Date.parse(TAKEN_AT) - minutes * 60_000).toISOString();
+}
+
+/** The cluster of the reports, as the catalog has it. */
+export const clusterEntity: Entity = {
+  apiVersion: 'backstage.io/v1beta1',
+  kind: 'Resource',
+  metadata: {
+    name: 'lab-lon1-uk',
+    namespace: 'default',
+    annotations: { 'alloy.grafana.com/cluster': 'lab-lon1-uk' },
+  },
+  spec: { type: 'kubernetes-cluster', owner: 'group:default/platform' },
+};
+
+export function self(changes: Partial<SelfMetrics> = {}): SelfMetrics {
+  return {
+    version: known('metrics', 'v1.18.1'),
+    unhealthyComponents: known('metrics', 0),
+    configLoad: known('metrics', { successful: true, succeededAt: LOADED_AT }),
+    ...changes,
+  };
+}
+
+/** What is left of an instance that tells the metrics store nothing. */
+export function silentSelf(reason: string): SelfMetrics {
+  return {
+    version: unknown('metrics', reason),
+    unhealthyComponents: unknown('metrics', reason),
+    configLoad: unknown('metrics', reason),
+  };
+}
+
+export function instance(changes: Partial<Instance> = {}): Instance {
+  return {
+    name: 'alloy-node-488nn',
+    namespace: 'monitoring',
+    node: 'k8s-worker-01',
+    ready: true,
+    state: 'Running',
+    restarts: 0,
+    self: self(),
+    ...changes,
+  };
+}
+
+export function host(name: string, changes: Partial<Host> = {}): Host {
+  return {
+    name,
+    entityRef: `resource:default/${name}`,
+    knownBy: ['catalog', 'metrics'],
+    lastSeenAt: known('metrics', minutesBefore(0)),
+    reporting: known('metrics', true),
+    self: self(),
+    ...changes,
+  };
+}
+
+const NODES = [
+  'k8s-cp-01',
+  'k8s-cp-02',
+  'k8s-cp-03',
+  'k8s-worker-01',
+  'k8s-worker-02',
+  'k8s-worker-03',
+  'k8s-worker-04',
+];
+const PODS = ['488nn', '9sjxz', 'hp9hd', 'n2g9n', 'pzd79', 'txpnd', 'rxcs9'];
+
+export function nodes(): ClusterNode[] {
+  return NODES.map(name => ({
+    name,
+    ready: true,
+    status: 'Ready',
+    roles: name.includes('cp') ? ['control-plane'] : [],
+  }));
+}
+
+/** The collectors of a healthy cluster: one on each node, two replicas, one. */
+export function collectors(): [Collector, Collector, Collector] {
+  return [
+    {
+      name: 'alloy-node',
+      namespace: 'monitoring',
+      kind: 'DaemonSet',
+      clustering: { enabled: false },
+      imageVersion: 'v1.18.1',
+      desired: 7,
+      instances: known(
+        'kubernetes',
+        NODES.map((node, i) =>
+          instance({ name: `alloy-node-${PODS[i]}`, node }),
+        ),
+      ),
+    },
+    {
+      name: 'alloy-cluster',
+      namespace: 'monitoring',
+      kind: 'StatefulSet',
+      clustering: { enabled: true, name: 'lab-lon1-uk' },
+      imageVersion: 'v1.18.1',
+      desired: 2,
+      instances: known('kubernetes', [
+        instance({ name: 'alloy-cluster-0', node: 'k8s-worker-02' }),
+        instance({ name: 'alloy-cluster-1', node: 'k8s-worker-03' }),
+      ]),
+    },
+    {
+      name: 'alloy-kube-events',
+      namespace: 'monitoring',
+      kind: 'Deployment',
+      clustering: { enabled: false },
+      imageVersion: 'v1.18.1',
+      desired: 1,
+      instances: known('kubernetes', [
+        instance({
+          name: 'alloy-kube-events-66b98f57cd-9lp4l',
+          node: 'k8s-worker-04',
+        }),
+      ]),
+    },
+  ];
+}

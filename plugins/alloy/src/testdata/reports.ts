@@ -1,0 +1,281 @@
+import {
+  Cardinality,
+  ClusterMember,
+  Snapshot,
+  SourceName,
+  SourceState,
+  known,
+  runChecks,
+  unknown,
+} from '@alloy-fleet/alloy-advisor';
+import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import {
+  TAKEN_AT,
+  collectors,
+  host,
+  minutesBefore,
+  nodes,
+  self,
+  silentSelf,
+} from './cluster';
+
+/** The report of a snapshot, with the findings that the checks make of it. */
+export function reportOf(snapshot: Snapshot): Report {
+  return {
+    entityRef: 'resource:default/lab-lon1-uk',
+    snapshot,
+    findings: runChecks(snapshot),
+  };
+}
+
+export function source(
+  name: SourceName,
+  changes: Partial<SourceState> = {},
+): SourceState {
+  return { source: name, status: 'answered', durationMs: 120, ...changes };
+}
+
+function member(instance: string, peers: number, targets: number) {
+  return {
+    instance,
+    namespace: 'monitoring',
+    clusterName: 'lab-lon1-uk',
+    peers: known('metrics', peers),
+    targets: known('metrics', targets),
+  } satisfies ClusterMember;
+}
+
+function cardinality(): Cardinality {
+  const counts = (entries: Record<string, number>) =>
+    known(
+      'cardinality',
+      Object.entries(entries).map(([name, count]) => ({ name, count })),
+    );
+  return {
+    series: known('cardinality', 13_742),
+    byJob: counts({
+      'integrations/kubernetes/cadvisor': 6120,
+      'integrations/kubernetes/kubelet': 3310,
+      'integrations/unix': 2480,
+      'integrations/alloy': 1832,
+    }),
+    largestMetrics: counts({
+      container_network_receive_bytes_total: 840,
+      kubelet_runtime_operations_duration_seconds_bucket: 812,
+      node_cpu_seconds_total: 640,
+    }),
+    largestLabels: counts({ __name__: 1304, id: 412, pod: 97 }),
+  };
+}
+
+/** A cluster in which everything is as it should be. */
+export function healthySnapshot(): Snapshot {
+  return {
+    cluster: 'lab-lon1-uk',
+    takenAt: TAKEN_AT,
+    sources: [
+      source('catalog'),
+      source('kubernetes', { target: 'lab-lon1-uk' }),
+      source('metrics', { target: 'default' }),
+      source('cardinality', { target: 'default' }),
+    ],
+    nodes: known('kubernetes', nodes()),
+    collectors: known('kubernetes', collectors()),
+    hosts: known('metrics', [host('pve-01'), host('rpi-01'), host('vyos-01')]),
+    clustering: known('metrics', [
+      member('alloy-cluster-0', 2, 34),
+      member('alloy-cluster-1', 2, 31),
+    ]),
+    cardinality: cardinality(),
+  };
+}
+
+/**
+ * A dead node, a collector killed for memory again and again, a replica
+ * without its volume, a configuration that did not load and a silent host.
+ */
+export function degradedSnapshot(): Snapshot {
+  const healthy = healthySnapshot();
+  const [node, cluster, events] = collectors();
+  const silent = silentSelf('This instance stored no metrics of itself.');
+  return {
+    ...healthy,
+    nodes: known(
+      'kubernetes',
+      nodes().map(it =>
+        it.name === 'k8s-worker-03'
+          ? { ...it, ready: false, status: 'NotReady' }
+          : it,
+      ),
+    ),
+    collectors: known('kubernetes', [
+      {
+        ...node,
+        instances: known(
+          'kubernetes',
+          node.instances.known
+            ? node.instances.value.map(it => {
+                if (it.node === 'k8s-worker-02') {
+                  return {
+                    ...it,
+                    ready: false,
+                    state: 'CrashLoopBackOff',
+                    reason: 'back-off 5m0s restarting failed container',
+                    restarts: 14,
+                    lastTermination: {
+                      reason: 'OOMKilled',
+                      exitCode: 137,
+                      at: minutesBefore(3),
+                    },
+                    self: silent,
+                  };
+                }
+                if (it.node === 'k8s-worker-03') {
+                  return {
+                    ...it,
+                    ready: false,
+                    reason: 'its node is NotReady',
+                    self: silent,
+                  };
+                }
+                return it;
+              })
+            : [],
+        ),
+      },
+      {
+        ...cluster,
+        instances: known(
+          'kubernetes',
+          cluster.instances.known
+            ? cluster.instances.value.map((it, i) =>
+                i === 1
+                  ? {
+                      ...it,
+                      node: undefined,
+                      ready: false,
+                      state: 'Pending',
+                      reason:
+                        'pod has unbound immediate PersistentVolumeClaims',
+                      self: silent,
+                    }
+                  : it,
+              )
+            : [],
+        ),
+      },
+      {
+        ...events,
+        instances: known(
+          'kubernetes',
+          events.instances.known
+            ? events.instances.value.map(it => ({
+                ...it,
+                self: self({
+                  unhealthyComponents: known('metrics', 1),
+                  configLoad: known('metrics', {
+                    successful: false,
+                    succeededAt: minutesBefore(240),
+                  }),
+                }),
+              }))
+            : [],
+        ),
+      },
+    ]),
+    hosts: known('metrics', [
+      host('pve-01'),
+      host('rpi-01', {
+        lastSeenAt: known('metrics', minutesBefore(42)),
+        reporting: known('metrics', false),
+        self: silentSelf('rpi-01 stored no metrics in the last 5 minutes.'),
+      }),
+      host('vyos-01', { entityRef: undefined, knownBy: ['metrics'] }),
+    ]),
+    clustering: known('metrics', [member('alloy-cluster-0', 1, 65)]),
+  };
+}
+
+/** A healthy cluster whose metrics store refuses to answer. */
+export function metricsRefusedSnapshot(): Snapshot {
+  const healthy = healthySnapshot();
+  const message =
+    'The metrics store refused the query: 403 Forbidden. Give the token of instance "default" the right to read the tenant "platform".';
+  const silent = silentSelf(message);
+  return {
+    ...healthy,
+    sources: [
+      source('catalog'),
+      source('kubernetes', { target: 'lab-lon1-uk' }),
+      source('metrics', { target: 'default', status: 'refused', message }),
+      source('cardinality', {
+        target: 'default',
+        status: 'not-configured',
+        message:
+          'Cardinality analysis is disabled for the tenant "platform": set cardinality_analysis_enabled in its limits.',
+      }),
+    ],
+    collectors: known(
+      'kubernetes',
+      collectors().map(it => ({
+        ...it,
+        instances: it.instances.known
+          ? known(
+              'kubernetes',
+              it.instances.value.map(one => ({ ...one, self: silent })),
+            )
+          : it.instances,
+      })),
+    ),
+    hosts: known(
+      'catalog',
+      ['pve-01', 'rpi-01', 'vyos-01'].map(name =>
+        host(name, {
+          knownBy: ['catalog'],
+          lastSeenAt: unknown('metrics', message),
+          reporting: unknown('metrics', message),
+          self: silent,
+        }),
+      ),
+    ),
+    clustering: unknown('metrics', message),
+    cardinality: {
+      series: unknown('metrics', message),
+      byJob: unknown('metrics', message),
+      largestMetrics: unknown('cardinality', 'Disabled for this tenant.'),
+      largestLabels: unknown('cardinality', 'Disabled for this tenant.'),
+    },
+  };
+}
+
+/** Everything runs, and wrongly: the DaemonSet is clustered, the replicas not. */
+export function misconfiguredSnapshot(): Snapshot {
+  const healthy = healthySnapshot();
+  const [node, cluster, events] = collectors();
+  const instances = node.instances.known ? node.instances.value : [];
+  return {
+    ...healthy,
+    collectors: known('kubernetes', [
+      { ...node, clustering: { enabled: true } },
+      { ...cluster, clustering: { enabled: false } },
+      events,
+    ]),
+    clustering: known(
+      'metrics',
+      instances.slice(1).map(it => ({
+        ...member(it.name, 7, 7),
+        clusterName: undefined,
+      })),
+    ),
+  };
+}
+
+/** A cluster in which all sources answer and nobody runs Alloy. */
+export function emptySnapshot(): Snapshot {
+  return {
+    ...healthySnapshot(),
+    collectors: known('kubernetes', []),
+    hosts: known('metrics', []),
+    clustering: known('metrics', []),
+  };
+}

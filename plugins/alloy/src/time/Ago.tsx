@@ -1,0 +1,19 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { alloyTranslationRef } from '../translation';
+import { formatAge } from './age';
+import { useNow } from './NowContext';
+
+/** "12 min ago", with the moment itself on hover. */
+export function Ago(props: { at: string }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const age = formatAge(useNow() - Date.parse(props.at), t);
+  return (
+    <time
+      dateTime={props.at}
+      title={new Date(props.at).toLocaleString()}
+      style={{ whiteSpace: 'nowrap' }}
+    >
+      {t('age.ago', { age })}
+    </time>
+  );
+}
