@@ -8,3 +8,4 @@ export { LAB_TOKENS } from './kubernetes';
 export type { KubernetesFault } from './kubernetes';
 export { InvalidWorldError, SCENARIOS, loadWorld } from './world';
 export type { Scenario, World } from './world';
+export { describeWithPrometheus } from './prometheus';

@@ -1,5 +1,8 @@
+export { describeWithPrometheus } from './describeWithPrometheus';
 export { backfill } from './backfill';
 export { findOnPath } from './findOnPath';
+export { instantQuery } from './instantQuery';
+export type { VectorSample } from './instantQuery';
 export type { Labels } from './Labels';
 export type { Log } from './Log';
 export type { Prometheus } from './Prometheus';

@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import type { SourceStatus } from '@alloy-fleet/backstage-plugin-alloy-common';
 
 /** A source that did not give what was asked, and why. */
@@ -19,17 +20,17 @@ export class SourceFailure extends Error {
     if (error instanceof SourceFailure) {
       return error;
     }
-    const name = error instanceof Error ? error.name : undefined;
+    // Not instanceof: the errors of fetch are of the realm that it came from.
+    const { name, message } = isError(error)
+      ? error
+      : { name: 'Error', message: String(error) };
     if (name === 'TimeoutError' || name === 'AbortError') {
       return new SourceFailure('timed-out', 'It did not answer in time.', {
         cause: error,
       });
     }
-    const message = error instanceof Error ? error.message : String(error);
     const cause =
-      error instanceof Error && error.cause instanceof Error
-        ? ` (${error.cause.message})`
-        : '';
+      isError(error) && isError(error.cause) ? ` (${error.cause.message})` : '';
     return new SourceFailure(
       'failed',
       `It could not be asked: ${message}${cause}.`,

@@ -1,0 +1,76 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { readAlloyConfig } from './readAlloyConfig';
+
+function read(alloy: any) {
+  return readAlloyConfig(mockServices.rootConfig({ data: { alloy } }));
+}
+
+const instance = { name: 'default', baseUrl: 'https://mimir.example.com' };
+
+describe('readAlloyConfig', () => {
+  it('has no instances where there is no configuration', () => {
+    expect(
+      readAlloyConfig(mockServices.rootConfig({ data: {} })).metrics.instances,
+    ).toEqual([]);
+  });
+
+  it('reads every kind of auth, and none by default', () => {
+    const instances = [
+      { ...instance, name: 'a', baseUrl: 'https://mimir/prometheus/' },
+      { ...instance, name: 'b', auth: { type: 'bearer', token: 't' } },
+      {
+        ...instance,
+        name: 'c',
+        tenant: 'team-a',
+        auth: { type: 'basic', username: 'u', password: 'p' },
+      },
+    ];
+
+    expect(read({ metrics: { instances } }).metrics.instances).toEqual([
+      {
+        name: 'a',
+        baseUrl: 'https://mimir/prometheus',
+        auth: { type: 'none' },
+      },
+      instances[1],
+      instances[2],
+    ]);
+  });
+
+  it.each([
+    [{ metrics: { instance: [] } }, 'alloy.metrics.instance: unknown key'],
+    [{ metric: {} }, 'alloy.metric: unknown key'],
+    [
+      { metrics: { instances: [{ ...instance, baseURL: 'x' }] } },
+      'alloy.metrics.instances[0].baseURL: unknown key',
+    ],
+    [
+      { metrics: { instances: [{ name: 'default' }] } },
+      'alloy.metrics.instances[0].baseUrl: ',
+    ],
+    [
+      { metrics: { instances: [{ ...instance, baseUrl: 'mimir:9009' }] } },
+      'alloy.metrics.instances[0].baseUrl: expected an http or https address',
+    ],
+    [
+      {
+        metrics: { instances: [{ ...instance, baseUrl: 'http://u:p@mimir' }] },
+      },
+      'alloy.metrics.instances[0].baseUrl: expected an http or https address without credentials',
+    ],
+    [
+      { metrics: { instances: [instance, instance] } },
+      'alloy.metrics.instances[1].name: the name "default" is used twice',
+    ],
+    [
+      { metrics: { instances: [{ ...instance, auth: { type: 'oauth' } }] } },
+      'alloy.metrics.instances[0].auth.type: expected type: none, basic',
+    ],
+    [
+      { metrics: { instances: [{ ...instance, auth: { type: 'bearer' } }] } },
+      'alloy.metrics.instances[0].auth.token: ',
+    ],
+  ])('refuses %j with the path of the key', (alloy, message) => {
+    expect(() => read(alloy)).toThrow(message);
+  });
+});

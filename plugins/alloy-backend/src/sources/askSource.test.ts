@@ -1,0 +1,62 @@
+import { askSource } from './askSource';
+import { SourceFailure } from './SourceFailure';
+
+const signal = new AbortController().signal;
+
+describe('askSource', () => {
+  it('gives what the source gave', async () => {
+    const asked = await askSource({
+      source: 'metrics',
+      signal,
+      ask: async () => 1,
+    });
+
+    expect(asked.state.status).toBe('answered');
+    expect(asked.result).toEqual({ ok: true, value: 1 });
+  });
+
+  it('says once what is missing from a partial answer', async () => {
+    const { state } = await askSource({
+      source: 'kubernetes',
+      signal,
+      ask: async (_, note) => {
+        note('Nodes are forbidden.');
+        note('Nodes are forbidden.');
+      },
+    });
+
+    expect(state).toMatchObject({
+      status: 'partial',
+      message: 'Nodes are forbidden.',
+    });
+  });
+
+  it('gives up on a source that is too slow', async () => {
+    const { state, result } = await askSource({
+      source: 'metrics',
+      signal,
+      timeoutMs: 20,
+      ask: within =>
+        new Promise((_, reject) => {
+          within.addEventListener('abort', () => reject(within.reason));
+        }),
+    });
+
+    expect(state.status).toBe('timed-out');
+    expect(result.ok).toBe(false);
+  });
+
+  it.each([
+    [new SourceFailure('refused', 'No.'), 'refused'],
+    [new TypeError('fetch failed'), 'failed'],
+  ])('keeps why it failed: %s', async (error, status) => {
+    const { state, result } = await askSource({
+      source: 'metrics',
+      signal,
+      ask: () => Promise.reject(error),
+    });
+
+    expect(state.status).toBe(status);
+    expect(result).toEqual({ ok: false, reason: state.message });
+  });
+});

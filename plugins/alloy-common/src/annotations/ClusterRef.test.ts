@@ -1,0 +1,64 @@
+import { Entity } from '@backstage/catalog-model';
+import { readClusterRef } from './ClusterRef';
+
+function entity(annotations?: Record<string, string>): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name: 'lon1', annotations },
+    spec: { type: 'kubernetes-cluster' },
+  };
+}
+
+function problems(annotations?: Record<string, string>) {
+  const result = readClusterRef(entity(annotations));
+  return result.ok ? [] : result.problems.map(it => it.annotation);
+}
+
+const CLUSTER = { 'alloy.grafana.com/cluster': 'lab' };
+
+describe('readClusterRef', () => {
+  it('takes the name of the entity for the cluster of the kubernetes plugin', () => {
+    expect(readClusterRef(entity(CLUSTER))).toEqual({
+      ok: true,
+      ref: {
+        entityRef: 'resource:default/lon1',
+        cluster: 'lab',
+        kubernetesCluster: 'lon1',
+        namespace: undefined,
+        metricsInstance: 'default',
+        tenant: undefined,
+      },
+    });
+  });
+
+  it('asks for the annotation that turns the tab on', () => {
+    expect(problems()).toEqual(['alloy.grafana.com/cluster']);
+  });
+
+  it.each([
+    ['alloy.grafana.com/cluster', ' lab'],
+    ['alloy.grafana.com/cluster', ''],
+    ['alloy.grafana.com/cluster', 'a\nb'],
+    ['alloy.grafana.com/namespace', 'Monitoring'],
+    ['alloy.grafana.com/namespace', '../secrets'],
+    ['alloy.grafana.com/tenant', 'a|b'],
+    ['alloy.grafana.com/kubernetes-cluster', ''],
+    ['alloy.grafana.com/metrics-instance', ' '],
+  ])('refuses %s: %j', (annotation, value) => {
+    expect(problems({ ...CLUSTER, [annotation]: value })).toEqual([annotation]);
+  });
+
+  it('says everything that is wrong at once', () => {
+    expect(
+      problems({
+        'alloy.grafana.com/namespace': 'A',
+        'alloy.grafana.com/tenant': '',
+      }),
+    ).toEqual([
+      'alloy.grafana.com/cluster',
+      'alloy.grafana.com/namespace',
+      'alloy.grafana.com/tenant',
+    ]);
+  });
+});
