@@ -1,3 +1,7 @@
 export * from './ast';
+export * from './build';
 export * from './parse';
 export * from './print';
+export * from './redact';
+export { isIdentifier, quote, toIdentifier, unquote } from './scan';
+export * from './walk';

@@ -1,5 +1,6 @@
 export * from './nodes';
 export * from './File';
 export * from './Diagnostic';
+export { literalValue } from './literalValue';
 export { SourceText } from './SourceText';
 export type { Position } from './SourceText';

@@ -81,6 +81,18 @@ export class TokenWriter {
     this.#write(text);
   }
 
+  /**
+   * Says where in the source the token just written ended, if another text than
+   * the source's was written for it.
+   */
+  endAt(end: number): void {
+    this.#offset = end;
+    this.#lineAnchor = end - 1;
+    this.#linesAfter = 0;
+    this.#lastLineAnchor = end - 1;
+    this.#lastLinesAfter = 0;
+  }
+
   /** Writes the comments that are left and gives the whole text. */
   finish(): string {
     if (this.#comments.offset < Infinity) {

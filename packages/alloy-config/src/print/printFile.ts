@@ -15,7 +15,7 @@ import {
 } from './statements';
 import { TokenWriter } from './TokenWriter';
 
-/** Prints a parsed file, without the newline at its end. */
+/** Prints a parsed file, as it is or with literals replaced, without the newline at its end. */
 export function printParsed(file: File, source: SourceText): string {
   const writer = new TokenWriter(source, file.comments);
   const stack = new PrintStack();
@@ -88,6 +88,9 @@ function printWhole(
         writer.number(node.raw);
       } else {
         writer.token(node.raw);
+      }
+      if (node.raw.length !== node.end - node.start) {
+        writer.endAt(node.end);
       }
       return true;
     case 'access':

@@ -17,3 +17,16 @@ export function isIdentifier(text: string): boolean {
   }
   return !first && !KEYWORDS.has(text);
 }
+
+/**
+ * The text as an identifier, for a block's label: every character that may not
+ * stand in one becomes `_`, and one is put in front of a digit or a keyword. An
+ * identifier stays as it is; different texts may give the same identifier.
+ */
+export function toIdentifier(text: string): string {
+  let identifier = '';
+  for (const character of text) {
+    identifier += isNamePart(character.codePointAt(0)!) ? character : '_';
+  }
+  return isIdentifier(identifier) ? identifier : `_${identifier}`;
+}

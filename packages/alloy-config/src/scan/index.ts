@@ -1,6 +1,7 @@
 export { Scanner } from './Scanner';
 export { commentText } from './comments';
+export { isIdentifier, toIdentifier } from './identifier';
 export { quote } from './quote';
-export { isIdentifier } from './identifier';
 export { binaryPrecedence } from './tokens';
 export type { Token } from './tokens';
+export { unquote } from './unquote';

@@ -1,0 +1,15 @@
+import { hideCredentials } from './credentials';
+import { isSecretName } from './secretNames';
+
+/** `name = "value"`, as it stands in configuration that is commented out. */
+const ASSIGNMENT =
+  /\b([A-Za-z_][\w.-]*)("?\s*=\s*)("(?:[^"\\\n]|\\.)*"?|`[^`]*`?|\d+)/g;
+
+/** A comment without credentials in URLs and without values of secret arguments. */
+export function hideInComment(text: string, placeholder: string): string {
+  return hideCredentials(text, placeholder).replace(
+    ASSIGNMENT,
+    (assignment, name, equals) =>
+      isSecretName(name) ? `${name}${equals}"${placeholder}"` : assignment,
+  );
+}

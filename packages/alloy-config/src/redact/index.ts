@@ -1,0 +1,3 @@
+export { redact } from './redact';
+export type { RedactOptions } from './redact';
+export { isSecretName } from './secretNames';

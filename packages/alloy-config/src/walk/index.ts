@@ -1,0 +1,4 @@
+export { children } from './children';
+export { rewrite } from './rewrite';
+export type { Rewriting } from './rewrite';
+export { walk } from './walk';
