@@ -139,7 +139,7 @@ describe('renderRepository', () => {
           expectSoundFiles(renderRepository(spec));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
     expect(rendered).toBeGreaterThan(0);
   });
@@ -160,7 +160,7 @@ describe('renderRepository', () => {
         const [cluster] = parseAllDocuments(files.get('catalog-info.yaml')!);
         expect(cluster.getIn(['spec', 'owner'])).toBe(second);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

@@ -1,22 +1,31 @@
+import {
+  block,
+  comment,
+  file,
+  print,
+  ref,
+  Statement,
+} from '@alloy-fleet/alloy-config';
 import { Spec } from '../spec';
 import { clusterDelivery } from './delivery';
 import { otlpReceiver } from './otlpReceiver';
 import { logging, podSelfScrape } from './selfScrape';
-import { block, comment, printStatements, ref, Statement } from './syntax';
 
 const REMOTE_WRITE = ref('prometheus.remote_write.default.receiver');
 
 /** The configuration of alloy-cluster: what clustered replicas share. */
 export function renderClusterConfiguration(spec: Spec): string {
-  return printStatements(
-    logging(
-      'alloy-cluster: cluster-wide collection (StatefulSet, two replicas or more), clustering on: the replicas share one hash ring.',
-    ),
-    ...podSelfScrape(),
-    ...monitors(),
-    ...rules(spec),
-    ...otlpReceiver(),
-    ...clusterDelivery(spec),
+  return print(
+    file([
+      logging(
+        'alloy-cluster: cluster-wide collection (StatefulSet, two replicas or more), clustering on: the replicas share one hash ring.',
+      ),
+      ...podSelfScrape(),
+      ...monitors(),
+      ...rules(spec),
+      ...otlpReceiver(),
+      ...clusterDelivery(spec),
+    ]),
   );
 }
 
@@ -26,22 +35,19 @@ function monitors(): readonly Statement[] {
   return [
     comment(
       '---- targets that live anywhere in the cluster: each is scraped by the replica that owns it ----',
-      block(
-        ['prometheus.operator.servicemonitors', 'services'],
+      block('prometheus.operator.servicemonitors', 'services', [
         { kubernetes_role: 'endpointslice', forward_to: [REMOTE_WRITE] },
         clustering,
-      ),
+      ]),
     ),
-    block(
-      ['prometheus.operator.podmonitors', 'pods'],
+    block('prometheus.operator.podmonitors', 'pods', [
       { forward_to: [REMOTE_WRITE] },
       clustering,
-    ),
-    block(
-      ['prometheus.operator.probes', 'probes'],
+    ]),
+    block('prometheus.operator.probes', 'probes', [
       { forward_to: [REMOTE_WRITE] },
       clustering,
-    ),
+    ]),
   ];
 }
 
@@ -51,11 +57,9 @@ function rules({ cluster, metrics }: Spec): readonly Statement[] {
   }
   return [
     comment(
-      [
-        '---- PrometheusRules into the Mimir ruler: one of the clustered replicas leads ----',
+      '---- PrometheusRules into the Mimir ruler: one of the clustered replicas leads ----\n' +
         "The prefix is of this cluster alone: two clusters with one prefix delete each other's rules.",
-      ],
-      block(['mimir.rules.kubernetes', 'local'], {
+      block('mimir.rules.kubernetes', 'local', {
         address: metrics.rulerUrl,
         tenant_id: metrics.tenant,
         mimir_namespace_prefix: `alloy-${cluster}`,

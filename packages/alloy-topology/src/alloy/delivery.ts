@@ -1,5 +1,5 @@
+import { block, comment, Statement } from '@alloy-fleet/alloy-config';
 import { Spec } from '../spec';
-import { block, comment, Statement } from './syntax';
 
 /** Where the cluster's own collectors send to. */
 export function clusterDelivery(spec: Spec): readonly Statement[] {
@@ -26,19 +26,17 @@ function delivery(
   return [
     comment(
       '---- where it goes ----',
-      block(
-        ['prometheus.remote_write', 'default'],
+      block('prometheus.remote_write', 'default', [
         { external_labels: labels },
         block('endpoint', {
           url: metricsUrl,
           headers: { 'X-Scope-OrgID': spec.metrics.tenant },
         }),
-      ),
+      ]),
     ),
-    block(
-      ['loki.write', 'default'],
+    block('loki.write', 'default', [
       { external_labels: labels },
       block('endpoint', { url: logsUrl, tenant_id: spec.logs.tenant }),
-    ),
+    ]),
   ];
 }

@@ -1,5 +1,11 @@
-import { relabelTo } from './selfScrape';
-import { block, comment, Expression, ref, Statement } from './syntax';
+import {
+  block,
+  comment,
+  Expression,
+  ref,
+  Statement,
+} from '@alloy-fleet/alloy-config';
+import { relabelTo } from './relabelTo';
 
 export interface HostMetricsOptions {
   /** The name that the host's series carry. */
@@ -25,8 +31,7 @@ export function hostMetrics(options: HostMetricsOptions): readonly Statement[] {
   return [
     comment(
       '---- host metrics ----',
-      block(
-        ['prometheus.exporter.unix', 'node'],
+      block('prometheus.exporter.unix', 'node', [
         { ...paths, disable_collectors: ['ipvs'] },
         comment(
           ignoredInterfaces.reason,
@@ -34,21 +39,19 @@ export function hostMetrics(options: HostMetricsOptions): readonly Statement[] {
         ),
         block('netdev', { device_exclude: ignoredInterfaces.pattern }),
         ...settings,
-      ),
+      ]),
     ),
-    block(
-      ['discovery.relabel', 'node'],
+    block('discovery.relabel', 'node', [
       { targets: ref('prometheus.exporter.unix.node.targets') },
       relabelTo('job', 'integrations/node_exporter'),
       relabelTo('instance', instance),
-    ),
-    block(['prometheus.scrape', 'node'], {
+    ]),
+    block('prometheus.scrape', 'node', {
       targets: ref('discovery.relabel.node.output'),
       scrape_interval: '30s',
       forward_to: [ref('prometheus.relabel.node.receiver')],
     }),
-    block(
-      ['prometheus.relabel', 'node'],
+    block('prometheus.relabel', 'node', [
       { forward_to: [ref('prometheus.remote_write.default.receiver')] },
       comment(
         'How long each part of the exporter took: two series a part, and nobody looks at them.',
@@ -58,6 +61,6 @@ export function hostMetrics(options: HostMetricsOptions): readonly Statement[] {
           action: 'drop',
         }),
       ),
-    ),
+    ]),
   ];
 }

@@ -1,4 +1,11 @@
-import { block, comment, Expression, ref, Statement } from './syntax';
+import {
+  block,
+  comment,
+  Expression,
+  ref,
+  Statement,
+} from '@alloy-fleet/alloy-config';
+import { relabelTo } from './relabelTo';
 
 export interface JournalOptions {
   /** The name that the host's lines carry. */
@@ -13,15 +20,11 @@ export function journal(options: JournalOptions): readonly Statement[] {
   return [
     comment(
       '---- the systemd journal ----',
-      block(
-        ['loki.relabel', 'journal'],
+      block('loki.relabel', 'journal', [
         { forward_to: [] },
         comment(
           'The component writes its own id into job, over any label given to it; rules come after that.',
-          block('rule', {
-            target_label: 'job',
-            replacement: 'integrations/systemd-journal',
-          }),
+          relabelTo('job', 'integrations/systemd-journal'),
         ),
         block('rule', {
           source_labels: ['__journal__systemd_unit'],
@@ -31,10 +34,10 @@ export function journal(options: JournalOptions): readonly Statement[] {
           source_labels: ['__journal_priority_keyword'],
           target_label: 'level',
         }),
-      ),
+      ]),
     ),
-    block(['loki.source.journal', 'journal'], {
-      ...(path && { path }),
+    block('loki.source.journal', 'journal', {
+      path,
       max_age: '12h',
       relabel_rules: ref('loki.relabel.journal.rules'),
       forward_to: [ref('loki.write.default.receiver')],

@@ -1,32 +1,33 @@
-import { block, comment, concat, Expression, ref, Statement } from './syntax';
+import {
+  block,
+  comment,
+  Expression,
+  raw,
+  ref,
+  Statement,
+} from '@alloy-fleet/alloy-config';
+import { relabelTo } from './relabelTo';
 
 const TOKEN_FILE = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
-/** Kubelet and cAdvisor of one node, which the API server selects by its name. */
-export function kubelet(node: Expression): readonly Statement[] {
+/** Kubelet and cAdvisor of the pod's own node, which the API server selects by its name. */
+export function kubelet(): readonly Statement[] {
   return [
     comment(
-      [
-        '---- kubelet and cAdvisor of this node only ----',
+      '---- kubelet and cAdvisor of this node only ----\n' +
         'Selected by the API server: with a keep rule instead, each pod would watch every node of the cluster.',
-      ],
-      block(
-        ['discovery.kubernetes', 'node'],
+      block('discovery.kubernetes', 'node', [
         { role: 'node' },
         block('selectors', {
           role: 'node',
-          field: concat('metadata.name=', node),
+          field: raw('"metadata.name=" + sys.env("K8S_NODE_NAME")'),
         }),
-      ),
+      ]),
     ),
-    block(
-      ['discovery.relabel', 'cadvisor'],
+    block('discovery.relabel', 'cadvisor', [
       { targets: ref('discovery.kubernetes.node.targets') },
-      block('rule', {
-        target_label: '__metrics_path__',
-        replacement: '/metrics/cadvisor',
-      }),
-    ),
+      relabelTo('__metrics_path__', '/metrics/cadvisor'),
+    ]),
     kubeletScrape('cadvisor', {
       targets: ref('discovery.relabel.cadvisor.output'),
       interval: '30s',
@@ -45,8 +46,7 @@ function kubeletScrape(
   name: string,
   options: { targets: Expression; interval: string; receiver: Expression },
 ): Statement {
-  return block(
-    ['prometheus.scrape', name],
+  return block('prometheus.scrape', name, [
     {
       targets: options.targets,
       job_name: `integrations/kubernetes/${name}`,
@@ -59,12 +59,11 @@ function kubeletScrape(
       "A kubelet's certificate is signed by itself, unless the cluster was set up otherwise.",
       block('tls_config', { insecure_skip_verify: true }),
     ),
-  );
+  ]);
 }
 
 function cadvisorRules(): Statement {
-  return block(
-    ['prometheus.relabel', 'cadvisor'],
+  return block('prometheus.relabel', 'cadvisor', [
     { forward_to: [ref('prometheus.remote_write.default.receiver')] },
     comment(
       'Slices and sandboxes have no container. Without id and name they would be the same series many times over.',
@@ -82,7 +81,7 @@ function cadvisorRules(): Statement {
       "The runtime's ids change with every restart; pod and container name the same thing.",
       block('rule', { action: 'labeldrop', regex: 'id|name' }),
     ),
-  );
+  ]);
 }
 
 function drop(labels: readonly string[], regex: string): Statement {

@@ -1,39 +1,40 @@
+import { block, comment, file, print } from '@alloy-fleet/alloy-config';
 import { Spec } from '../spec';
 import { clusterDelivery } from './delivery';
 import { hostMetrics } from './hostMetrics';
 import { journal } from './journal';
 import { kubelet } from './kubelet';
+import { NODE_NAME } from './podEnvironment';
 import { podLogs } from './podLogs';
 import { logging, podSelfScrape } from './selfScrape';
-import { block, comment, env, printStatements } from './syntax';
-
-const NODE = env('K8S_NODE_NAME');
 
 /** The configuration of alloy-node: everything in it is local to the node. */
 export function renderNodeConfiguration(spec: Spec): string {
-  return printStatements(
-    logging(
-      'alloy-node: one per node (DaemonSet), never clustered. Everything here is local to the node.',
-    ),
-    ...podSelfScrape(),
-    ...hostMetrics({
-      instance: NODE,
-      paths: {
-        rootfs_path: '/host/root',
-        procfs_path: '/host/proc',
-        sysfs_path: '/host/sys',
-      },
-      ignoredInterfaces: {
-        pattern: '^(veth.*|cali.*|[a-f0-9]{15})$',
-        reason:
-          'A veth or cali interface per pod: series that come and go with every pod.',
-      },
-      settings: [filesystem()],
-    }),
-    ...kubelet(NODE),
-    ...podLogs(),
-    ...journal({ instance: NODE, path: '/var/log/journal' }),
-    ...clusterDelivery(spec),
+  return print(
+    file([
+      logging(
+        'alloy-node: one per node (DaemonSet), never clustered. Everything here is local to the node.',
+      ),
+      ...podSelfScrape(),
+      ...hostMetrics({
+        instance: NODE_NAME,
+        paths: {
+          rootfs_path: '/host/root',
+          procfs_path: '/host/proc',
+          sysfs_path: '/host/sys',
+        },
+        ignoredInterfaces: {
+          pattern: '^(veth.*|cali.*|[a-f0-9]{15})$',
+          reason:
+            'A veth or cali interface per pod: series that come and go with every pod.',
+        },
+        settings: [filesystem()],
+      }),
+      ...kubelet(),
+      ...podLogs(),
+      ...journal({ instance: NODE_NAME, path: '/var/log/journal' }),
+      ...clusterDelivery(spec),
+    ]),
   );
 }
 

@@ -1,21 +1,20 @@
-import { block, comment, ref, Statement } from './syntax';
+import { block, comment, ref, Statement } from '@alloy-fleet/alloy-config';
 
 /** The logs of the node's pods, from its disk, labelled by their paths. */
 export function podLogs(): readonly Statement[] {
   return [
     comment(
       '---- pod logs ----',
-      block(['local.file_match', 'pods'], {
+      block('local.file_match', 'pods', {
         path_targets: [{ __path__: '/var/log/pods/**/*.log' }],
         sync_period: '30s',
       }),
     ),
-    block(['loki.source.file', 'pods'], {
+    block('loki.source.file', 'pods', {
       targets: ref('local.file_match.pods.targets'),
       forward_to: [ref('loki.process.pods.receiver')],
     }),
-    block(
-      ['loki.process', 'pods'],
+    block('loki.process', 'pods', [
       { forward_to: [ref('loki.write.default.receiver')] },
       block('stage.cri'),
       block('stage.regex', {
@@ -33,6 +32,6 @@ export function podLogs(): readonly Statement[] {
         "The path holds the pod's uid: a new stream for every restart.",
         block('stage.label_drop', { values: ['filename', 'flags'] }),
       ),
-    ),
+    ]),
   ];
 }

@@ -1,4 +1,6 @@
-import { block, comment, env, Expression, ref, Statement } from './syntax';
+import { block, comment, ref, Statement } from '@alloy-fleet/alloy-config';
+import { NODE_NAME, POD_NAME, POD_NAMESPACE } from './podEnvironment';
+import { relabelTo } from './relabelTo';
 
 const REMOTE_WRITE = ref('prometheus.remote_write.default.receiver');
 
@@ -13,11 +15,11 @@ export function podSelfScrape(): readonly Statement[] {
     'this process: what the portal reads about health and clustering',
     comment(
       'The default is HOSTNAME, which is the name of the node for some collectors and of the pod for others.',
-      relabelTo('instance', env('POD_NAME')),
+      relabelTo('instance', POD_NAME),
     ),
-    relabelTo('namespace', env('POD_NAMESPACE')),
-    relabelTo('pod', env('POD_NAME')),
-    relabelTo('node', env('K8S_NODE_NAME')),
+    relabelTo('namespace', POD_NAMESPACE),
+    relabelTo('pod', POD_NAME),
+    relabelTo('node', NODE_NAME),
   );
 }
 
@@ -32,24 +34,18 @@ export function hostSelfScrape(instance: string): readonly Statement[] {
   );
 }
 
-/** A rule that sets a label. */
-export function relabelTo(label: string, value: string | Expression) {
-  return block('rule', { target_label: label, replacement: value });
-}
-
 function selfScrape(
   title: string,
   ...rules: readonly Statement[]
 ): readonly Statement[] {
   return [
-    comment(`---- ${title} ----`, block(['prometheus.exporter.self', 'alloy'])),
-    block(
-      ['discovery.relabel', 'alloy'],
+    comment(`---- ${title} ----`, block('prometheus.exporter.self', 'alloy')),
+    block('discovery.relabel', 'alloy', [
       { targets: ref('prometheus.exporter.self.alloy.targets') },
       relabelTo('job', 'integrations/alloy'),
       ...rules,
-    ),
-    block(['prometheus.scrape', 'alloy'], {
+    ]),
+    block('prometheus.scrape', 'alloy', {
       targets: ref('discovery.relabel.alloy.output'),
       scrape_interval: '30s',
       forward_to: [REMOTE_WRITE],

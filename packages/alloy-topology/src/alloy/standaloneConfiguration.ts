@@ -1,10 +1,10 @@
+import { file, print } from '@alloy-fleet/alloy-config';
 import type { HostPlatform } from '../hosts/HostPlatform';
 import { Host, Spec } from '../spec';
 import { hostDelivery } from './delivery';
 import { hostMetrics } from './hostMetrics';
 import { journal } from './journal';
 import { hostSelfScrape, logging } from './selfScrape';
-import { printStatements } from './syntax';
 
 /** The configuration of a host outside Kubernetes, with the labels of its cluster. */
 export function renderStandaloneConfiguration(
@@ -13,26 +13,28 @@ export function renderStandaloneConfiguration(
   platform: HostPlatform,
 ): string {
   const { hostRoot, ignoredInterfaces } = platform;
-  return printStatements(
-    logging(
-      "A host outside Kubernetes, with the external labels of its cluster's collectors.",
-    ),
-    ...hostSelfScrape(host.name),
-    ...hostMetrics({
-      instance: host.name,
-      paths: hostRoot
-        ? {
-            rootfs_path: hostRoot,
-            procfs_path: '/host/proc',
-            sysfs_path: '/host/sys',
-          }
-        : undefined,
-      ignoredInterfaces,
-    }),
-    ...journal({
-      instance: host.name,
-      path: hostRoot && `${hostRoot}/var/log/journal`,
-    }),
-    ...hostDelivery(spec),
+  return print(
+    file([
+      logging(
+        "A host outside Kubernetes, with the external labels of its cluster's collectors.",
+      ),
+      ...hostSelfScrape(host.name),
+      ...hostMetrics({
+        instance: host.name,
+        paths: hostRoot
+          ? {
+              rootfs_path: hostRoot,
+              procfs_path: '/host/proc',
+              sysfs_path: '/host/sys',
+            }
+          : undefined,
+        ignoredInterfaces,
+      }),
+      ...journal({
+        instance: host.name,
+        path: hostRoot && `${hostRoot}/var/log/journal`,
+      }),
+      ...hostDelivery(spec),
+    ]),
   );
 }
