@@ -25,8 +25,9 @@ export async function backfill(options: {
     'create-blocks-from',
     'openmetrics',
     // promtool reads the whole file once for each block, and makes blocks of
-    // two hours unless told otherwise.
-    '--max-block-duration=24h',
+    // two hours unless told otherwise: here 54, the next it knows, so that a
+    // day is in one or two.
+    '--max-block-duration=60h',
     '--quiet',
     options.openMetricsFile,
     options.dataDir,

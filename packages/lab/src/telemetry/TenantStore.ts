@@ -1,0 +1,85 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { backfill, Log, Prometheus, startPrometheus } from '../prometheus';
+import { historyStart, planHistory } from './history/planHistory';
+import { writeOpenMetrics } from './history/writeOpenMetrics';
+import type { MovingSeries } from './motion/MovingSeries';
+import { TelemetryWriter } from './TelemetryWriter';
+
+/** Every series has samples for at least so long when the lab starts. */
+const RECENT_MS = 25 * 60_000;
+
+/** One tenant's metrics in a Prometheus of its own. */
+export class TenantStore {
+  readonly url: string;
+  readonly #prometheus: Prometheus;
+  readonly #writer: TelemetryWriter;
+
+  /**
+   * Makes the tenant's history, starts its Prometheus and writes its last
+   * minutes; from then on it goes on by itself.
+   */
+  static async start(options: {
+    dir: string;
+    series: readonly MovingSeries[];
+    nowMs: () => number;
+    log: Log;
+  }): Promise<TenantStore> {
+    const { dir, series, nowMs, log } = options;
+    const dataDir = path.join(dir, 'data');
+    await mkdir(dataDir, { recursive: true });
+    const historyEndMs = nowMs() - RECENT_MS;
+    await writeHistory({ dir, dataDir, series, endMs: historyEndMs });
+    const prometheus = await startPrometheus({ dataDir, log });
+    try {
+      const writer = new TelemetryWriter({
+        url: prometheus.url,
+        series,
+        nowMs,
+        log,
+        fromMs: historyEndMs,
+      });
+      await writer.writeUpToNow();
+      writer.start();
+      return new TenantStore(prometheus, writer);
+    } catch (error) {
+      await prometheus.close();
+      throw error;
+    }
+  }
+
+  private constructor(prometheus: Prometheus, writer: TelemetryWriter) {
+    this.url = prometheus.url;
+    this.#prometheus = prometheus;
+    this.#writer = writer;
+  }
+
+  writeUpToNow(): Promise<void> {
+    return this.#writer.writeUpToNow();
+  }
+
+  async close(): Promise<void> {
+    await this.#writer.stop();
+    await this.#prometheus.close();
+  }
+}
+
+async function writeHistory(options: {
+  dir: string;
+  dataDir: string;
+  series: readonly MovingSeries[];
+  endMs: number;
+}): Promise<void> {
+  const { dir, dataDir, series, endMs } = options;
+  const file = path.join(dir, 'history.om');
+  const samples = await writeOpenMetrics({
+    file,
+    parts: planHistory(series),
+    fromMs: historyStart(endMs),
+    toMs: endMs,
+  });
+  if (samples > 0) {
+    await backfill({ openMetricsFile: file, dataDir });
+  }
+  await rm(file);
+}

@@ -1,0 +1,4 @@
+export { startTelemetry } from './startTelemetry';
+export { LAB_TENANT, OTHER_TENANT } from './Telemetry';
+export type { Telemetry } from './Telemetry';
+export type { MetricFamily } from './recorded/readMetricTypes';

@@ -1,0 +1,83 @@
+import { seriesKey, RecordedSeries } from '../recorded/RecordedSeries';
+import { CounterGroup, counterLines } from './counterLines';
+import type { Motion } from './Motion';
+import type { Recording } from './Recording';
+
+/** The same counter before a fault began, where it was there. */
+export type PastOf = (series: RecordedSeries) => RecordedSeries | undefined;
+
+/**
+ * How the counters of a recording move, by series. Those of one histogram move
+ * together.
+ */
+export function counterMotions(
+  recording: Recording,
+  counters: readonly RecordedSeries[],
+  past?: { recording: Recording; of: PastOf; faultMs: number },
+): Map<RecordedSeries, Motion> {
+  const motions = new Map<RecordedSeries, Motion>();
+  for (const group of groups(counters)) {
+    const pasts = group.map(it => past?.of(it));
+    const hasPast = pasts.every(it => it !== undefined);
+    const lines = counterLines(
+      {
+        members: group.map((it, i) => ({
+          ...recording.counterPace(it),
+          past: hasPast ? past?.recording.counterPace(pasts[i]!) : undefined,
+        })),
+        ...shapeOf(group),
+      },
+      {
+        anchorMs: recording.frame.secondMs,
+        faultMs: hasPast ? past?.faultMs : undefined,
+      },
+    );
+    group.forEach((it, i) => motions.set(it, whole(it, lines[i])));
+  }
+  return motions;
+}
+
+/** Whole numbers stay whole. */
+function whole(series: RecordedSeries, motion: Motion): Motion {
+  const isWhole =
+    Number.isInteger(series.first ?? 0) && Number.isInteger(series.second ?? 0);
+  // A hair is added against 6.999999 where 7 is meant.
+  return isWhole ? timeMs => Math.floor(motion(timeMs) + 1e-6) : motion;
+}
+
+function groups(counters: readonly RecordedSeries[]): RecordedSeries[][] {
+  const histograms = new Map<string, RecordedSeries[]>();
+  const others: RecordedSeries[][] = [];
+  for (const it of counters) {
+    const family = /^(.+)_(bucket|count|sum)$/.exec(it.labels.__name__)?.[1];
+    if (family === undefined) {
+      others.push([it]);
+    } else {
+      const { le, ...rest } = it.labels;
+      const key = seriesKey({ ...rest, __name__: family });
+      const known = histograms.get(key);
+      if (known) {
+        known.push(it);
+      } else {
+        histograms.set(key, [it]);
+      }
+    }
+  }
+  return [...histograms.values(), ...others];
+}
+
+function shapeOf(
+  group: readonly RecordedSeries[],
+): Pick<CounterGroup, 'buckets' | 'size'> {
+  const bound = (index: number) =>
+    Number(group[index].labels.le.replace('+Inf', 'Infinity'));
+  const buckets = group
+    .map((_, index) => index)
+    .filter(index => group[index].labels.le !== undefined)
+    .sort((a, b) => bound(a) - bound(b));
+  const count = group.findIndex(it => it.labels.__name__.endsWith('_count'));
+  return {
+    buckets,
+    size: Math.max(0, count === -1 ? buckets[buckets.length - 1] ?? 0 : count),
+  };
+}

@@ -1,0 +1,36 @@
+import type { RecordedSeries } from './recorded/RecordedSeries';
+
+/** Collectors and nodes of the healthy world that the other cluster has. */
+const INSTANCES =
+  /^(alloy-cluster-[01]|alloy-node-hp9hd|alloy-kube-events-.+|k8s-worker-01|10\..+)$/;
+
+/** What is said differently there; longest first. */
+const RENAMED: readonly (readonly [string, string])[] = [
+  ['lab-lon1-uk', 'edge-ams1-nl'],
+  ['k8s-worker-', 'edge-worker-'],
+  ['alloy-node-hp9hd', 'alloy-node-x7k2m'],
+  ['alloy-kube-events-66b98f57cd-9lp4l', 'alloy-kube-events-5d8c4f9b6-q2vtz'],
+  ['10.244.', '10.60.'],
+  ['lon1', 'ams1'],
+];
+
+/**
+ * The series of another, smaller cluster, for a second tenant: one node, its
+ * collectors and what they scrape, from the healthy world's series.
+ */
+export function otherCluster(
+  healthy: readonly RecordedSeries[],
+): RecordedSeries[] {
+  return healthy
+    .filter(it => INSTANCES.test(it.labels.instance ?? ''))
+    .map(it => ({
+      ...it,
+      labels: Object.fromEntries(
+        Object.entries(it.labels).map(([name, value]) => [name, rename(value)]),
+      ),
+    }));
+}
+
+function rename(value: string): string {
+  return RENAMED.reduce((text, [from, to]) => text.replaceAll(from, to), value);
+}

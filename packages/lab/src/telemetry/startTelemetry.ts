@@ -1,0 +1,169 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { LabClock } from '../clock/LabClock';
+import type { Log } from '../prometheus';
+import { loadWorld, World } from '../world';
+import { Recording } from './motion/Recording';
+import { moveSeries } from './motion/moveSeries';
+import type { MovingSeries } from './motion/MovingSeries';
+import { otherCluster } from './otherCluster';
+import { frameOf } from './recorded/Frame';
+import { MetricFamily, readMetricTypes } from './recorded/readMetricTypes';
+import { readRecordedSeries } from './recorded/readRecordedSeries';
+import { LAB_TENANT, OTHER_TENANT, Telemetry } from './Telemetry';
+import { TenantStore } from './TenantStore';
+
+/**
+ * How long ago a world's fault began. Within the last hour, and long enough
+ * for what must have lasted 15 or 20 minutes to be believed.
+ */
+const FAULT_AGE_MS = 40 * 60_000;
+
+type TenantData = {
+  series: readonly MovingSeries[];
+  families: ReadonlyMap<string, MetricFamily>;
+};
+
+const NO_DATA: TenantData = { series: [], families: new Map() };
+
+/**
+ * Brings a world's metrics to life in real Prometheus servers, one a tenant.
+ *
+ * @param options.pastWorld how the world was until 40 minutes ago; without it,
+ *   it was always so
+ * @param options.workDir where the servers keep their data while they run
+ * @throws PrometheusMissingError without prometheus and promtool on PATH
+ * @throws InvalidWorldError when a world's series are not in their form
+ */
+export async function startTelemetry(options: {
+  world: World;
+  pastWorld?: World;
+  clock: LabClock;
+  workDir: string;
+  log: Log;
+}): Promise<Telemetry> {
+  const { world, pastWorld, clock, workDir, log } = options;
+  const startedMs = Date.now();
+  const dir = await mkdtemp(path.join(workDir, 'telemetry-'));
+  const data = new Map([
+    [LAB_TENANT, await worldData(world, pastWorld, clock)],
+    [OTHER_TENANT, await otherData(clock)],
+  ]);
+  const stores = new TenantStores(dir, clock, log);
+  try {
+    await Promise.all(
+      [...data].map(([tenant, { series }]) => stores.start(tenant, series)),
+    );
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+  log(`Telemetry is alive after ${Date.now() - startedMs} ms`);
+  return {
+    tenants: [...data.keys()],
+    prometheusUrl: async tenant => (await stores.of(tenant)).url,
+    metadata: tenant => (data.get(tenant) ?? NO_DATA).families,
+    writeUpToNow: () => stores.writeUpToNow(),
+    close: () => stores.close(),
+  };
+}
+
+async function worldData(
+  world: World,
+  pastWorld: World | undefined,
+  clock: LabClock,
+): Promise<TenantData> {
+  const recording = await record(world, clock.offsetMs);
+  if (!recording) {
+    return NO_DATA;
+  }
+  const past = pastWorld && (await record(pastWorld, clock.offsetMs));
+  return {
+    series: moveSeries(
+      recording,
+      past && {
+        recording: past,
+        faultMs: recording.frame.secondMs - FAULT_AGE_MS,
+      },
+    ),
+    families: recording.families,
+  };
+}
+
+async function otherData(clock: LabClock): Promise<TenantData> {
+  const healthy = await loadWorld('healthy');
+  // Its own recorded moment is now, whatever the other tenant's world is.
+  const recording = await record(
+    healthy,
+    Math.floor((clock.startedAtMs - healthy.recordedAtMs) / 1000) * 1000,
+  );
+  if (!recording) {
+    return NO_DATA;
+  }
+  const { families, frame } = recording;
+  const series = otherCluster(recording.series);
+  return {
+    series: moveSeries(new Recording({ series, families, frame })),
+    families,
+  };
+}
+
+async function record(
+  world: World,
+  offsetMs: number,
+): Promise<Recording | undefined> {
+  const frame = frameOf(world, offsetMs);
+  return (
+    frame &&
+    new Recording({
+      series: await readRecordedSeries(world),
+      families: await readMetricTypes(world),
+      frame,
+    })
+  );
+}
+
+/** The tenants' stores; one that is not there yet starts when asked for. */
+class TenantStores {
+  readonly #dir: string;
+  readonly #clock: LabClock;
+  readonly #log: Log;
+  readonly #starting = new Map<string, Promise<TenantStore>>();
+
+  constructor(dir: string, clock: LabClock, log: Log) {
+    this.#dir = dir;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  start(tenant: string, series: readonly MovingSeries[]): Promise<TenantStore> {
+    const starting = TenantStore.start({
+      dir: path.join(this.#dir, `tenant-${this.#starting.size}`),
+      series,
+      nowMs: () => this.#clock.nowMs(),
+      log: this.#log,
+    });
+    this.#starting.set(tenant, starting);
+    return starting;
+  }
+
+  of(tenant: string): Promise<TenantStore> {
+    // All that have no data share one that is empty.
+    return (
+      this.#starting.get(tenant) ?? this.#starting.get('') ?? this.start('', [])
+    );
+  }
+
+  async writeUpToNow(): Promise<void> {
+    const stores = await Promise.all(this.#starting.values());
+    await Promise.all(stores.map(it => it.writeUpToNow()));
+  }
+
+  async close(): Promise<void> {
+    const stores = await Promise.allSettled(this.#starting.values());
+    await Promise.all(
+      stores.map(it => it.status === 'fulfilled' && it.value.close()),
+    );
+    await rm(this.#dir, { recursive: true, force: true });
+  }
+}
