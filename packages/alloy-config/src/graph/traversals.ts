@@ -12,11 +12,18 @@ class TraversalWalker {
   #current: Identifier[] | undefined;
 
   walkBody(body: readonly Statement[]) {
-    for (const statement of body) {
-      if (statement.type === 'block') {
-        this.walkBody(statement.body);
-      } else {
+    const work = [...body].reverse();
+    for (
+      let statement = work.pop();
+      statement !== undefined;
+      statement = work.pop()
+    ) {
+      if (statement.type === 'attribute') {
         this.walk(statement.value);
+      } else {
+        for (let index = statement.body.length - 1; index >= 0; index--) {
+          work.push(statement.body[index]);
+        }
       }
     }
   }
@@ -38,7 +45,10 @@ class TraversalWalker {
       if (next === 'flush') {
         this.flush();
       } else if ('type' in next) {
-        work.push(...this.#enter(next).reverse());
+        const inside = this.#enter(next);
+        for (let index = inside.length - 1; index >= 0; index--) {
+          work.push(inside[index]);
+        }
       } else {
         this.#current?.push(next);
       }
@@ -75,8 +85,8 @@ class TraversalWalker {
 }
 
 /**
- * Every name in a body that may refer to a block, in Alloy's order, nested blocks included. Depth
- * costs no stack but that of nested blocks.
+ * Every name in a body that may refer to a block, in Alloy's order, nested blocks included. Any
+ * depth is fine: the walk does not recurse.
  */
 export function traversalsIn(body: readonly Statement[]): Traversal[] {
   const walker = new TraversalWalker();

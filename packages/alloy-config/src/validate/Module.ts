@@ -23,8 +23,8 @@ export interface ModuleNode {
   inner?: Module;
 }
 
-/** How a custom component may be used: its arguments, or undefined where they are unknown. */
-export type CustomComponent = { readonly type?: BodyType };
+/** How a custom component may be used: what its body may hold, if that is known. */
+export type CustomComponent = { readonly type?: () => BodyType };
 
 /** The root of a file, a `declare` or a `foreach`: a level with names of its own. */
 export class Module {
@@ -58,23 +58,5 @@ export class Module {
   add(node: ModuleNode) {
     this.nodes.push(node);
     this.nodesById.set(node.id, node);
-  }
-
-  /**
-   * The block of an id. A `foreach` sees the blocks around it; a `declare` sees its own alone.
-   */
-  find(id: string): ModuleNode | undefined {
-    return (
-      this.nodesById.get(id) ??
-      (this.isForeach ? this.parent?.find(id) : undefined)
-    );
-  }
-
-  /** The custom component that a component's name begins with, here or around here. */
-  customComponent(name: string): CustomComponent | undefined {
-    const [first] = name.split('.', 1);
-    return (
-      this.customComponents.get(first) ?? this.parent?.customComponent(name)
-    );
   }
 }

@@ -4,33 +4,51 @@ import { blockName } from '../graph/blockId';
 import { checkValue } from './checkValue';
 import type { Report } from './Report';
 
+/** A block whose statements are being checked. */
+type Frame = {
+  readonly block: BlockStatement;
+  readonly type: BodyType;
+  /** Names of attributes seen so far; a body has few. */
+  readonly attributes: string[];
+  /** How often a block of each name stands here; counted when it is first asked for. */
+  counts?: ReadonlyMap<string, number>;
+  next: number;
+};
+
 /**
  * Checks a block's body against its type, nested blocks included, and then what is missing
- * (`syntax/typecheck` of grafana/alloy).
+ * (`syntax/typecheck` of grafana/alloy). Nested blocks take no stack space.
  */
 export function checkBody(
   block: BlockStatement,
   type: BodyType,
   report: Report,
 ): void {
-  const attributes = new Set<string>();
-  const blockCounts = countBlocks(block);
-  for (const statement of block.body) {
-    if (statement.type === 'attribute') {
-      checkAttribute(statement, type, attributes, report);
+  const frames = [enter(block, type)];
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    const statement = frame.block.body[frame.next];
+    frame.next += 1;
+    if (!statement) {
+      reportMissing(frame, report);
+      frames.pop();
+    } else if (statement.type === 'attribute') {
+      checkAttribute(statement, frame, report);
     } else {
-      checkBlock(statement, type, blockCounts, report);
-    }
-  }
-  for (const name of type.required) {
-    if (type.arguments.has(name)) {
-      if (!attributes.has(name)) {
-        report.node(block, `missing required attribute "${name}"`);
+      const nested = nestedType(statement, frame, report);
+      if (nested) {
+        frames.push(enter(statement, nested.body));
       }
-    } else if (!blockCounts.has(name)) {
-      report.node(block, `missing required block "${name}"`);
     }
   }
+}
+
+function enter(block: BlockStatement, type: BodyType): Frame {
+  return { block, type, attributes: [], next: 0 };
+}
+
+function countOf(frame: Frame, name: string): number {
+  frame.counts ??= countBlocks(frame.block);
+  return frame.counts.get(name) ?? 0;
 }
 
 function countBlocks(block: BlockStatement): ReadonlyMap<string, number> {
@@ -44,10 +62,21 @@ function countBlocks(block: BlockStatement): ReadonlyMap<string, number> {
   return counts;
 }
 
+function reportMissing({ block, type, attributes }: Frame, report: Report) {
+  for (const name of type.required) {
+    if (type.arguments.has(name)) {
+      if (!attributes.includes(name)) {
+        report.node(block, `missing required attribute "${name}"`);
+      }
+    } else if (countOf(frame, name) === 0) {
+      report.node(block, `missing required block "${name}"`);
+    }
+  }
+}
+
 function checkAttribute(
   attribute: AttributeStatement,
-  type: BodyType,
-  seen: Set<string>,
+  { type, attributes }: Frame,
   report: Report,
 ) {
   const { name } = attribute.name;
@@ -59,44 +88,35 @@ function checkAttribute(
         ? `"${name}" must be a block, but is used as an attribute`
         : `unrecognized attribute name "${name}"`,
     );
-    return;
-  }
-  if (seen.has(name)) {
+  } else if (attributes.includes(name)) {
     report.node(attribute, `attribute "${name}" may only be provided once`);
-    return;
+  } else {
+    attributes.push(name);
+    checkValue(attribute.value, argument.type, report);
   }
-  seen.add(name);
-  checkValue(attribute.value, argument.type, report);
 }
 
-function nestedProblem(
-  name: string,
-  nested: BlockType | undefined,
-  type: BodyType,
-  count: number,
-): string | undefined {
-  if (nested) {
-    return count > 1 && !nested.many
-      ? `block "${name}" may only be specified once`
-      : undefined;
-  }
-  return type.arguments.has(name)
-    ? `"${name}" must be an attribute, but is used as a block`
-    : `unrecognized block name "${name}"`;
-}
-
-function checkBlock(
+/** The type of a nested block; undefined, with a reason reported, if it must not stand there. */
+function nestedType(
   block: BlockStatement,
-  type: BodyType,
-  counts: ReadonlyMap<string, number>,
+  frame: Frame,
   report: Report,
-) {
+): BlockType | undefined {
+  const { type } = frame;
   const name = blockName(block);
   const nested = type.blocks.get(name);
-  const problem = nestedProblem(name, nested, type, counts.get(name)!);
-  if (problem !== undefined) {
-    report.node(block, problem);
-  } else if (nested) {
-    checkBody(block, nested.body, report);
+  if (!nested) {
+    report.node(
+      block,
+      type.arguments.has(name)
+        ? `"${name}" must be an attribute, but is used as a block`
+        : `unrecognized block name "${name}"`,
+    );
+    return undefined;
   }
+  if (!nested.many && countOf(frame, name) > 1) {
+    report.node(block, `block "${name}" may only be specified once`);
+    return undefined;
+  }
+  return nested;
 }

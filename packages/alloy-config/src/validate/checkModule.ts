@@ -5,6 +5,7 @@ import { checkBody } from './checkBody';
 import type { Module, ModuleNode } from './Module';
 import { checkReferences } from './references';
 import type { Report } from './Report';
+import { findCustomComponent } from './scope';
 import { type StabilityLevel, stabilityProblem } from './stability';
 
 export interface CheckOptions {
@@ -12,34 +13,60 @@ export interface CheckOptions {
   readonly community: boolean;
 }
 
+/** A module whose blocks are being checked. */
+type Frame = {
+  readonly module: Module;
+  readonly edges: Map<ModuleNode, Set<ModuleNode>>;
+  next: number;
+};
+
 /**
- * Reports on a module: each block's own findings, its body against its type, what is inside it, its
- * references; then cycles and blocks that refer to themselves.
+ * Reports on a module and those inside it: each block's own findings, its body against its type, what
+ * is inside it, its references; then cycles and blocks that refer to themselves. Nesting takes no
+ * stack space.
  */
 export function checkModule(
-  module: Module,
+  root: Module,
   options: CheckOptions,
   report: Report,
 ): void {
-  const edges = new Map<ModuleNode, Set<ModuleNode>>();
-  for (const node of module.nodes) {
-    if (!checkNode(node, module, options, report)) {
-      continue;
-    }
-    const targets = checkReferences(node, module, options.stability, report);
-    // A block outside of a foreach can't refer into it, so no cycle leads through one.
-    const own = targets.filter(target => module.nodesById.has(target.id));
-    edges.set(node, new Set(own));
-  }
-  reportCycles(module, edges, report);
-  for (const [node, targets] of edges) {
-    if (targets.has(node)) {
-      report.head(node.block, 'cannot reference self');
+  const frames: Frame[] = [{ module: root, edges: new Map(), next: 0 }];
+  for (let frame = frames.at(-1); frame; frame = frames.at(-1)) {
+    const { module } = frame;
+    const node = module.nodes[frame.next];
+    frame.next += 1;
+    if (node && checkNode(node, module, options, report)) {
+      if (node.inner) {
+        frames.push({ module: node.inner, edges: new Map(), next: 0 });
+      } else {
+        followReferences(node, frame, options, report);
+      }
+    } else if (!node) {
+      reportCycles(frame, report);
+      frames.pop();
+      const outer = frames.at(-1);
+      const around = outer?.module.nodes[outer.next - 1];
+      if (outer && around) {
+        followReferences(around, outer, options, report);
+      }
     }
   }
 }
 
-/** @returns whether Alloy goes on to the references of the block */
+/** Checks the references of a block, once what is inside it has been checked. */
+function followReferences(
+  node: ModuleNode,
+  { module, edges }: Frame,
+  { stability }: CheckOptions,
+  report: Report,
+) {
+  const targets = checkReferences(node, module, stability, report);
+  // A block outside of a foreach can't refer into it, so no cycle leads through one.
+  const own = targets.filter(target => module.nodesById.has(target.id));
+  edges.set(node, new Set(own));
+}
+
+/** @returns whether Alloy goes on to what is inside the block and to its references */
 function checkNode(
   node: ModuleNode,
   module: Module,
@@ -53,9 +80,6 @@ function checkNode(
   if (node.type) {
     checkBody({ ...node.block, body: node.body }, node.type, report);
   }
-  if (node.inner) {
-    checkModule(node.inner, options, report);
-  }
   return true;
 }
 
@@ -66,12 +90,13 @@ function checkComponent(
   report: Report,
 ): boolean {
   const name = blockName(block);
-  const custom = module.customComponent(name);
+  const custom = findCustomComponent(module, name);
   if (custom) {
-    if (custom.type) {
-      checkBody(block, custom.type, report);
+    const type = custom.type?.();
+    if (type) {
+      checkBody(block, type, report);
     }
-    return custom.type !== undefined;
+    return type !== undefined;
   }
   const component = componentType(name);
   const problem = component
@@ -102,17 +127,18 @@ function availabilityProblem(
     : `the component "${name}" is a community component. Use the --feature.community-components.enabled command-line flag to enable community components`;
 }
 
-function reportCycles(
-  module: Module,
-  edges: ReadonlyMap<ModuleNode, ReadonlySet<ModuleNode>>,
-  report: Report,
-) {
+function reportCycles({ module, edges }: Frame, report: Report) {
   const cycles = cyclesIn(module.nodes, node => [...(edges.get(node) ?? [])]);
   for (const cycle of cycles) {
     const sorted = [...cycle].sort((a, b) => (a.id > b.id ? 1 : -1));
     const ids = sorted.map(node => node.id).join(', ');
     for (const node of sorted) {
       report.head(node.block, `cycle detected: ${ids}`);
+    }
+  }
+  for (const [node, targets] of edges) {
+    if (targets.has(node)) {
+      report.head(node.block, 'cannot reference self');
     }
   }
 }

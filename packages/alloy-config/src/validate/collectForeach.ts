@@ -1,13 +1,9 @@
 import type { BlockStatement } from '../ast';
 import { configBlockType } from '../catalogue';
 import { blockName } from '../graph/blockId';
-import {
-  collect,
-  type CollectOptions,
-  refuseAttributes,
-  requireLabel,
-} from './collect';
+import type { Collection } from './Collection';
 import { textOf } from './literalAttribute';
+import { refuseAttributes, requireLabel } from './findings';
 import { Module, ModuleNode } from './Module';
 import { stabilityProblem } from './stability';
 
@@ -21,13 +17,13 @@ function isTemplate(
 export function collectForeach(
   module: Module,
   node: ModuleNode,
-  options: CollectOptions,
+  collection: Collection,
 ): void {
   const { block } = node;
   const problem = stabilityProblem(
     'foreach block "foreach"',
     'experimental',
-    options.stability,
+    collection.stability,
   );
   if (problem !== undefined) {
     node.findings.push(report => report.name(block, 'foreach', problem));
@@ -45,7 +41,7 @@ export function collectForeach(
     return;
   }
   refuseAttributes(node, template.body);
-  const variable = textOf(body, 'var');
+  const variable = textOf({ ...block, body }, 'var');
   if (variable !== undefined) {
     module.variables.add(variable);
   }
@@ -55,6 +51,6 @@ export function collectForeach(
     parent: module,
     variables: module.variables,
   });
-  collect(inner, template.body, options);
+  collection.later(inner, template.body);
   module.add({ ...node, kind: 'foreach', type, body, inner });
 }

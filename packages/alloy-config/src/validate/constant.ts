@@ -1,5 +1,5 @@
 import type { LiteralExpression } from '../ast';
-import { unquote } from './unquote';
+import { unquote } from '../scan';
 
 /** The value of a literal, with the kind of number that Alloy would hold it in. */
 export type Constant =

@@ -1,35 +1,37 @@
-import type { BlockStatement, LiteralExpression, Statement } from '../ast';
-import { constantOf } from './constant';
+import type { BlockStatement, LiteralExpression, LiteralKind } from '../ast';
+import { unquote } from '../scan';
+import { walk } from '../walk';
 
-/** The last literal that an attribute of this name is set to, in a block or inside of its blocks. */
+/** The last literal of a kind that an attribute of this name is set to, in a block or inside of its blocks. */
 function literalOf(
-  body: readonly Statement[],
+  block: BlockStatement,
   name: string,
-  kind: LiteralExpression['kind'],
+  kind: LiteralKind,
 ): LiteralExpression | undefined {
   let found: LiteralExpression | undefined;
-  for (const statement of body) {
-    if (statement.type === 'block') {
-      found = literalOf(statement.body, name, kind) ?? found;
-    } else if (
-      statement.name.name === name &&
-      statement.value.type === 'literal' &&
-      statement.value.kind === kind
-    ) {
-      found = statement.value;
+  walk(block, node => {
+    if (node.type === 'attribute') {
+      if (
+        node.name.name === name &&
+        node.value.type === 'literal' &&
+        node.value.kind === kind
+      ) {
+        found = node.value;
+      }
+      return false;
     }
-  }
+    return true;
+  });
   return found;
 }
 
 /** The text an attribute is set to; undefined unless it is a string literal. */
 export function textOf(
-  body: BlockStatement['body'],
+  block: BlockStatement,
   name: string,
 ): string | undefined {
-  const literal = literalOf(body, name, 'string');
-  const constant = literal && constantOf(literal);
-  return constant?.type === 'string' ? constant.value : undefined;
+  const literal = literalOf(block, name, 'string');
+  return literal && unquote(literal.raw);
 }
 
 /** What an attribute is set to; undefined unless it is `true` or `false`. */
@@ -37,6 +39,6 @@ export function booleanOf(
   block: BlockStatement,
   name: string,
 ): boolean | undefined {
-  const literal = literalOf(block.body, name, 'bool');
+  const literal = literalOf(block, name, 'bool');
   return literal && literal.raw === 'true';
 }

@@ -10,6 +10,7 @@ import {
 } from '../graph/traversals';
 import type { Module, ModuleNode } from './Module';
 import type { Report } from './Report';
+import { findBlock } from './scope';
 import { type StabilityLevel, stabilityProblem } from './stability';
 
 /** The block that the shortest known beginning of a traversal names. */
@@ -17,7 +18,7 @@ function resolve(traversal: Traversal, module: Module): ModuleNode | undefined {
   let id = '';
   for (const { name } of traversal) {
     id = id === '' ? name : `${id}.${name}`;
-    const node = module.find(id);
+    const node = findBlock(module, id);
     if (node) {
       return node;
     }

@@ -1,7 +1,6 @@
 import type { Diagnostic, File } from '../ast';
 import { checkModule } from './checkModule';
 import { collect } from './collect';
-import { Module } from './Module';
 import { Report } from './Report';
 import type { StabilityLevel } from './stability';
 
@@ -38,12 +37,7 @@ export function validate(
     report.node(name, `unrecognized attribute ${name.name}`);
     return report.diagnostics;
   }
-  const root = new Module({
-    isRoot: true,
-    isForeach: false,
-    variables: new Set(['module_path']),
-  });
-  collect(root, file.body, { stability });
+  const root = collect(file.body, stability);
   checkModule(root, { stability, community }, report);
   return report.diagnostics;
 }

@@ -222,8 +222,34 @@ export const CHOICES: ReadonlyMap<string, Choice> = new Map<string, Choice>([
   [
     'otelcol.CompressionType',
     {
-      words: ['gzip', 'zlib', 'deflate', 'snappy', 'zstd', 'none', ''],
+      words: ['gzip', 'zlib', 'deflate', 'snappy', 'zstd', 'lz4', 'none', ''],
       refusal: text => `unrecognized compression type ${quote(text)}`,
+    },
+  ],
+  [
+    'configcompression.Type',
+    {
+      words: [
+        'gzip',
+        'zlib',
+        'deflate',
+        'snappy',
+        'x-snappy-framed',
+        'zstd',
+        'lz4',
+        'none',
+        '',
+      ],
+      refusal: text => `unsupported compression type ${quote(text)}`,
+    },
+  ],
+  [
+    'otelcol.SeverityLevel',
+    {
+      words: ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'].flatMap(
+        level => [level, `${level}2`, `${level}3`, `${level}4`],
+      ),
+      refusal: text => `unrecognized severity level ${quote(text)}`,
     },
   ],
   [
