@@ -62,7 +62,8 @@ function countBlocks(block: BlockStatement): ReadonlyMap<string, number> {
   return counts;
 }
 
-function reportMissing({ block, type, attributes }: Frame, report: Report) {
+function reportMissing(frame: Frame, report: Report) {
+  const { block, type, attributes } = frame;
   for (const name of type.required) {
     if (type.arguments.has(name)) {
       if (!attributes.includes(name)) {
