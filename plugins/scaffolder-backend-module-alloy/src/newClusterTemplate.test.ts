@@ -129,6 +129,8 @@ describe('template new-cluster', () => {
         .filter(name => !page.errorMessage.properties[name]),
     );
     expect(unexplained).toEqual([]);
+    const { name } = fields.hosts.items.properties;
+    expect(name.errorMessage.pattern).toMatch(/^Use 1 to 63/);
   });
 
   it('makes a repository of its defaults, and leads to its pages', async () => {
