@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { LabClock } from '../clock/LabClock';
 import type { Log } from '../prometheus';
@@ -44,6 +44,7 @@ export async function startTelemetry(options: {
 }): Promise<Telemetry> {
   const { world, pastWorld, clock, workDir, log } = options;
   const startedMs = Date.now();
+  await mkdir(workDir, { recursive: true });
   const dir = await mkdtemp(path.join(workDir, 'telemetry-'));
   const data = new Map([
     [LAB_TENANT, await worldData(world, pastWorld, clock)],
