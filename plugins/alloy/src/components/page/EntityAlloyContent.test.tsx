@@ -2,13 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Entity } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import {
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { convertLegacyRouteRef } from '@backstage/core-compat-api';
-import { AlloyApi, alloyApiRef } from '../../api';
+import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+import type { AlloyApi } from '../../api';
 import {
   clusterEntity,
   degradedSnapshot,
@@ -20,18 +15,7 @@ import {
 import { EntityAlloyContent } from './EntityAlloyContent';
 
 function renderTab(api: AlloyApi, entity: Entity = clusterEntity) {
-  return renderInTestApp(
-    <EntityProvider entity={entity}>
-      <EntityAlloyContent />
-    </EntityProvider>,
-    {
-      apis: [[alloyApiRef, api]],
-      mountedRoutes: {
-        '/catalog/:namespace/:kind/:name':
-          convertLegacyRouteRef(entityRouteRef),
-      },
-    },
-  );
+  return renderOnEntityPage(<EntityAlloyContent />, { api, entity });
 }
 
 const answering = (snapshot = healthySnapshot()): AlloyApi => ({

@@ -1,0 +1,108 @@
+import type {
+  Finding,
+  Snapshot,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { translate } from '../__testUtils__/translate';
+import {
+  degradedSnapshot,
+  emptySnapshot,
+  healthySnapshot,
+  metricsRefusedSnapshot,
+  misconfiguredSnapshot,
+  reportOf,
+} from '../testdata';
+import { summarise } from './summarise';
+
+const of = (snapshot: Snapshot) => summarise(reportOf(snapshot), translate());
+
+function withFindings(...findings: Partial<Finding>[]) {
+  return summarise(
+    {
+      ...reportOf(healthySnapshot()),
+      findings: findings.map((it, i) => ({
+        check: `made-up/${i}`,
+        status: 'failing',
+        severity: 'critical',
+        subject: { kind: 'collector', name: 'alloy-node' },
+        summary: `alloy-node has fault ${i}: more of it.`,
+        evidence: [],
+        ...it,
+      })),
+    },
+    translate(),
+  );
+}
+
+describe('summarise', () => {
+  it('says that a cluster is healthy, and of how much that is said', () => {
+    expect(of(healthySnapshot())).toEqual({
+      tone: 'passing',
+      sentence:
+        'Collection in lab-lon1-uk is healthy: 3 collectors, 7 nodes, and 3 hosts pass every check.',
+    });
+  });
+
+  it('names the critical problems of a degraded one, and what is unknown', () => {
+    const { tone, sentence } = of(degradedSnapshot());
+
+    expect(tone).toBe('critical');
+    expect(sentence).toMatch(
+      /^Collection in lab-lon1-uk has 4 critical problems: 2 of 7 nodes are not covered, alloy-node on k8s-worker-02 was OOM-killed, alloy-cluster-1 is Pending, and 1 more\. \d+ more checks could not be made\.$/,
+    );
+  });
+
+  it('names warnings when nothing is critical', () => {
+    const { tone, sentence } = withFindings({ severity: 'warning' });
+
+    expect(tone).toBe('warning');
+    expect(sentence).toBe(
+      'Collection in lab-lon1-uk has 1 problem, not a critical one: alloy-node has fault 0.',
+    );
+  });
+
+  it('tells one check that fails at many places once', () => {
+    const check = 'made-up/same';
+    const { sentence } = withFindings({ check }, { check }, { check });
+
+    expect(sentence).toBe(
+      'Collection in lab-lon1-uk has 1 critical problem: alloy-node has fault 0, and 2 more like it.',
+    );
+  });
+
+  it('counts the places of a check that has words for it', () => {
+    const check = 'hosts/silent';
+    expect(withFindings({ check }, { check }).sentence).toContain(
+      '2 hosts are silent',
+    );
+  });
+
+  it('does not call a cluster healthy of which part is unknown', () => {
+    const { tone, sentence } = of(metricsRefusedSnapshot());
+
+    expect(tone).toBe('unknown');
+    expect(sentence).toMatch(
+      /^It is not known whether collection in lab-lon1-uk is healthy: \d+ of \d+ checks could not be made\.$/,
+    );
+  });
+
+  it('leaves a cluster healthy about which something is worth knowing', () => {
+    expect(withFindings({ severity: 'info' }).tone).toBe('passing');
+  });
+
+  it('does not call a cluster healthy that was not checked or is empty', () => {
+    expect(withFindings()).toEqual({
+      tone: 'unknown',
+      sentence: 'Nothing was checked in lab-lon1-uk.',
+    });
+    expect(of(emptySnapshot())).toEqual({
+      tone: 'unknown',
+      sentence: 'No Alloy collector was found in lab-lon1-uk.',
+    });
+  });
+
+  it('finds what is wrong where everything runs', () => {
+    expect(of(misconfiguredSnapshot()).sentence).toContain(
+      'alloy-cluster has 2 replicas that are not clustered',
+    );
+  });
+});
