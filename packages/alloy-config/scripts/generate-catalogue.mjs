@@ -1,6 +1,6 @@
 /* eslint-disable no-console -- a command line's output */
 /*
- * Writes src/catalogue/data/components.json from a description of Alloy's component types.
+ * Writes src/catalogue/data/components.json and standardLibrary.json from a description of Alloy's component types.
  *
  *   node scripts/generate-catalogue.mjs COMPONENTS.json
  *
@@ -128,11 +128,17 @@ const { source, identifiers, deprecatedIdentifiers, experimentalIdentifiers } =
   description;
 
 writeFileSync(
+  new URL('standardLibrary.json', folder),
+  `${JSON.stringify(
+    { identifiers, deprecatedIdentifiers, experimentalIdentifiers },
+    null,
+    2,
+  )}\n`,
+);
+
+writeFileSync(
   new URL('components.json', folder),
   `{"source":${JSON.stringify(source)},
-"identifiers":${JSON.stringify(identifiers)},
-"deprecatedIdentifiers":${JSON.stringify(deprecatedIdentifiers)},
-"experimentalIdentifiers":${JSON.stringify(experimentalIdentifiers)},
 "configBlocks":{
 ${lines(configBlocks)}},
 "components":{

@@ -20,9 +20,6 @@ type EncodedComponent = [
 ];
 type EncodedCatalogue = {
   source: string;
-  identifiers: string[];
-  deprecatedIdentifiers: string[];
-  experimentalIdentifiers: string[];
   configBlocks: Record<string, number>;
   components: Record<string, EncodedComponent>;
   bodies: EncodedBody[];
@@ -37,19 +34,6 @@ const components = new Map<string, ComponentType>();
 
 /** The version of Alloy that the catalogue describes. */
 export const catalogueSource: string = encoded.source;
-
-/** Names of the standard library. */
-export const identifiers: ReadonlySet<string> = new Set(encoded.identifiers);
-
-/** Those of them that Alloy advises against. */
-export const deprecatedIdentifiers: ReadonlySet<string> = new Set(
-  encoded.deprecatedIdentifiers,
-);
-
-/** Functions, with their dots, that need the stability level `experimental`. */
-export const experimentalIdentifiers: ReadonlySet<string> = new Set(
-  encoded.experimentalIdentifiers,
-);
 
 function decodeType(text: string): ValueType {
   let type = types.get(text);

@@ -4,4 +4,5 @@
  * @packageDocumentation
  */
 export * from './catalogue';
+export * from './standardLibrary';
 export * from './types';

@@ -4,7 +4,7 @@ import { blockId, blockName } from '../graph/blockId';
 import { Collection } from './Collection';
 import { collectForeach } from './collectForeach';
 import { refuseAttributes, refuseOutsideRoot, requireLabel } from './findings';
-import { sortBlocks } from './kinds';
+import { sortBlocks } from '../graph/sortBlocks';
 import { booleanOf } from './literalAttribute';
 import { Module, ModuleNode } from './Module';
 import type { StabilityLevel } from './stability';

@@ -1,5 +1,5 @@
 import type { BlockStatement, Statement } from '../ast';
-import { blockId, blockName } from '../graph/blockId';
+import { blockId, blockName } from './blockId';
 
 const CONFIG_BLOCKS: ReadonlySet<string> = new Set([
   'foreach',
@@ -48,6 +48,11 @@ export function sortBlocks(body: readonly Statement[]): SortedBlocks {
   return sorted;
 }
 
+/** Whether a block configures a service of the process; with a label it is not the service's. */
+export function isService(block: BlockStatement): boolean {
+  return SERVICES.has(blockId(block));
+}
+
 function groupOf(block: BlockStatement, sorted: SortedBlocks) {
   const name = blockName(block);
   if (name === 'declare') {
@@ -56,6 +61,5 @@ function groupOf(block: BlockStatement, sorted: SortedBlocks) {
   if (CONFIG_BLOCKS.has(name)) {
     return sorted.configs;
   }
-  // With a label it is not the service's block.
-  return SERVICES.has(blockId(block)) ? sorted.services : sorted.components;
+  return isService(block) ? sorted.services : sorted.components;
 }
