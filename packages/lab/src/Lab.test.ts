@@ -4,6 +4,8 @@ import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Lab, LAB_TOKENS, PortTakenError, startLab } from '.';
+import { describeWithPrometheus } from './prometheus';
+import { LAB_TENANT } from './telemetry';
 
 const ANY_PORTS = { control: 0, kubernetes: 0, mimir: 0, loki: 0, forge: 0 };
 
@@ -18,6 +20,7 @@ describe('the lab', () => {
       ports: ANY_PORTS,
       workDir,
       log: () => {},
+      withTelemetry: false,
     });
   });
 
@@ -90,6 +93,13 @@ describe('the lab', () => {
     expect((await control('PUT', '/faults/cellar', {})).status).toBe(404);
   });
 
+  it('says why there are no metrics when it was started without', async () => {
+    expect(lab.state().telemetry).toEqual({ state: 'off' });
+    const answer = await fetch(`${lab.url('mimir')}/prometheus/api/v1/labels`);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('started without telemetry');
+  });
+
   it('names the port and the door when a port is taken', async () => {
     const other = createServer();
     await new Promise<void>(done => {
@@ -110,4 +120,48 @@ describe('the lab', () => {
     );
     other.close();
   }, 60_000);
+});
+
+describeWithPrometheus('the metrics of a lab', () => {
+  let workDir: string;
+  let lab: Lab;
+
+  beforeAll(async () => {
+    workDir = await mkdtemp(path.join(tmpdir(), 'lab-'));
+    lab = await startLab({
+      scenario: 'degraded',
+      ports: ANY_PORTS,
+      workDir,
+      log: () => {},
+    });
+    await lab.telemetryReady();
+  }, 60_000);
+
+  afterAll(async () => {
+    await lab.close();
+    await rm(workDir, { recursive: true });
+  });
+
+  function query(promql: string) {
+    const url = `${lab.url('mimir')}/prometheus/api/v1/query`;
+    return fetch(`${url}?query=${encodeURIComponent(promql)}`, {
+      headers: { 'X-Scope-OrgID': LAB_TENANT },
+    });
+  }
+
+  it('are answered for by a real engine once they are ready', async () => {
+    expect(lab.state().telemetry).toEqual({ state: 'ready' });
+    const answer = await query('count by (cluster) (alloy_build_info)');
+    expect(await answer.json()).toMatchObject({
+      status: 'success',
+      data: { result: [{ metric: { cluster: 'lab-lon1-uk' } }] },
+    });
+  });
+
+  it('fail for a tenant when that is asked for', async () => {
+    lab.setFault(`mimir/${LAB_TENANT}`, { status: 503 });
+    expect((await query('up')).status).toBe(503);
+    lab.setFault(`mimir/${LAB_TENANT}`, {});
+    expect((await query('up')).status).toBe(200);
+  });
 });

@@ -3,9 +3,8 @@ import { WorldEntity, worldEntities } from './catalog';
 import { createControlDoor } from './control/controlDoor';
 import { OpenDoor, openDoor } from './doors/openDoor';
 import { DEFAULT_PORTS, DOORS, DoorName } from './doors/ports';
-import { UnknownDoorError } from './doors/UnknownDoorError';
+import { LabFaults } from './faults/LabFaults';
 import { Forge } from './forge';
-import { KubernetesFault, kubernetesFaultSchema } from './kubernetes';
 import type { LabState } from './LabState';
 import type { Log } from './prometheus';
 import type { RunningScenario } from './scenario/RunningScenario';
@@ -21,6 +20,8 @@ export interface LabOptions {
   /** An absolute path for what the lab writes. */
   readonly workDir: string;
   readonly log: Log;
+  /** Without, Mimir and Loki stay shut and no Prometheus runs; with it by default. */
+  readonly withTelemetry?: boolean;
   /** Whoever may write to the forge. */
   readonly forgeUser?: { readonly name: string; readonly password: string };
 }
@@ -28,10 +29,10 @@ export interface LabOptions {
 /** Everything a laptop lacks, behind doors on the loopback interface. */
 export class Lab {
   readonly #options: LabOptions;
+  readonly #faults: LabFaults;
   readonly #doors = new Map<DoorName, OpenDoor>();
   #scenario: RunningScenario;
   #scenarioCount = 1;
-  #kubernetesFault: KubernetesFault = {};
   #switching: Promise<void> = Promise.resolve();
 
   /**
@@ -41,25 +42,29 @@ export class Lab {
    * @throws InvalidWorldError, PortTakenError
    */
   static async start(options: LabOptions): Promise<Lab> {
-    const { workDir, log } = options;
-    log(`reading the world ${options.scenario}`);
-    const scenario = await openScenario(options.scenario, {
-      workDir: path.join(workDir, 'scenario-1'),
-      log,
-    });
-    const lab = new Lab(options, scenario);
+    options.log(`reading the world ${options.scenario}`);
+    const faults = new LabFaults();
+    const scenario = await open(options.scenario, 1, options, faults);
+    const lab = new Lab(options, scenario, faults);
     try {
       await lab.#openDoors();
     } catch (error) {
       await lab.close();
       throw error;
     }
+    // What fails is part of the state, and telemetryReady() rejects with it.
+    lab.telemetryReady().catch(() => {});
     return lab;
   }
 
-  private constructor(options: LabOptions, scenario: RunningScenario) {
+  private constructor(
+    options: LabOptions,
+    scenario: RunningScenario,
+    faults: LabFaults,
+  ) {
     this.#options = options;
     this.#scenario = scenario;
+    this.#faults = faults;
   }
 
   /** Where a door listens, without a trailing slash. */
@@ -93,7 +98,7 @@ export class Lab {
   /** Resolves when Mimir and Loki answer; rejects with why they cannot. */
   async telemetryReady(): Promise<void> {
     await this.#switching;
-    await this.#scenario.telemetryReady();
+    await this.#scenario.startTelemetry();
   }
 
   /**
@@ -112,14 +117,12 @@ export class Lab {
    * Makes something go wrong at a door, in whichever scenario, until an empty
    * fault ends it.
    *
+   * @param target see LabFaults.set
    * @throws UnknownDoorError, ZodError naming the field that is wrong
    */
-  setFault(door: string, fault: unknown): void {
-    if (door !== 'kubernetes') {
-      throw new UnknownDoorError(door, ['kubernetes']);
-    }
-    this.#kubernetesFault = kubernetesFaultSchema.parse(fault);
-    this.#scenario.kubernetes.setFault(this.#kubernetesFault);
+  setFault(target: string, fault: unknown): void {
+    this.#faults.set(target, fault);
+    this.#scenario.applyFaults();
   }
 
   /** Closes every door and stops every process. */
@@ -155,15 +158,13 @@ export class Lab {
   }
 
   async #switchTo(name: string): Promise<void> {
-    const { workDir, log } = this.#options;
+    const { log } = this.#options;
     log(`switching from ${this.#scenario.name} to ${name}`);
     this.#scenarioCount += 1;
-    const next = await openScenario(name, {
-      workDir: path.join(workDir, `scenario-${this.#scenarioCount}`),
-      log,
-    });
-    await next.telemetryReady().catch(() => {});
-    next.kubernetes.setFault(this.#kubernetesFault);
+    const count = this.#scenarioCount;
+    const next = await open(name, count, this.#options, this.#faults);
+    await next.startTelemetry().catch(() => {});
+    next.applyFaults();
     const previous = this.#scenario;
     this.#scenario = next;
     await previous.close();
@@ -174,4 +175,19 @@ export class Lab {
 /** Starts a lab. @see Lab.start */
 export function startLab(options: LabOptions): Promise<Lab> {
   return Lab.start(options);
+}
+
+function open(
+  name: string,
+  count: number,
+  options: LabOptions,
+  faults: LabFaults,
+): Promise<RunningScenario> {
+  const { workDir, log, withTelemetry = true } = options;
+  return openScenario(name, {
+    workDir: path.join(workDir, `scenario-${count}`),
+    log,
+    faults,
+    withTelemetry,
+  });
 }

@@ -1,4 +1,4 @@
-import express, { Express } from 'express';
+import express, { Express, Request } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ const scenarioSchema = z.strictObject({ name: z.string().min(1) });
 /**
  * The door that the lab itself is steered by: GET /state, GET
  * /catalog-info.yaml (the world's entities), POST /scenario {name}, PUT and
- * DELETE /faults/DOOR.
+ * DELETE /faults/kubernetes and /faults/mimir/TENANT.
  */
 export function createControlDoor(lab: Lab): Express {
   const router = PromiseRouter();
@@ -33,13 +33,13 @@ export function createControlDoor(lab: Lab): Express {
     response.json(lab.state());
   });
 
-  router.put('/faults/:door', (request, response) => {
-    lab.setFault(request.params.door, request.body);
+  router.put('/faults/*', (request, response) => {
+    lab.setFault(targetOf(request), request.body);
     response.status(204).end();
   });
 
-  router.delete('/faults/:door', (request, response) => {
-    lab.setFault(request.params.door, {});
+  router.delete('/faults/*', (request, response) => {
+    lab.setFault(targetOf(request), {});
     response.status(204).end();
   });
 
@@ -49,4 +49,9 @@ export function createControlDoor(lab: Lab): Express {
   });
   router.use(answerError);
   return express().disable('x-powered-by').use(router);
+}
+
+/** What the wildcard of a route stands for. */
+function targetOf(request: Request): string {
+  return (request.params as Record<string, string>)[0];
 }

@@ -5,6 +5,7 @@ import type { World } from '../world';
 
 /** Whether the metrics of a scenario can be asked for. */
 export type TelemetryState =
+  | { readonly state: 'off' }
   | { readonly state: 'starting' }
   | { readonly state: 'ready' }
   | { readonly state: 'failed'; readonly reason: string };
@@ -18,8 +19,10 @@ export interface RunningScenario {
   readonly kubernetes: KubernetesDoor;
   readonly mimir: RequestListener;
   readonly loki: RequestListener;
+  /** Makes its doors fail as the lab's faults have it. */
+  applyFaults(): void;
   telemetry(): TelemetryState;
-  /** Resolves when the telemetry is ready, rejects when it failed. */
-  telemetryReady(): Promise<void>;
+  /** Resolves when the telemetry is ready, rejects when it failed or is off. */
+  startTelemetry(): Promise<void>;
   close(): Promise<void>;
 }

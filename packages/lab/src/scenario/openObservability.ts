@@ -1,21 +1,44 @@
-import type { RequestListener } from 'node:http';
+import { mkdir } from 'node:fs/promises';
 import type { LabClock } from '../clock/LabClock';
+import { MimirDoor } from '../mimir';
 import type { Log } from '../prometheus';
-import type { World } from '../world';
+import { startTelemetry } from '../telemetry';
+import { Scenario, World, loadWorld } from '../world';
 
-/** What answers for the metrics and the logs of a world. */
+/** What answers for the metrics of a world. */
 export interface Observability {
-  readonly mimir: RequestListener;
-  readonly loki: RequestListener;
+  readonly mimir: MimirDoor;
   close(): Promise<void>;
 }
 
-/** Starts the telemetry of a world and what answers from it. */
-export async function openObservability(_options: {
+/** How a scenario was before its fault began; the others were always so. */
+const PAST: Readonly<Record<string, Scenario>> = { degraded: 'healthy' };
+
+/**
+ * Starts the telemetry of a world and what answers from it.
+ *
+ * @param options.name as the world was asked for, so that a copy of a scenario
+ *   that was brought in from outside has no past of another
+ * @throws PrometheusMissingError without prometheus and promtool on PATH
+ */
+export async function openObservability(options: {
+  name: string;
   world: World;
   clock: LabClock;
   workDir: string;
   log: Log;
 }): Promise<Observability> {
-  throw new Error('this lab has no telemetry');
+  const { name, world, clock, workDir, log } = options;
+  await mkdir(workDir, { recursive: true });
+  const past = PAST[name];
+  const pastWorld = past && (await loadWorld(past));
+  const telemetry = await startTelemetry({
+    world,
+    pastWorld,
+    clock,
+    workDir,
+    log,
+  });
+  const mimir = new MimirDoor({ telemetry, clock });
+  return { mimir, close: () => telemetry.close() };
 }

@@ -1,13 +1,15 @@
 import { LabClock } from '../clock/LabClock';
+import type { LabFaults } from '../faults/LabFaults';
 import { KubernetesDoor } from '../kubernetes';
 import type { Log } from '../prometheus';
 import { loadWorld } from '../world';
-import type { RunningScenario, TelemetryState } from './RunningScenario';
 import { Observability, openObservability } from './openObservability';
-import { unavailable } from './unavailable';
+import type { RunningScenario, TelemetryState } from './RunningScenario';
+import { WaitingRoom } from './WaitingRoom';
 
 /**
- * Brings a world to life. Kubernetes answers at once; the telemetry follows.
+ * Brings a world to life. Kubernetes answers at once, the telemetry when it has
+ * been started.
  *
  * @param name a scenario's name, or a folder in the recordings' form
  * @param options.workDir an absolute path that this scenario has to itself
@@ -15,37 +17,55 @@ import { unavailable } from './unavailable';
  */
 export async function openScenario(
   name: string,
-  options: { workDir: string; log: Log },
+  options: {
+    workDir: string;
+    log: Log;
+    faults: LabFaults;
+    withTelemetry: boolean;
+  },
 ): Promise<RunningScenario> {
-  const { log, workDir } = options;
+  const { log, workDir, faults, withTelemetry } = options;
   const world = await loadWorld(name);
   const clock = LabClock.live({ recordedAtMs: world.recordedAtMs });
   const kubernetes = await KubernetesDoor.open({ world, clock });
+  faults.applyTo({ kubernetes });
 
-  let telemetry: TelemetryState = { state: 'starting' };
+  let telemetry: TelemetryState = {
+    state: withTelemetry ? 'starting' : 'off',
+  };
   let observability: Observability | undefined;
-  const opening = openObservability({ world, clock, workDir, log }).then(
-    opened => {
-      observability = opened;
+  let opening: Promise<void> | undefined;
+  const mimir = new WaitingRoom(() => telemetry);
+  const loki = new WaitingRoom(() => telemetry);
+
+  async function startTelemetry() {
+    try {
+      const asked = { name, world, clock, workDir, log };
+      observability = await openObservability(asked);
+      faults.applyTo(observability);
+      mimir.open(observability.mimir.router);
       telemetry = { state: 'ready' };
-    },
-    (error: Error) => {
-      telemetry = { state: 'failed', reason: error.message };
-      log(`the telemetry of ${world.name} failed: ${error.message}`);
-    },
-  );
-  const without = unavailable(() => telemetry);
+    } catch (error) {
+      const reason = (error as Error).message;
+      telemetry = { state: 'failed', reason };
+      log(`the telemetry of ${world.name} failed: ${reason}`);
+    }
+  }
+
   return {
     name,
     world,
     clock,
     kubernetes,
-    mimir: (request, response) =>
-      (observability?.mimir ?? without)(request, response),
-    loki: (request, response) =>
-      (observability?.loki ?? without)(request, response),
+    mimir: mimir.handler,
+    loki: loki.handler,
+    applyFaults: () => faults.applyTo({ kubernetes, ...observability }),
     telemetry: () => telemetry,
-    async telemetryReady() {
+    async startTelemetry() {
+      if (!withTelemetry) {
+        throw new Error('this lab was started without telemetry');
+      }
+      opening ??= startTelemetry();
       await opening;
       if (telemetry.state === 'failed') {
         throw new Error(telemetry.reason);
