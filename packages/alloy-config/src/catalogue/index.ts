@@ -5,4 +5,5 @@
  */
 export * from './catalogue';
 export * from './standardLibrary';
+export * from './traits';
 export * from './types';

@@ -1,0 +1,30 @@
+import type { BlockStatement } from '../../ast';
+
+/** Something about a component that its types don't say, and that decides where it may run. */
+export interface Trait {
+  readonly kind: TraitKind;
+  /** In a sentence, for people. */
+  readonly reason: string;
+  /** The Alloy release that brought it; undefined if the component always had it. */
+  readonly since?: string;
+  /**
+   * Whether it holds for a block of the component as it is written; undefined if it always does.
+   */
+  readonly holdsFor?: (block: BlockStatement) => boolean;
+}
+
+export type TraitKind =
+  /** Has a `clustering` block: replicas of a clustered process share its work. */
+  | 'clustering block'
+  /** Works on one replica of a clustered process, without a block that says so. */
+  | 'implicit leader'
+  /** Must run once; no clustering helps. */
+  | 'singleton'
+  /** Works on its own node alone. */
+  | 'node-local'
+  /** Exports targets that are different on every host, so that no two replicas agree on them. */
+  | 'host targets'
+  /** May run on every replica: it does no harm twice. */
+  | 'any replica'
+  /** Needs all spans of a trace on one replica, which clustering does not bring about. */
+  | 'whole traces';
