@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { type AlloyRule, type Evaluate, readRules } from './alloy/readRules';
+export { writeRules } from './alloy/writeRules';
 export { compile, RelabelError, type Relabel } from './compile';
 export type { Labels } from './labelSet';
 export {
@@ -10,5 +12,6 @@ export {
   DEFAULTS,
   type RelabelAction,
   type RelabelConfig,
+  toConfig,
 } from './relabelConfig';
 export { validateRules, type RelabelProblem } from './validation';

@@ -71,3 +71,31 @@ export function toRule(
     replacement: config.replacement ?? DEFAULTS.replacement,
   };
 }
+
+/**
+ * The same rule without the fields that say the default, its action in lower case, as Alloy wants it:
+ * what is worth writing down.
+ */
+export function toConfig(config: RelabelConfig): RelabelConfig {
+  const action = (config.action ?? DEFAULTS.action).toLowerCase();
+  const { source_labels: sources, target_label: target } = config;
+  const meaningful = {
+    source_labels: sources?.length ? sources : undefined,
+    separator: unlessDefault(config.separator, DEFAULTS.separator),
+    regex: unlessDefault(config.regex, DEFAULTS.regex),
+    modulus: config.modulus ? config.modulus : undefined,
+    target_label: target === '' ? undefined : target,
+    replacement: unlessDefault(config.replacement, DEFAULTS.replacement),
+    action: unlessDefault(action, DEFAULTS.action),
+  };
+  return Object.fromEntries(
+    Object.entries(meaningful).filter(([, value]) => value !== undefined),
+  );
+}
+
+function unlessDefault(
+  value: string | undefined,
+  standard: string,
+): string | undefined {
+  return value === standard ? undefined : value;
+}
