@@ -13,7 +13,7 @@ import { Repositories } from './Repositories';
 import { repositoriesRouter } from './repositoriesRouter';
 
 /** Who may write when nothing else is said. Loopback only. */
-export const FORGE_USER: ForgeUser = { name: 'lab', password: 'lab' };
+export const FORGE_USER: ForgeUser = { name: 'lab', password: 'lab-password' };
 
 /** Organisations that are there from the start. */
 const ORGANISATIONS = ['platform'];

@@ -7,8 +7,6 @@ import type { World } from '../world';
 import { authorizePath, authorizeResource, verbOf } from './access/authorize';
 import { identify } from './access/identities';
 import { breakOff } from './breakOff';
-import { encodeJson } from './encodeJson';
-import { StatusError } from './errors/StatusError';
 import {
   badRequest,
   methodNotAllowed,
@@ -22,7 +20,8 @@ import { ObjectStore } from './objects/ObjectStore';
 import { ResourcePath, parseResourcePath } from './objects/requestPath';
 import { PodProxy } from './podproxy/PodProxy';
 import { answerResource } from './answerResource';
-import { indented, isForPeople, sendJson } from './sendJson';
+import { sendError } from './sendError';
+import { sendJson } from './sendJson';
 import { NotServedError } from './errors/NotServedError';
 
 /**
@@ -169,33 +168,4 @@ function parsed(url: URL): ResourcePath | undefined {
   } catch {
     throw badRequest(`the path ${url.pathname} is not properly escaped`);
   }
-}
-
-function sendError(
-  request: IncomingMessage,
-  response: ServerResponse,
-  error: unknown,
-): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  if (error instanceof NotServedError) {
-    response.statusCode = 404;
-    response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.end(`${error.message}\n`);
-    return;
-  }
-  const { status } =
-    error instanceof StatusError
-      ? error
-      : faultStatus(500, `Internal error occurred: ${error}`);
-  const json = `${encodeJson(status)}\n`;
-  response.statusCode = status.code;
-  response.setHeader('Content-Type', 'application/json');
-  if (status.details?.retryAfterSeconds) {
-    response.setHeader('Retry-After', String(status.details.retryAfterSeconds));
-  }
-  response.end(isForPeople(request) ? indented(json) : json);
 }
