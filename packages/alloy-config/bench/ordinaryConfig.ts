@@ -51,9 +51,23 @@ loki.process "team_${index}" {
 `;
 }
 
-/** A configuration of about that many bytes. */
+const DESTINATIONS = `prometheus.remote_write "default" {
+  endpoint {
+    url = "https://mimir.example/api/v1/push"
+  }
+}
+
+loki.write "default" {
+  endpoint {
+    url = "https://loki.example/loki/api/v1/push"
+  }
+}
+
+`;
+
+/** A valid configuration of about that many bytes. */
 export function ordinaryConfig(bytes: number): string {
-  let text = '';
+  let text = DESTINATIONS;
   for (let index = 0; text.length < bytes; index++) {
     text += pipeline(index);
   }

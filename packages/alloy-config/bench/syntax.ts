@@ -1,4 +1,5 @@
 import { format, parse, print } from '../src';
+import { validate } from '../src/validate';
 import { medianSeconds } from './medianSeconds';
 import { ordinaryConfig } from './ordinaryConfig';
 
@@ -17,27 +18,37 @@ interface Measurement {
 /** Texts that an unlucky parser is slow on, or overflows its stack with. */
 const HOSTILE: Readonly<Record<string, string>> = {
   'opening braces': '{'.repeat(MEGABYTE),
-  'nested blocks': 'a{'.repeat(MEGABYTE / 2),
-  'nested arrays': `a = ${'['.repeat(MEGABYTE)}`,
-  'nested parentheses': `a = ${'('.repeat(MEGABYTE)}`,
-  'minus signs': `a = ${'-'.repeat(MEGABYTE)}`,
   quotes: '"'.repeat(MEGABYTE),
   'quotes in a value': `a = ${'"'.repeat(MEGABYTE)}`,
   'one long line': `a = [${'"some text", '.repeat(MEGABYTE / 13)}]`,
   'one long string': `a = "${'x'.repeat(MEGABYTE)}"`,
 };
 
+/** What each byte of makes a node or two: costs more than text, but no more the more there is. */
+const NESTED: Readonly<Record<string, string>> = {
+  blocks: 'a{',
+  arrays: '[',
+  parentheses: '(',
+  signs: '-',
+};
+
 /**
- * Measures reading and printing. Ratios hold on any machine: both sides are
- * taken in the same run, in turn.
+ * Measures reading, printing and validating. Ratios hold on any machine: both
+ * sides are taken in the same run, in turn.
  */
 export default async function syntax(): Promise<void> {
-  for (const measurement of [...(await againstJson()), ...hostile()]) {
+  const measurements = [
+    ...againstJson(),
+    ...hostile(),
+    ...nested(),
+    ...validation(),
+  ];
+  for (const measurement of measurements) {
     console.log(JSON.stringify(measurement));
   }
 }
 
-async function againstJson(): Promise<Measurement[]> {
+function againstJson(): Measurement[] {
   const text = ordinaryConfig(MEGABYTE);
   const json = JSON.stringify(text.split('\n'));
   const seconds = medianSeconds(
@@ -92,6 +103,40 @@ function hostile(): Measurement[] {
       goal: 2,
     };
   });
+}
+
+function nested(): Measurement[] {
+  return Object.entries(NESTED).map(([name, unit]) => {
+    const full = `a = ${unit.repeat(MEGABYTE / unit.length)}`;
+    const half = full.slice(0, full.length / 2);
+    const seconds = medianSeconds(
+      { half: () => parse(half), full: () => parse(full) },
+      ROUNDS,
+    );
+    return {
+      name: `nested ${name}, 1 MB against half of it`,
+      value: round(seconds.full / seconds.half),
+      unit: 'times',
+      goal: 3,
+    };
+  });
+}
+
+function validation(): Measurement[] {
+  const text = ordinaryConfig(MEGABYTE / 10);
+  const { file } = parse(text);
+  const seconds = medianSeconds(
+    { parse: () => parse(text), validate: () => validate(file) },
+    ROUNDS * 10,
+  );
+  return [
+    {
+      name: 'validate 100 kB against its parse',
+      value: round(seconds.validate / seconds.parse),
+      unit: 'times',
+      goal: 3,
+    },
+  ];
 }
 
 function round(value: number): number {

@@ -11,6 +11,9 @@ import { flatWidths } from './flatWidths';
 /** Lists wider than this are given a line an item. */
 const MAX_WIDTH = 80;
 
+/** NUL, byte order marks and halves of surrogate pairs may stand nowhere, not even in comments. */
+const NEVER_IN_TEXT = /[\0\ufeff\p{Surrogate}]/gu;
+
 /** A piece of text, or a node whose text stands there. */
 type Part = string | Node;
 
@@ -62,7 +65,7 @@ function bodyParts(body: readonly Statement[]): Part[] {
 
 function commentLines(text: string): string {
   return text
-    .replace(/[\0\ufeff]/g, '\ufffd')
+    .replace(NEVER_IN_TEXT, '\ufffd')
     .split(/\r\n|\r|\n/)
     .map(line => (line === '' ? '//\n' : `// ${line}\n`))
     .join('');
@@ -95,7 +98,7 @@ function expressionParts(node: Expression, isFlat: boolean): Part[] {
     case 'object':
       return ['{', ...fieldParts(node.fields, isFlat), '}'];
     case 'access':
-      return [node.value, `.${node.name.name}`];
+      return [node.value, isNumber(node.value) ? ' .' : '.', node.name.name];
     case 'index':
       return [node.value, '[', node.index, ']'];
     case 'call':
@@ -124,4 +127,9 @@ function fieldParts(fields: readonly ObjectField[], isFlat: boolean): Part[] {
     isFlat ? '' : ',\n',
   ]);
   return isFlat ? parts : ['\n', ...parts];
+}
+
+/** `1.x` would begin with the number `1.`; a blank keeps the dot apart. */
+function isNumber(node: Expression): boolean {
+  return node.type === 'literal' && node.kind === 'number';
 }

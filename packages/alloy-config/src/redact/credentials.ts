@@ -1,9 +1,11 @@
 import { isSecretName } from './secretNames';
 
 const SCHEME = '://';
+/** No user and password are longer; looking further for their end would take quadratic time. */
+const MAX_USER = 1024;
 /** What ends the part of a URL that names user and host, and what ends the URL. */
-const AUTHORITY_END = /[/?#\s"'`<>\\]/g;
-const URL_END = /[\s"'`<>\\]/g;
+const AUTHORITY_END = /[/?#\s"'`<>\\]/;
+const URL_END = /[\s"'`<>\\]/;
 const QUERY_ARGUMENT = /([?&])([\w.-]+)=([^&#\s"'`<>\\]+)/g;
 
 /**
@@ -36,22 +38,23 @@ export function hideCredentials(text: string, placeholder: string): string {
 
 /** What stands before the `@` of a URL, if there is one. */
 function userIn(text: string, start: number): string | undefined {
-  const authority = text.slice(start, endOf(AUTHORITY_END, text, start));
+  const near = text.slice(start, start + MAX_USER);
+  const authority = near.slice(0, endOf(AUTHORITY_END, near));
   if (authority.includes('@')) {
     return authority.slice(0, authority.lastIndexOf('@'));
   }
   // A password with a slash in it belongs escaped; people forget. What follows
   // the colon is then no port.
   if (/:[^\d]/.test(authority)) {
-    const url = text.slice(start, endOf(URL_END, text, start));
+    const url = near.slice(0, endOf(URL_END, near));
     return url.includes('@') ? url.slice(0, url.lastIndexOf('@')) : undefined;
   }
   return undefined;
 }
 
-function endOf(end: RegExp, text: string, start: number): number {
-  end.lastIndex = start;
-  return end.exec(text)?.index ?? text.length;
+function endOf(end: RegExp, text: string): number {
+  const index = text.search(end);
+  return index === -1 ? text.length : index;
 }
 
 function hideUser(user: string, isHttp: boolean, placeholder: string): string {
