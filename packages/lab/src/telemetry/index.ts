@@ -1,4 +1,5 @@
 export { startTelemetry } from './startTelemetry';
+export { isOfOtherCluster, otherLabels } from './otherCluster';
 export { LAB_TENANT, OTHER_TENANT } from './Telemetry';
 export type { Telemetry } from './Telemetry';
 export type { MetricFamily } from './recorded/readMetricTypes';
