@@ -5,6 +5,7 @@ import {
   createFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { Content } from '@backstage/core-components';
 import {
   EntityProvider,
   entityRouteRef,
@@ -46,7 +47,9 @@ export const devPlugin = createFrontendPlugin({
                 },
               }}
             >
-              <EntityAlloyContent />
+              <Content>
+                <EntityAlloyContent />
+              </Content>
             </EntityProvider>
           ),
         },

@@ -119,11 +119,11 @@ export const alloyTranslationRef = createTranslationRef({
     copy: { code: 'Copy {{what}}', done: 'Copied' },
     empty: {
       description:
-        'Looked for: workloads of Kubernetes cluster "{{kubernetesCluster}}" ({{namespace}}) whose image or labels are Alloy\'s, and metrics of Alloy with cluster="{{cluster}}" in the metrics instance "{{metricsInstance}}".',
+        'Workloads of Kubernetes cluster "{{kubernetesCluster}}" ({{namespace}}) whose image or labels are Alloy\'s, and metrics of Alloy with cluster="{{cluster}}" in the metrics instance "{{metricsInstance}}".',
       everyNamespace: 'every namespace',
       hint: 'If they run elsewhere, say so in the annotations of the entity.',
       namespace: 'namespace {{namespace}}',
-      title: 'No Alloy collector was found in {{cluster}}',
+      title: 'What was looked for',
     },
     error: {
       forbidden: {
@@ -136,8 +136,6 @@ export const alloyTranslationRef = createTranslationRef({
       title: 'The collectors of {{name}} cannot be shown',
     },
     findings: {
-      allPass_one: 'The one check passes.',
-      allPass_other: 'All {{count}} checks pass.',
       docs: 'Read more',
       evidence: 'Evidence',
       explained: 'What is wrong, with its proof and what to do about it.',
@@ -148,9 +146,7 @@ export const alloyTranslationRef = createTranslationRef({
       passing_one: '{{count}} passing',
       passing_other: '{{count}} passing',
       passingList: 'Passing findings',
-      query: 'Query',
       remedy: 'What to do',
-      source: 'Source',
       threshold: 'Threshold',
       title: 'Findings',
       unknown_one: '{{count}} unknown',
@@ -201,7 +197,7 @@ export const alloyTranslationRef = createTranslationRef({
       from: 'From {{source}}',
       heading: 'Sources',
       name: {
-        cardinality: 'Cardinality',
+        cardinality: 'Cardinality API',
         catalog: 'Catalog',
         kubernetes: 'Kubernetes',
         metrics: 'Metrics',

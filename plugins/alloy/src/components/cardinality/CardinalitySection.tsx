@@ -18,7 +18,7 @@ export function CardinalitySection(props: { cardinality: Cardinality }) {
       title={t('cardinality.title')}
       explained={t('cardinality.explained')}
     >
-      <Typography component="p" variant="h5" sx={{ mb: 2 }}>
+      <Typography component="p" variant="body1" sx={{ mb: 2 }}>
         {t('cardinality.total')}{' '}
         <FactValue fact={series}>
           {value => (

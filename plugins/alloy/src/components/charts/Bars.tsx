@@ -17,6 +17,7 @@ const Line = styled('div')(({ theme }) => ({
   fontSize: theme.typography.body2.fontSize,
   gap: theme.spacing(2),
   justifyContent: 'space-between',
+  lineHeight: 1.5,
   '& > :first-of-type': { minWidth: 0, overflowWrap: 'anywhere' },
   '& > :last-of-type': {
     fontVariantNumeric: 'tabular-nums',

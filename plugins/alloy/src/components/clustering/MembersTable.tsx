@@ -4,14 +4,7 @@ import type { ClusterMember } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { Bar, formatCount } from '../charts';
 import { FactValue } from '../facts';
-import {
-  Cell,
-  DataTable,
-  RowHeader,
-  TableBody,
-  TableHead,
-  TableRow,
-} from '../table';
+import { Cell, DataTable, RowHeader, TableRow } from '../table';
 
 /** The members of one cluster, with the targets of each as a bar. */
 export function MembersTable(props: {
@@ -36,31 +29,28 @@ export function MembersTable(props: {
     },
   ];
   return (
-    <DataTable label={props.label}>
-      <TableHead groups={groups} />
-      <TableBody>
-        {members.map(member => (
-          <TableRow key={`${member.namespace ?? ''}/${member.instance}`}>
-            <RowHeader name={member.instance}>{member.instance}</RowHeader>
-            <Cell label={t('column.clusterName')}>
-              {member.clusterName ?? '–'}
-            </Cell>
-            <Cell label={t('clustering.peers')}>
-              <FactValue fact={member.peers}>{value => value}</FactValue>
-            </Cell>
-            <Cell label={t('clustering.targets')}>
-              <FactValue fact={member.targets}>
-                {value => (
-                  <Box component="span" sx={{ display: 'block', minWidth: 96 }}>
-                    {formatCount(value)}
-                    <Bar share={value / largest} />
-                  </Box>
-                )}
-              </FactValue>
-            </Cell>
-          </TableRow>
-        ))}
-      </TableBody>
+    <DataTable label={props.label} groups={groups}>
+      {members.map(member => (
+        <TableRow key={`${member.namespace ?? ''}/${member.instance}`}>
+          <RowHeader name={member.instance}>{member.instance}</RowHeader>
+          <Cell label={t('column.clusterName')}>
+            {member.clusterName ?? '–'}
+          </Cell>
+          <Cell label={t('clustering.peers')}>
+            <FactValue fact={member.peers}>{value => value}</FactValue>
+          </Cell>
+          <Cell label={t('clustering.targets')}>
+            <FactValue fact={member.targets}>
+              {value => (
+                <Box component="span" sx={{ display: 'block', minWidth: 96 }}>
+                  {formatCount(value)}
+                  <Bar share={value / largest} />
+                </Box>
+              )}
+            </FactValue>
+          </Cell>
+        </TableRow>
+      ))}
     </DataTable>
   );
 }

@@ -11,6 +11,7 @@ import { ConfigLoadValue, FactValue, GatheredValue } from '../facts';
 import { Cell, RowHeader, TableRow, UnfoldedRow } from '../table';
 import { ToneText } from '../tone';
 import { CollectorName } from './CollectorName';
+import { ImageVersion } from './ImageVersion';
 import { Instances } from './Instances';
 
 /** One collector in a row; unfolded, its instances under it. */
@@ -58,6 +59,10 @@ export function CollectorRow(props: {
           <GatheredValue gathered={summary.versions}>
             {versions => [...new Set(versions)].sort().join(', ')}
           </GatheredValue>
+          <ImageVersion
+            asked={collector.imageVersion}
+            running={summary.versions.known}
+          />
         </Cell>
         <Cell label={t('column.unhealthy')}>
           <GatheredValue gathered={summary.unhealthyComponents}>

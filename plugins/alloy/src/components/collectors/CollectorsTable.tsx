@@ -6,7 +6,7 @@ import type {
   SourceName,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { DataTable, TableBody, TableHead } from '../table';
+import { DataTable } from '../table';
 import { CollectorRow } from './CollectorRow';
 
 /** The collectors, with the source of each group of columns over it. */
@@ -38,18 +38,15 @@ export function CollectorsTable(props: {
     },
   ];
   return (
-    <DataTable label={t('collectors.title')}>
-      <TableHead groups={groups} />
-      <TableBody>
-        {collectors.map(it => (
-          <CollectorRow
-            key={`${it.namespace}/${it.name}`}
-            collector={it}
-            nodes={nodes}
-            columns={groups.flatMap(group => group.columns).length}
-          />
-        ))}
-      </TableBody>
+    <DataTable label={t('collectors.title')} groups={groups}>
+      {collectors.map(it => (
+        <CollectorRow
+          key={`${it.namespace}/${it.name}`}
+          collector={it}
+          nodes={nodes}
+          columns={groups.flatMap(group => group.columns).length}
+        />
+      ))}
     </DataTable>
   );
 }

@@ -15,7 +15,7 @@ export function InstanceRow(props: { instance: Instance }) {
   return (
     <TableRow>
       <RowHeader name={instance.name}>{instance.name}</RowHeader>
-      <Cell label={t('column.node')}>
+      <Cell name label={t('column.node')}>
         {instance.node ?? t('instance.noNode')}
       </Cell>
       <Cell label={t('column.state')}>

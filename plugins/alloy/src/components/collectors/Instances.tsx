@@ -7,7 +7,7 @@ import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { sortInstances } from '../../report';
 import { UnknownPart } from '../facts';
-import { DataTable, TableBody, TableHead } from '../table';
+import { DataTable } from '../table';
 import { InstanceRow } from './InstanceRow';
 
 /** Enough for a screen; those out of order are among the first. */
@@ -55,13 +55,10 @@ export function Instances(props: { collector: Collector }) {
   ];
   return (
     <Box sx={{ pl: { md: 3 } }}>
-      <DataTable label={t('collectors.instances', { name })}>
-        <TableHead groups={groups} />
-        <TableBody>
-          {(all ? sorted : sorted.slice(0, SHOWN)).map(it => (
-            <InstanceRow key={it.name} instance={it} />
-          ))}
-        </TableBody>
+      <DataTable label={t('collectors.instances', { name })} groups={groups}>
+        {(all ? sorted : sorted.slice(0, SHOWN)).map(it => (
+          <InstanceRow key={it.name} instance={it} />
+        ))}
       </DataTable>
       {!all && sorted.length > SHOWN && (
         <Button onClick={() => setAll(true)}>

@@ -6,6 +6,7 @@ const Root = styled('dl')(({ theme }) => ({
   display: 'grid',
   fontSize: theme.typography.body2.fontSize,
   gridTemplateColumns: 'max-content minmax(0, 1fr)',
+  lineHeight: 1.5,
   margin: theme.spacing(0.5, 0, 0),
   '& dt': { color: theme.palette.text.secondary },
   '& dd': { margin: 0, overflowWrap: 'anywhere' },

@@ -4,7 +4,7 @@ import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { UnknownPart } from '../facts';
 import { Section } from '../page/Section';
-import { DataTable, TableBody, TableHead } from '../table';
+import { DataTable } from '../table';
 import { HostRow } from './HostRow';
 
 /** The Alloys outside Kubernetes. */
@@ -36,13 +36,10 @@ export function HostsSection(props: { hosts: Snapshot['hosts'] }) {
         <Typography variant="body2">{t('hosts.none')}</Typography>
       )}
       {hosts.known && hosts.value.length > 0 && (
-        <DataTable label={t('hosts.title')}>
-          <TableHead groups={groups} />
-          <TableBody>
-            {hosts.value.map(host => (
-              <HostRow key={host.name} host={host} />
-            ))}
-          </TableBody>
+        <DataTable label={t('hosts.title')} groups={groups}>
+          {hosts.value.map(host => (
+            <HostRow key={host.name} host={host} />
+          ))}
         </DataTable>
       )}
     </Section>

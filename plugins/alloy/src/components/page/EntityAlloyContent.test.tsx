@@ -102,6 +102,7 @@ describe('EntityAlloyContent', () => {
     const [kind, , ready, , version] = cellsOf(collectors, 'alloy-cluster');
     expect([kind, ready]).toEqual(['StatefulSet', '2 / 2']);
     expect(version).toMatch(/^unknown: The metrics store refused/);
+    expect(version).toMatch(/image v1\.18\.1$/);
   });
 
   it('says where it looked when there is no collector', async () => {
@@ -109,7 +110,7 @@ describe('EntityAlloyContent', () => {
 
     expect(
       await screen.findByRole('heading', {
-        name: 'No Alloy collector was found in lab-lon1-uk',
+        name: 'What was looked for',
       }),
     ).toBeInTheDocument();
     expect(screen.getByText(/every namespace/)).toBeInTheDocument();

@@ -22,7 +22,12 @@ export function Section(
       sx={{ p: { xs: 1.5, sm: 2.5 }, scrollMarginTop: 16 }}
     >
       <Box sx={{ mb: 1.5 }}>
-        <Typography id={headingId} component="h2" variant="h5" sx={{ m: 0 }}>
+        <Typography
+          id={headingId}
+          component="h2"
+          variant="h5"
+          sx={{ fontSize: '1.25rem', m: 0 }}
+        >
           {props.title}
         </Typography>
         {props.explained && (

@@ -12,7 +12,7 @@ export function NoCollectors(props: { clusterRef: ClusterRef }) {
   return (
     <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}>
       <Typography component="h2" variant="h5" sx={{ mb: 1 }}>
-        {t('empty.title', { cluster })}
+        {t('empty.title')}
       </Typography>
       <Typography variant="body2" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
         {t('empty.description', {

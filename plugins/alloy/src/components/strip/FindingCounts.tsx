@@ -17,7 +17,12 @@ export function FindingCounts(props: { findings: Report['findings'] }) {
   return (
     <Box
       component="span"
-      sx={{ columnGap: 2, display: 'inline-flex', flexWrap: 'wrap' }}
+      sx={{
+        columnGap: 2,
+        display: 'inline-flex',
+        flexWrap: 'wrap',
+        lineHeight: 1.45,
+      }}
     >
       {tones.map(([status, tone]) => {
         const words = t(`strip.${status}`, { value: String(counts[status]) });

@@ -53,7 +53,7 @@ describe('Strip', () => {
     expect(message(/is disabled for the tenant/)).toBeNull();
 
     await userEvent.click(
-      screen.getByRole('button', { name: 'Cardinality not configured' }),
+      screen.getByRole('button', { name: 'Cardinality API not configured' }),
     );
     expect(message(/is disabled for the tenant/)).toBeVisible();
 

@@ -40,7 +40,14 @@ export function Strip(props: {
         <Typography
           component="p"
           variant="h5"
-          sx={{ flex: 1, m: 0, minWidth: 0, overflowWrap: 'anywhere' }}
+          sx={{
+            flex: 1,
+            fontSize: { xs: '1.05rem', sm: '1.3rem' },
+            lineHeight: 1.4,
+            m: 0,
+            minWidth: 0,
+            overflowWrap: 'anywhere',
+          }}
         >
           {sentence}
         </Typography>

@@ -1,5 +1,6 @@
 import { PropsWithChildren } from 'react';
 import { styled } from '@mui/material/styles';
+import { ColumnGroup, TableBody, TableHead } from './cells';
 
 const Scroller = styled('div')({ maxWidth: '100%', overflowX: 'auto' });
 
@@ -14,6 +15,11 @@ const StyledTable = styled('table')(({ theme }) => ({
     verticalAlign: 'top',
   },
   '& th': { fontWeight: theme.typography.fontWeightMedium },
+  [theme.breakpoints.up('md')]: {
+    '& > tbody > tr > th, & > tbody > tr > td[data-name]': {
+      whiteSpace: 'nowrap',
+    },
+  },
   '& thead th': {
     borderBottom: `1px solid ${theme.palette.divider}`,
     color: theme.palette.text.secondary,
@@ -52,15 +58,34 @@ const StyledTable = styled('table')(({ theme }) => ({
   },
 }));
 
+/** Where rows are cards, the head with the sources is not to be seen. */
+const SourcesInWords = styled('p')(({ theme }) => ({
+  color: theme.palette.text.secondary,
+  fontSize: theme.typography.caption.fontSize,
+  margin: 0,
+  [theme.breakpoints.up('md')]: { display: 'none' },
+}));
+
 /**
  * A table that collapses into cards on a narrow page. The roles are written
  * out, since a changed `display` takes them off the elements.
  */
-export function DataTable(props: PropsWithChildren<{ label: string }>) {
+export function DataTable(
+  props: PropsWithChildren<{ label: string; groups: readonly ColumnGroup[] }>,
+) {
+  const { label, groups, children } = props;
   return (
     <Scroller>
-      <StyledTable role="table" aria-label={props.label}>
-        {props.children}
+      {groups
+        .filter(group => group.title !== '')
+        .map(group => (
+          <SourcesInWords key={group.title}>
+            {group.title}: {group.columns.join(', ')}
+          </SourcesInWords>
+        ))}
+      <StyledTable role="table" aria-label={label}>
+        <TableHead groups={groups} />
+        <TableBody>{children}</TableBody>
       </StyledTable>
     </Scroller>
   );

@@ -6,6 +6,7 @@ import { PropsWithChildren, ReactNode } from 'react';
 
 /** A group of columns that one source gives. */
 export interface ColumnGroup {
+  /** Empty where there is nothing to say of them. */
   readonly title: string;
   readonly columns: readonly string[];
 }
@@ -16,16 +17,20 @@ export function TableHead(props: { groups: readonly ColumnGroup[] }) {
   return (
     <thead role="rowgroup">
       <tr role="row">
-        {groups.map((group, i) => (
-          <th
-            key={i}
-            role="columnheader"
-            scope="colgroup"
-            colSpan={group.columns.length}
-          >
-            {group.title}
-          </th>
-        ))}
+        {groups.map(({ title, columns }, i) =>
+          title === '' ? (
+            <td key={i} role="cell" colSpan={columns.length} />
+          ) : (
+            <th
+              key={i}
+              role="columnheader"
+              scope="colgroup"
+              colSpan={columns.length}
+            >
+              {title}
+            </th>
+          ),
+        )}
       </tr>
       <tr role="row">
         {groups.flatMap(group =>
@@ -40,6 +45,7 @@ export function TableHead(props: { groups: readonly ColumnGroup[] }) {
   );
 }
 
+/** The rows of a table. */
 export function TableBody(props: { children: ReactNode }) {
   return <tbody role="rowgroup">{props.children}</tbody>;
 }
@@ -58,9 +64,15 @@ export function RowHeader(props: PropsWithChildren<{ name: string }>) {
 }
 
 /** A cell; its label is the column's name, for when rows are cards. */
-export function Cell(props: PropsWithChildren<{ label: string }>) {
+export function Cell(
+  props: PropsWithChildren<{
+    label: string;
+    /** Whether it holds a name, which is not broken over lines. */
+    name?: boolean;
+  }>,
+) {
   return (
-    <td role="cell" data-label={props.label}>
+    <td role="cell" data-label={props.label} data-name={props.name}>
       <span>{props.children}</span>
     </td>
   );

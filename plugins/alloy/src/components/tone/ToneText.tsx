@@ -5,11 +5,15 @@ import { ToneIcon } from './ToneIcon';
 import { toneColor } from './toneColor';
 
 const Root = styled('span')<{ tone: Tone }>(({ theme, tone }) => ({
-  alignItems: 'center',
+  alignItems: 'flex-start',
   color: toneColor(theme, tone),
   display: 'inline-flex',
   fontWeight: theme.typography.fontWeightMedium,
   gap: theme.spacing(0.5),
+  lineHeight: 1.45,
+  verticalAlign: 'top',
+  // Beside the first line, however many follow.
+  '& > :first-of-type': { marginTop: '0.225em' },
 }));
 
 /** A word with the icon and colour of its tone. */

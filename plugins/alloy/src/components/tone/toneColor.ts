@@ -17,5 +17,5 @@ export function toneColor(theme: Theme, tone: Tone): string {
   if (tone === 'unknown') {
     return main;
   }
-  return palette.mode === 'dark' ? lighten(main, 0.4) : darken(main, 0.35);
+  return palette.mode === 'dark' ? lighten(main, 0.55) : darken(main, 0.35);
 }
