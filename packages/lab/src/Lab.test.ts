@@ -100,6 +100,22 @@ describe('the lab', () => {
     expect(await answer.text()).toContain('started without telemetry');
   });
 
+  it('counts the streams of its world, without a Prometheus', async () => {
+    const streams = async () => {
+      const url = `${lab.url('loki')}/loki/api/v1/series`;
+      const answer = await fetch(url, {
+        headers: { 'X-Scope-OrgID': LAB_TENANT },
+      });
+      return answer.status === 200 ? (await answer.json()).data.length : 0;
+    };
+    expect(await streams()).toBeGreaterThan(10);
+
+    await control('PUT', `/faults/loki/${LAB_TENANT}`, { status: 429 });
+    expect(await streams()).toBe(0);
+    await control('DELETE', `/faults/loki/${LAB_TENANT}`);
+    expect(await streams()).toBeGreaterThan(10);
+  });
+
   it('names the port and the door when a port is taken', async () => {
     const other = createServer();
     await new Promise<void>(done => {

@@ -20,7 +20,7 @@ export interface LabOptions {
   /** An absolute path for what the lab writes. */
   readonly workDir: string;
   readonly log: Log;
-  /** Without, Mimir and Loki stay shut and no Prometheus runs; with it by default. */
+  /** Without, Mimir stays shut and no Prometheus runs; with it by default. */
   readonly withTelemetry?: boolean;
   /** Whoever may write to the forge. */
   readonly forgeUser?: { readonly name: string; readonly password: string };
@@ -36,8 +36,8 @@ export class Lab {
   #switching: Promise<void> = Promise.resolve();
 
   /**
-   * Opens all doors. Kubernetes and the forge answer at once, Mimir and Loki
-   * say 503 until `telemetryReady()`.
+   * Opens all doors. Each answers at once, but for Mimir: it says 503 until
+   * `telemetryReady()`.
    *
    * @throws InvalidWorldError, PortTakenError
    */
@@ -95,7 +95,7 @@ export class Lab {
     return worldEntities(this.#scenario.world);
   }
 
-  /** Resolves when Mimir and Loki answer; rejects with why they cannot. */
+  /** Resolves when Mimir answers; rejects with why it cannot. */
   async telemetryReady(): Promise<void> {
     await this.#switching;
     await this.#scenario.startTelemetry();

@@ -10,7 +10,8 @@ const scenarioSchema = z.strictObject({ name: z.string().min(1) });
 /**
  * The door that the lab itself is steered by: GET /state, GET
  * /catalog-info.yaml (the world's entities), POST /scenario {name}, PUT and
- * DELETE /faults/kubernetes and /faults/mimir/TENANT.
+ * DELETE /faults/kubernetes, /faults/mimir/TENANT and
+ * /faults/loki/TENANT.
  */
 export function createControlDoor(lab: Lab): Express {
   const router = PromiseRouter();

@@ -1,15 +1,17 @@
+import express from 'express';
 import { LabClock } from '../clock/LabClock';
 import type { LabFaults } from '../faults/LabFaults';
 import { KubernetesDoor } from '../kubernetes';
+import { LokiDoor } from '../loki';
 import type { Log } from '../prometheus';
 import { loadWorld } from '../world';
-import { Observability, openObservability } from './openObservability';
+import { Metrics, openMetrics } from './openMetrics';
 import type { RunningScenario, TelemetryState } from './RunningScenario';
 import { WaitingRoom } from './WaitingRoom';
 
 /**
- * Brings a world to life. Kubernetes answers at once, the telemetry when it has
- * been started.
+ * Brings a world to life. Kubernetes and Loki answer at once, Mimir when its
+ * telemetry has been started.
  *
  * @param name a scenario's name, or a folder in the recordings' form
  * @param options.workDir an absolute path that this scenario has to itself
@@ -28,22 +30,22 @@ export async function openScenario(
   const world = await loadWorld(name);
   const clock = LabClock.live({ recordedAtMs: world.recordedAtMs });
   const kubernetes = await KubernetesDoor.open({ world, clock });
-  faults.applyTo({ kubernetes });
+  const loki = await LokiDoor.open({ world, clock });
+  faults.applyTo({ kubernetes, loki });
 
   let telemetry: TelemetryState = {
     state: withTelemetry ? 'starting' : 'off',
   };
-  let observability: Observability | undefined;
+  let metrics: Metrics | undefined;
   let opening: Promise<void> | undefined;
   const mimir = new WaitingRoom(() => telemetry);
-  const loki = new WaitingRoom(() => telemetry);
 
   async function startTelemetry() {
     try {
       const asked = { name, world, clock, workDir, log };
-      observability = await openObservability(asked);
-      faults.applyTo(observability);
-      mimir.open(observability.mimir.router);
+      metrics = await openMetrics(asked);
+      faults.applyTo(metrics);
+      mimir.open(metrics.mimir.router);
       telemetry = { state: 'ready' };
     } catch (error) {
       const reason = (error as Error).message;
@@ -58,8 +60,8 @@ export async function openScenario(
     clock,
     kubernetes,
     mimir: mimir.handler,
-    loki: loki.handler,
-    applyFaults: () => faults.applyTo({ kubernetes, ...observability }),
+    loki: express().disable('x-powered-by').use(loki.router),
+    applyFaults: () => faults.applyTo({ kubernetes, loki, ...metrics }),
     telemetry: () => telemetry,
     async startTelemetry() {
       if (!withTelemetry) {
@@ -74,7 +76,7 @@ export async function openScenario(
     async close() {
       // What is still starting must have started before it can be stopped.
       await opening;
-      await observability?.close();
+      await metrics?.close();
     },
   };
 }

@@ -6,7 +6,7 @@ import { startTelemetry } from '../telemetry';
 import { Scenario, World, loadWorld } from '../world';
 
 /** What answers for the metrics of a world. */
-export interface Observability {
+export interface Metrics {
   readonly mimir: MimirDoor;
   close(): Promise<void>;
 }
@@ -21,13 +21,13 @@ const PAST: Readonly<Record<string, Scenario>> = { degraded: 'healthy' };
  *   that was brought in from outside has no past of another
  * @throws PrometheusMissingError without prometheus and promtool on PATH
  */
-export async function openObservability(options: {
+export async function openMetrics(options: {
   name: string;
   world: World;
   clock: LabClock;
   workDir: string;
   log: Log;
-}): Promise<Observability> {
+}): Promise<Metrics> {
   const { name, world, clock, workDir, log } = options;
   await mkdir(workDir, { recursive: true });
   const past = PAST[name];
