@@ -1,5 +1,5 @@
 import type { BlockStatement, Statement } from '../ast';
-import { blockId, blockName } from './blockId';
+import { blockName } from './blockId';
 
 const CONFIG_BLOCKS: ReadonlySet<string> = new Set([
   'foreach',
@@ -50,7 +50,9 @@ export function sortBlocks(body: readonly Statement[]): SortedBlocks {
 
 /** Whether a block configures a service of the process; with a label it is not the service's. */
 export function isService(block: BlockStatement): boolean {
-  return SERVICES.has(blockId(block));
+  return (
+    block.label === '' && block.name.length === 1 && SERVICES.has(block.name[0])
+  );
 }
 
 function groupOf(block: BlockStatement, sorted: SortedBlocks) {

@@ -6,24 +6,22 @@ import type { Expression, Identifier, Statement } from '../ast';
  */
 export type Traversal = readonly Identifier[];
 
+/** What is left to do: an expression, a name to add, the end of a traversal. */
+type Step = Expression | Identifier | 'flush';
+
 /** Finds traversals in the order in which Alloy does (`internal/util/ast` of grafana/alloy). */
 class TraversalWalker {
   readonly found: Traversal[] = [];
   #current: Identifier[] | undefined;
 
   walkBody(body: readonly Statement[]) {
-    const work = [...body].reverse();
-    for (
-      let statement = work.pop();
-      statement !== undefined;
-      statement = work.pop()
-    ) {
-      if (statement.type === 'attribute') {
-        this.walk(statement.value);
+    const work: Statement[] = [];
+    this.#enterBody(body, work);
+    for (let next = work.pop(); next !== undefined; next = work.pop()) {
+      if (next.type === 'attribute') {
+        this.#walk(next.value);
       } else {
-        for (let index = statement.body.length - 1; index >= 0; index--) {
-          work.push(statement.body[index]);
-        }
+        this.#enterBody(next.body, work);
       }
     }
   }
@@ -31,56 +29,74 @@ class TraversalWalker {
   flush() {
     if (this.#current) {
       this.found.push(this.#current);
+      this.#current = undefined;
     }
-    this.#current = undefined;
   }
 
-  walk(root: Expression) {
-    const work: (Expression | Identifier | 'flush')[] = [root];
-    for (;;) {
-      const next = work.pop();
-      if (next === undefined) {
-        return;
-      }
+  #enterBody(body: readonly Statement[], work: Statement[]) {
+    for (let index = body.length - 1; index >= 0; index--) {
+      work.push(body[index]);
+    }
+  }
+
+  #walk(root: Expression) {
+    if (root.type === 'literal') {
+      return;
+    }
+    const work: Step[] = [root];
+    for (let next = work.pop(); next !== undefined; next = work.pop()) {
       if (next === 'flush') {
         this.flush();
       } else if ('type' in next) {
-        const inside = this.#enter(next);
-        for (let index = inside.length - 1; index >= 0; index--) {
-          work.push(inside[index]);
-        }
+        this.#enter(next, work);
       } else {
         this.#current?.push(next);
       }
     }
   }
 
-  /** What to do inside an expression, in order. */
-  #enter(node: Expression): (Expression | Identifier | 'flush')[] {
+  /** Puts what is inside an expression on the pile, the last first. */
+  #enter(node: Expression, work: Step[]) {
     switch (node.type) {
       case 'identifier':
         this.flush();
-        this.#current = [{ name: node.name, start: node.start, end: node.end }];
-        return [];
+        this.#current = [node];
+        break;
       case 'access':
-        return [node.value, node.name];
+        work.push(node.name, node.value);
+        break;
       case 'index':
-        return [node.value, 'flush', node.index];
+        work.push(node.index, 'flush', node.value);
+        break;
       case 'call':
-        return [node.value, 'flush', ...node.args];
+        pushReversed(node.args, work);
+        work.push('flush', node.value);
+        break;
       case 'array':
-        return [...node.elements];
+        pushReversed(node.elements, work);
+        break;
       case 'object':
-        return node.fields.map(field => field.value);
+        for (let index = node.fields.length - 1; index >= 0; index--) {
+          work.push(node.fields[index].value);
+        }
+        break;
       case 'unary':
-        return [node.value];
+        work.push(node.value);
+        break;
       case 'binary':
-        return [node.left, node.right];
+        work.push(node.right, node.left);
+        break;
       case 'paren':
-        return [node.inner];
+        work.push(node.inner);
+        break;
       default:
-        return [];
     }
+  }
+}
+
+function pushReversed(nodes: readonly Expression[], work: Step[]) {
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    work.push(nodes[index]);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BlockStatement, Statement } from '../ast';
 import type { BodyType } from '../catalogue';
+import { BlockIndex } from './BlockIndex';
 import type { Report } from './Report';
 
 /** A check that is put off until the order of the file says it is its turn. */
@@ -19,6 +20,8 @@ export interface ModuleNode {
   type?: BodyType;
   /** Statements that are checked against the type and searched for references. */
   readonly body: readonly Statement[];
+  /** The level it stands on. */
+  readonly module: Module;
   /** What stands inside a `declare`, or inside a `foreach`'s template. */
   inner?: Module;
 }
@@ -29,7 +32,8 @@ export type CustomComponent = { readonly type?: () => BodyType };
 /** The root of a file, a `declare` or a `foreach`: a level with names of its own. */
 export class Module {
   readonly nodes: ModuleNode[] = [];
-  readonly nodesById = new Map<string, ModuleNode>();
+  /** What references can name. */
+  readonly index = new BlockIndex<ModuleNode>();
   /** By the first part of their name. */
   readonly customComponents = new Map<string, CustomComponent>();
   /** `argument` blocks, in order. */
@@ -55,8 +59,11 @@ export class Module {
     this.variables = options.variables;
   }
 
-  add(node: ModuleNode) {
+  /** Adds a block; one that repeats another's id can't be referred to. */
+  add(node: ModuleNode, isFirst: boolean) {
     this.nodes.push(node);
-    this.nodesById.set(node.id, node);
+    if (isFirst) {
+      this.index.add(node.block.name, node.block.label, node);
+    }
   }
 }

@@ -13,10 +13,12 @@ export interface CheckOptions {
   readonly community: boolean;
 }
 
+const NONE: readonly ModuleNode[] = [];
+
 /** A module whose blocks are being checked. */
 type Frame = {
   readonly module: Module;
-  readonly edges: Map<ModuleNode, Set<ModuleNode>>;
+  readonly edges: Map<ModuleNode, readonly ModuleNode[]>;
   next: number;
 };
 
@@ -62,8 +64,12 @@ function followReferences(
 ) {
   const targets = checkReferences(node, module, stability, report);
   // A block outside of a foreach can't refer into it, so no cycle leads through one.
-  const own = targets.filter(target => module.nodesById.has(target.id));
-  edges.set(node, new Set(own));
+  const own = module.isForeach
+    ? targets.filter(target => target.module === module)
+    : targets;
+  if (own.length > 0) {
+    edges.set(node, own);
+  }
 }
 
 /** @returns whether Alloy goes on to what is inside the block and to its references */
@@ -90,7 +96,7 @@ function checkComponent(
   report: Report,
 ): boolean {
   const name = blockName(block);
-  const custom = findCustomComponent(module, name);
+  const custom = findCustomComponent(module, block.name[0]);
   if (custom) {
     const type = custom.type?.();
     if (type) {
@@ -127,8 +133,8 @@ function availabilityProblem(
     : `the component "${name}" is a community component. Use the --feature.community-components.enabled command-line flag to enable community components`;
 }
 
-function reportCycles({ module, edges }: Frame, report: Report) {
-  const cycles = cyclesIn(module.nodes, node => [...(edges.get(node) ?? [])]);
+function reportCycles({ edges }: Frame, report: Report) {
+  const cycles = cyclesIn([...edges.keys()], node => edges.get(node) ?? NONE);
   for (const cycle of cycles) {
     const sorted = [...cycle].sort((a, b) => (a.id > b.id ? 1 : -1));
     const ids = sorted.map(node => node.id).join(', ');
@@ -137,7 +143,7 @@ function reportCycles({ module, edges }: Frame, report: Report) {
     }
   }
   for (const [node, targets] of edges) {
-    if (targets.has(node)) {
+    if (targets.includes(node)) {
       report.head(node.block, 'cannot reference self');
     }
   }

@@ -38,8 +38,13 @@ export function collect(
   return root;
 }
 
-function makeNode(block: BlockStatement, kind: ModuleNode['kind']): ModuleNode {
-  return { id: blockId(block), block, kind, findings: [], body: block.body };
+function makeNode(
+  block: BlockStatement,
+  kind: ModuleNode['kind'],
+  module: Module,
+): ModuleNode {
+  const id = blockId(block);
+  return { id, block, kind, findings: [], body: block.body, module };
 }
 
 /** Finds fault with a block that repeats another's id. */
@@ -71,9 +76,9 @@ function collectDeclares(
 ) {
   const seen: Seen = new Map();
   declares.forEach((block, index) => {
-    const labelled = makeNode(block, 'declare');
+    const labelled = makeNode(block, 'declare', module);
     const isLabelled = requireLabel(labelled);
-    const { node } = distinguish(labelled, seen, index);
+    const { node, isFirst } = distinguish(labelled, seen, index);
     refuseAttributes(node, block.body);
     const inner = new Module({
       isRoot: false,
@@ -82,7 +87,7 @@ function collectDeclares(
       variables: module.variables,
     });
     collection.later(inner, block.body);
-    module.add({ ...node, body: [], inner });
+    module.add({ ...node, body: [], inner }, isFirst);
     if (isLabelled) {
       module.variables.add('argument');
       module.customComponents.set(block.label, {
@@ -119,13 +124,13 @@ function collectConfigs(
   const seen: Seen = new Map();
   configs.forEach((block, index) => {
     const { node, isFirst } = distinguish(
-      makeNode(block, 'config'),
+      makeNode(block, 'config', module),
       seen,
       index,
     );
     const name = blockName(block);
     if (name === 'foreach') {
-      collectForeach(module, node, collection);
+      collectForeach(node, isFirst, collection);
       return;
     }
     node.type = configBlockType(name);
@@ -137,7 +142,7 @@ function collectConfigs(
       // What an import brings is not known without fetching it.
       module.customComponents.set(block.label, {});
     }
-    module.add(node);
+    module.add(node, isFirst);
   });
 }
 
@@ -160,16 +165,21 @@ function collectComponents(
 ) {
   const seen: Seen = new Map();
   components.forEach((block, index) => {
-    const node = makeNode(block, 'component');
-    requireLabel(node, `component "${blockName(block)}"`);
-    module.add(distinguish(node, seen, index).node);
+    const node = makeNode(block, 'component', module);
+    requireLabel(node, name => `component "${name}"`);
+    const distinct = distinguish(node, seen, index);
+    module.add(distinct.node, distinct.isFirst);
   });
 }
 
 function collectServices(module: Module, services: readonly BlockStatement[]) {
   const seen: Seen = new Map();
   services.forEach((block, index) => {
-    const { node } = distinguish(makeNode(block, 'config'), seen, index);
+    const { node, isFirst } = distinguish(
+      makeNode(block, 'config', module),
+      seen,
+      index,
+    );
     refuseOutsideRoot(node, module);
     const name = blockName(block);
     node.type = configBlockType(name);
@@ -181,6 +191,6 @@ function collectServices(module: Module, services: readonly BlockStatement[]) {
         ),
       );
     }
-    module.add(node);
+    module.add(node, isFirst);
   });
 }

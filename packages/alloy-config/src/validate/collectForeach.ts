@@ -4,7 +4,7 @@ import { blockName } from '../graph/blockId';
 import type { Collection } from './Collection';
 import { textOf } from './literalAttribute';
 import { refuseAttributes, requireLabel } from './findings';
-import { Module, ModuleNode } from './Module';
+import { Module, type ModuleNode } from './Module';
 import { stabilityProblem } from './stability';
 
 function isTemplate(
@@ -15,11 +15,11 @@ function isTemplate(
 
 /** A `foreach`: its own arguments, and a template whose blocks see those around the `foreach`. */
 export function collectForeach(
-  module: Module,
   node: ModuleNode,
+  isFirst: boolean,
   collection: Collection,
 ): void {
-  const { block } = node;
+  const { block, module } = node;
   const problem = stabilityProblem(
     'foreach block "foreach"',
     'experimental',
@@ -37,7 +37,7 @@ export function collectForeach(
     node.findings.push(report =>
       report.node(block, 'missing required block "template"'),
     );
-    module.add({ ...node, kind: 'config', type, body });
+    module.add({ ...node, kind: 'config', type, body }, isFirst);
     return;
   }
   refuseAttributes(node, template.body);
@@ -52,5 +52,5 @@ export function collectForeach(
     variables: module.variables,
   });
   collection.later(inner, template.body);
-  module.add({ ...node, kind: 'foreach', type, body, inner });
+  module.add({ ...node, kind: 'foreach', type, body, inner }, isFirst);
 }

@@ -23,12 +23,13 @@ export function refuseAttributes(
  */
 export function requireLabel(
   node: ModuleNode,
-  subject = `${blockName(node.block)} block`,
+  subject = (name: string) => `${name} block`,
 ): boolean {
   const { block } = node;
   if (block.label === '') {
+    const name = blockName(block);
     node.findings.push(report =>
-      report.name(block, blockName(block), `${subject} must have a label`),
+      report.name(block, name, `${subject(name)} must have a label`),
     );
   }
   return block.label !== '';

@@ -2,24 +2,41 @@ import type { ValueType } from '../catalogue';
 import { type Constant, numberText } from './constant';
 import { nullProblem, textProblem } from './text';
 
-const TEXT_TYPE = /^text\((.*)\)$/;
-
 /** The kinds of value that messages name. */
 type Kind = 'string' | 'number' | 'bool' | 'array' | 'object' | 'capsule';
 
+/** A scalar type's kind, and what its text type is called if it has one. */
+type Scalar = { readonly kind: Kind; readonly textType: string };
+
+const scalars = new Map<string, Scalar>();
+
+function readScalar(name: string): Scalar {
+  const textType = /^text\((.*)\)$/.exec(name)?.[1];
+  if (textType !== undefined || name === 'duration' || name === 'string') {
+    return { kind: 'string', textType: textType ?? name };
+  }
+  if (name === 'bool') {
+    return { kind: 'bool', textType: '' };
+  }
+  const isNumber = name.startsWith('number(');
+  return { kind: isNumber ? 'number' : 'capsule', textType: '' };
+}
+
+function scalarOf(name: string): Scalar {
+  let scalar = scalars.get(name);
+  if (!scalar) {
+    scalar = readScalar(name);
+    scalars.set(name, scalar);
+  }
+  return scalar;
+}
+
 /** What kind of value a type is to Alloy; durations and other text types are strings. */
 export function kindOf(type: ValueType): Kind {
-  if (type.kind !== 'scalar') {
-    return type.kind === 'list' ? 'array' : 'object';
+  if (type.kind === 'scalar') {
+    return scalarOf(type.name).kind;
   }
-  const { name } = type;
-  if (name === 'bool') {
-    return 'bool';
-  }
-  if (name === 'string' || name === 'duration' || TEXT_TYPE.test(name)) {
-    return 'string';
-  }
-  return name.startsWith('number(') ? 'number' : 'capsule';
+  return type.kind === 'list' ? 'array' : 'object';
 }
 
 const GO_TYPES = {
@@ -66,9 +83,11 @@ export function fitProblem(
   constant: Constant,
   type: ValueType,
 ): string | undefined {
-  const kind = kindOf(type);
   const name = type.kind === 'scalar' ? type.name : '';
-  const textType = TEXT_TYPE.exec(name)?.[1] ?? name;
+  const { kind, textType } =
+    type.kind === 'scalar'
+      ? scalarOf(name)
+      : { kind: kindOf(type), textType: '' };
   if (constant.type === 'null') {
     return nullProblem(textType);
   }

@@ -13,19 +13,6 @@ import type { Report } from './Report';
 import { findBlock } from './scope';
 import { type StabilityLevel, stabilityProblem } from './stability';
 
-/** The block that the shortest known beginning of a traversal names. */
-function resolve(traversal: Traversal, module: Module): ModuleNode | undefined {
-  let id = '';
-  for (const { name } of traversal) {
-    id = id === '' ? name : `${id}.${name}`;
-    const node = findBlock(module, id);
-    if (node) {
-      return node;
-    }
-  }
-  return undefined;
-}
-
 function checkLibraryUse(
   traversal: Traversal,
   stability: StabilityLevel,
@@ -63,7 +50,7 @@ export function checkReferences(
   const targets: ModuleNode[] = [];
   for (const traversal of traversalsIn(node.body)) {
     const [first] = traversal;
-    const target = resolve(traversal, module);
+    const target = findBlock(module, traversal);
     if (target) {
       if (identifiers.has(first.name)) {
         report.node(

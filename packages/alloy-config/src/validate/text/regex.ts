@@ -19,6 +19,8 @@ type Group = {
 const MAX_REPEATS = 1000;
 const NO_REPEATS: Repeats = { max: 0, inside: [] };
 const COUNT = /\{([0-9]+)(?:(,)([0-9]*))?\}/y;
+/** Characters that stand for themselves; what follows repeats the last of them, and all are alike. */
+const PLAIN = /[^\\()[\]{}|*+?]+|./sy;
 const GROUP_NAME = /^[0-9A-Za-z_]+$/;
 
 function isValidRepeat({ max, inside }: Repeats, budget: number): boolean {
@@ -83,9 +85,8 @@ class RegexReader {
         this.#readEscape(start);
         return false;
       default:
-        this.#operand(
-          start + String.fromCodePoint(text.codePointAt(start)!).length,
-        );
+        PLAIN.lastIndex = start;
+        this.#operand(start + PLAIN.exec(text)![0].length);
         return false;
     }
   }
