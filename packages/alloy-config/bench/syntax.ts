@@ -1,7 +1,8 @@
+/* eslint-disable no-console -- a command line's output */
 import { format, parse, print } from '../src';
-import { validate } from '../src/validate';
 import { medianSeconds } from './medianSeconds';
 import { ordinaryConfig } from './ordinaryConfig';
+import validation from './validate';
 
 const MEGABYTE = 1_000_000;
 const ROUNDS = 15;
@@ -37,12 +38,13 @@ const NESTED: Readonly<Record<string, string>> = {
  * sides are taken in the same run, in turn.
  */
 export default async function syntax(): Promise<void> {
-  const measurements = [
-    ...againstJson(),
-    ...hostile(),
-    ...nested(),
-    ...validation(),
-  ];
+  printAll(againstJson());
+  await validation();
+  printAll(hostile());
+  printAll(nested());
+}
+
+function printAll(measurements: readonly Measurement[]): void {
   for (const measurement of measurements) {
     console.log(JSON.stringify(measurement));
   }
@@ -120,23 +122,6 @@ function nested(): Measurement[] {
       goal: 3,
     };
   });
-}
-
-function validation(): Measurement[] {
-  const text = ordinaryConfig(MEGABYTE / 10);
-  const { file } = parse(text);
-  const seconds = medianSeconds(
-    { parse: () => parse(text), validate: () => validate(file) },
-    ROUNDS * 10,
-  );
-  return [
-    {
-      name: 'validate 100 kB against its parse',
-      value: round(seconds.validate / seconds.parse),
-      unit: 'times',
-      goal: 3,
-    },
-  ];
 }
 
 function round(value: number): number {

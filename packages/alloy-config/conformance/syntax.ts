@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- a command line's output */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Diagnostic, format } from '../src';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { literalValue } from '../ast';
 import { parse } from '../parse';
 import { print } from '../print';
-import { arbitraryText } from '../testdata/arbitraryTrees';
+import { arbitraryText } from '../__testUtils__/arbitraryTrees';
 import {
   attribute,
   block,

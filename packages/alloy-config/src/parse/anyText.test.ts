@@ -50,8 +50,8 @@ describe('any text', () => {
       fc.property(anyText, text => {
         const { file } = parse(text);
         walk(file, () => {});
-        print(file);
-        print(redact(file));
+        expect(print(file)).toMatch(/\n$/);
+        expect(print(redact(file))).toMatch(/\n$/);
       }),
       { numRuns: 500 },
     );

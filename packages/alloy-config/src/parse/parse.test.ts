@@ -1,6 +1,6 @@
 import { Diagnostic } from '../ast';
-import { readCases } from '../testdata/readCases';
-import { treeText } from '../testdata/treeText';
+import { readCases } from '../__testUtils__/readCases';
+import { treeText } from '../__testUtils__/treeText';
 import { parse } from './parse';
 
 function place({ start, end }: Diagnostic): string {

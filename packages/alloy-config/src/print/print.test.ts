@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { block, comment, file, ref } from '../build';
 import { parse } from '../parse';
-import { arbitraryExpression, arbitraryFile } from '../testdata/arbitraryTrees';
-import { readCases } from '../testdata/readCases';
-import { shape } from '../testdata/shape';
+import {
+  arbitraryExpression,
+  arbitraryFile,
+} from '../__testUtils__/arbitraryTrees';
+import { readCases } from '../__testUtils__/readCases';
+import { shape } from '../__testUtils__/shape';
 import { format } from './format';
 import { print } from './print';
 

@@ -9,11 +9,11 @@ export interface TextCase {
 }
 
 /**
- * The cases of a file beside this one. Each begins with a line `=== name`, then
+ * The cases of a file in src/testdata. Each begins with a line `=== name`, then
  * its input, a line `--->`, and what is expected.
  */
 export function readCases(file: string): TextCase[] {
-  const text = readFileSync(join(__dirname, file), 'utf8');
+  const text = readFileSync(join(__dirname, '../testdata', file), 'utf8');
   return text
     .split(/^=== /m)
     .slice(1)

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { File, Statement } from '../ast';
-import { block, comment, Content, expression, file, raw, ref, Value } from '../build';
+import {
+  block,
+  comment,
+  Content,
+  expression,
+  file,
+  raw,
+  ref,
+  Value,
+} from '../build';
 
 const identifier = fc
   .tuple(
@@ -12,10 +21,28 @@ const identifier = fc
 /** Any text a JavaScript string can hold, halves of surrogate pairs too. */
 export const arbitraryText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom('"', '\\', '`', '\n', '\t', '${', '\ud800', 'é', '😀', '\0', '//', '/*') }),
+  fc.string({
+    unit: fc.constantFrom(
+      '"',
+      '\\',
+      '`',
+      '\n',
+      '\t',
+      '${',
+      '\ud800',
+      'é',
+      '😀',
+      '\0',
+      '//',
+      '/*',
+    ),
+  }),
 );
 
-const key = fc.oneof(identifier, fc.constantFrom('a-b', 'true', '1', 'with space', 'é'));
+const key = fc.oneof(
+  identifier,
+  fc.constantFrom('a-b', 'true', '1', 'with space', 'é'),
+);
 
 const reference = fc
   .array(identifier, { minLength: 1, maxLength: 4 })
@@ -29,7 +56,9 @@ const value: fc.Memo<Value> = fc.memo(depth => {
     fc.boolean(),
     fc.constant(null),
     reference,
-    fc.constantFrom('-x["a"] + 1', 'f(1, [2])[0].b', '!(a || b) && c', '1 .b').map(raw),
+    fc
+      .constantFrom('-x["a"] + 1', 'f(1, [2])[0].b', '!(a || b) && c', '1 .b')
+      .map(raw),
   );
   return depth <= 1
     ? leaf
@@ -42,15 +71,16 @@ const value: fc.Memo<Value> = fc.memo(depth => {
       );
 });
 
-const content: fc.Memo<Content> = fc.memo<Content>((depth): fc.Arbitrary<Content> => {
+/** What stands in a block: attributes, and blocks down to that depth. */
+function content(depth: number): fc.Arbitrary<Content> {
   const attributes = fc.dictionary(identifier, value(3), { maxKeys: 4 });
   return depth <= 1
     ? attributes
     : fc.array(fc.oneof(attributes, statement(depth - 1)), { maxLength: 3 });
-});
+}
 
-const statement: fc.Memo<Statement> = fc.memo(depth =>
-  fc
+function statement(depth: number): fc.Arbitrary<Statement> {
+  return fc
     .tuple(
       fc.array(identifier, { minLength: 1, maxLength: 3 }),
       fc.oneof(fc.constant(''), identifier),
@@ -60,8 +90,8 @@ const statement: fc.Memo<Statement> = fc.memo(depth =>
     .map(([names, label, inner, text]) => {
       const made = block(names.join('.'), label, inner);
       return text === null ? made : comment(text, made);
-    }),
-);
+    });
+}
 
 /** Configurations as the builder makes them. */
 export const arbitraryFile: fc.Arbitrary<File> = fc
