@@ -73,6 +73,19 @@ const rows: Row[] = [
     want: { a: 'left-right', b: 'right.left ${first' },
   },
   {
+    what: 'of groups that share a name, the first that matched counts',
+    rules: [
+      {
+        source_labels: ['a'],
+        regex: '[(]\\((?P<n>x)?(y)(?P<n>z)?',
+        target_label: 'b',
+        replacement: '${n}-$2-$3',
+      },
+    ],
+    labels: { a: '((yz' },
+    want: { a: '((yz', b: 'z-y-z' },
+  },
+  {
     what: 'the target of replace may come from a group',
     rules: [
       {

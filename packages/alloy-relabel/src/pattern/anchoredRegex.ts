@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import { literalsOf } from './literals';
+import { uniqueGroups } from './uniqueGroups';
 
 /** A compiled relabelling regex: RE2, fully anchored, dot matches newline. */
 export type AnchoredRegex = {
@@ -9,9 +10,18 @@ export type AnchoredRegex = {
    * The groups of a match, group 0 first; an unset group is null. Null without a match.
    */
   match(value: string): readonly (string | null)[] | null;
-  /** Group numbers by name. */
-  readonly groupNames: ReadonlyMap<string, number>;
+  /** Group numbers by name; several groups may share one. */
+  readonly groupNames: ReadonlyMap<string, readonly number[]>;
 };
+
+/** `^(?s:re)$`, with groups of a name that another has already left without theirs. */
+function compilePattern(regex: string): {
+  re2: RE2JS;
+  groupNames: Map<string, number[]>;
+} {
+  const { pattern, groupNames } = uniqueGroups(regex);
+  return { re2: RE2JS.compile(`^(?s:${pattern})$`), groupNames };
+}
 
 /**
  * Compiles a regex as Prometheus does (`^(?s:re)$`).
@@ -19,7 +29,7 @@ export type AnchoredRegex = {
  * @throws the regex engine's error, whose message is that of Go's `regexp` package
  */
 export function compileAnchored(regex: string): AnchoredRegex {
-  const re2 = RE2JS.compile(`^(?s:${regex})$`);
+  const { re2, groupNames } = compilePattern(regex);
   const literals = literalsOf(regex);
   const groups = re2.groupCount();
   return {
@@ -33,14 +43,14 @@ export function compileAnchored(regex: string): AnchoredRegex {
         matcher.group(index),
       );
     },
-    groupNames: new Map(Object.entries(re2.namedGroups())),
+    groupNames,
   };
 }
 
 /** Why a regex does not compile, in the words of Go's `regexp` package; undefined if it does. */
 export function regexProblem(regex: string): string | undefined {
   try {
-    RE2JS.compile(`^(?s:${regex})$`);
+    compilePattern(regex);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

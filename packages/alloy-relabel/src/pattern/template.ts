@@ -28,12 +28,12 @@ function readReference(text: string): Reference | undefined {
     : undefined;
 }
 
-/** The group that a name stands for; undefined if the regex has none such, which expands to nothing. */
-function groupOf(name: string, regex: AnchoredRegex): number | undefined {
+/** The groups that a name stands for; none if the regex has none such, which expands to nothing. */
+function groupsOf(name: string, regex: AnchoredRegex): readonly number[] {
   const isNumber = /^(?:0|[1-9][0-9]*)$/.test(name);
   return isNumber && Number(name) < MAX_GROUP * 10
-    ? Number(name)
-    : regex.groupNames.get(name);
+    ? [Number(name)]
+    : regex.groupNames.get(name) ?? [];
 }
 
 /**
@@ -41,7 +41,7 @@ function groupOf(name: string, regex: AnchoredRegex): number | undefined {
  * bare `$` is as long as it can be, so `$1x` is the group named `1x`.
  */
 export function parseTemplate(text: string, regex: AnchoredRegex): Template {
-  const parts: (string | number)[] = [];
+  const parts: (string | readonly number[])[] = [];
   let rest = text;
   for (;;) {
     const dollar = rest.indexOf('$');
@@ -52,9 +52,9 @@ export function parseTemplate(text: string, regex: AnchoredRegex): Template {
     rest = rest.slice(dollar + 1);
     const reference = rest.startsWith('$') ? undefined : readReference(rest);
     if (reference) {
-      const group = groupOf(reference.name, regex);
-      if (group !== undefined) {
-        parts.push(group);
+      const numbers = groupsOf(reference.name, regex);
+      if (numbers.length > 0) {
+        parts.push(numbers);
       }
       rest = rest.slice(reference.length);
     } else {
@@ -68,7 +68,16 @@ export function parseTemplate(text: string, regex: AnchoredRegex): Template {
     constant,
     expand: groups =>
       parts
-        .map(part => (typeof part === 'number' ? groups[part] ?? '' : part))
+        .map(part => (typeof part === 'string' ? part : firstOf(part, groups)))
         .join(''),
   };
+}
+
+/** What the first of the groups that took part in the match matched. */
+function firstOf(
+  numbers: readonly number[],
+  groups: readonly (string | null)[],
+): string {
+  const first = numbers.find(number => typeof groups[number] === 'string');
+  return first === undefined ? '' : groups[first]!;
 }
