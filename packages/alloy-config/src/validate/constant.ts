@@ -17,12 +17,17 @@ export type NumberConstant = Extract<Constant, { type: 'number' }>;
 
 const MAX_INT = 2n ** 63n - 1n;
 const MAX_UINT = 2n ** 64n - 1n;
+/** No whole number of 64 bits has more; an octal one has a zero in front. */
+const MAX_DIGITS = 23;
 
 /** An integer literal: signed if it fits, else unsigned, else a float (Go's `ParseInt`, base 0). */
 function integer(raw: string): NumberConstant {
   // A leading zero makes it octal in Go; where that fails it is read as a float.
   const isOctal = /^0[0-7]+$/.test(raw);
   if (/^0[0-9]+$/.test(raw) && !isOctal) {
+    return { type: 'number', kind: 'float', value: Number(raw) };
+  }
+  if (raw.length > MAX_DIGITS) {
     return { type: 'number', kind: 'float', value: Number(raw) };
   }
   const value = BigInt(isOctal ? `0o${raw.slice(1)}` : raw);

@@ -47,13 +47,22 @@ const GO_TYPES = {
   float: 'float64',
 } as const;
 
-/** Text that stands for a number: `10`, `-5`, `1.5`, `1e3`. */
+const MIN_INT = -(2n ** 63n);
+const MAX_UINT = 2n ** 64n - 1n;
+
+/**
+ * Text that stands for a number: whole (`10`, `-5`) within 64 bits, or, without a minus, with a point
+ * or an exponent (`1.5`, `1e3`).
+ */
 function isNumeric(text: string): boolean {
+  if (/^-?[0-9]{1,20}$/.test(text)) {
+    const value = BigInt(text);
+    return value >= MIN_INT && value <= MAX_UINT;
+  }
   return (
-    /^-?[0-9]+$/.test(text) ||
-    /^(?!-)[+]?(?:[0-9]+(?:_[0-9]+)*\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(
-      text,
-    )
+    /[.eE]/.test(text) &&
+    /^\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text) &&
+    Number.isFinite(Number(text))
   );
 }
 
