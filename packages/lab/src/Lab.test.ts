@@ -9,6 +9,9 @@ import { LAB_TENANT } from './telemetry';
 
 const ANY_PORTS = { control: 0, kubernetes: 0, mimir: 0, loki: 0, forge: 0 };
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('the lab', () => {
   let workDir: string;
   let lab: Lab;
@@ -69,7 +72,7 @@ describe('the lab', () => {
     expect(await switched.json()).toMatchObject({ scenario: 'degraded' });
     const after = await (await kubernetes(alloyNode)).json();
     expect(after.status.numberReady).toBe(5);
-  }, 60_000);
+  });
 
   it('keeps its world when the one asked for is none', async () => {
     const { scenario } = lab.state();
@@ -135,7 +138,7 @@ describe('the lab', () => {
       new RegExp(`Port ${port}, .*kubernetes door.*--ports kubernetes=PORT`),
     );
     other.close();
-  }, 60_000);
+  });
 });
 
 describeWithPrometheus('the metrics of a lab', () => {
@@ -151,7 +154,7 @@ describeWithPrometheus('the metrics of a lab', () => {
       log: () => {},
     });
     await lab.telemetryReady();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await lab.close();

@@ -32,6 +32,9 @@ function lab(...args: string[]) {
 
 const ANY_PORTS = 'control=0,kubernetes=0,mimir=0,loki=0,forge=0';
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('lab start', () => {
   it('says on stdout where the doors are, and leaves nothing on a signal', async () => {
     const { child, ended, firstLine } = lab(
@@ -56,7 +59,7 @@ describe('lab start', () => {
     for (const server of servers) {
       await expect(fetch(server)).rejects.toThrow('fetch failed');
     }
-  }, 60_000);
+  });
 
   it.each([
     [['start', '--scenario', '/no/such'], '/no/such is not in the recordings'],

@@ -9,6 +9,9 @@ import { Forge } from './Forge';
 
 const run = promisify(execFile);
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('the forge', () => {
   const user = { name: 'lab', password: 's3cret' };
   const authorization = `basic ${Buffer.from('lab:s3cret').toString('base64')}`;

@@ -13,6 +13,9 @@ import { manyPods } from './testing/manyPods';
 
 const PODS = '/api/v1/namespaces/monitoring/pods';
 
+// A busy machine takes its time.
+jest.setTimeout(60_000);
+
 describe('the Kubernetes door', () => {
   let door: KubernetesDoor;
   let served: ServedDoor;
