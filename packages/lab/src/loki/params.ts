@@ -68,11 +68,7 @@ export function timeOf(
 /** `step` in seconds or as a duration; by default 250 steps in the span. */
 export function stepOf(params: URLSearchParams, span: Span): number {
   const text = params.get('step');
-  const stepMs = text
-    ? /^\d+(\.\d+)?$/.test(text)
-      ? Number(text) * 1000
-      : parseDuration(text)
-    : Math.max(1, Math.floor((span.endMs - span.startMs) / 250_000)) * 1000;
+  const stepMs = text ? stepMsOf(text) : defaultStepMs(span);
   if (!(stepMs > 0)) {
     throw new LogqlError(
       'zero or negative query resolution step widths are not accepted. ' +
@@ -86,6 +82,14 @@ export function stepOf(params: URLSearchParams, span: Span): number {
     );
   }
   return stepMs;
+}
+
+function stepMsOf(text: string): number {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : parseDuration(text);
+}
+
+function defaultStepMs({ startMs, endMs }: Span): number {
+  return Math.max(1, Math.floor((endMs - startMs) / 250_000)) * 1000;
 }
 
 /** `limit`; Loki's default is 100. */

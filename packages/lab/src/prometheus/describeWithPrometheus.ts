@@ -1,3 +1,5 @@
+/* eslint-disable jest/valid-title, jest/valid-describe-callback, jest/no-disabled-tests --
+ * the one place where tests are skipped, for want of a program */
 import { findOnPath } from './findOnPath';
 
 /**

@@ -11,6 +11,17 @@ import { PrometheusMissingError } from './PrometheusMissingError';
 const READY_WITHIN_MS = 30_000;
 const LISTENING = /msg="Listening on" address=(\S+)/;
 
+/** The end of what Prometheus logged, and the address it named. */
+class LogTail {
+  address?: string;
+  text = '';
+
+  add(chunk: string): void {
+    this.text = (this.text + chunk).slice(-4_000);
+    this.address ??= LISTENING.exec(this.text)?.[1];
+  }
+}
+
 /**
  * Starts Prometheus on a free loopback port and waits until it answers.
  *
@@ -95,15 +106,4 @@ async function readyUrl(
     `prometheus was not ready within ${READY_WITHIN_MS / 1000} s:\n` +
       `${output.text}`,
   );
-}
-
-/** The end of what Prometheus logged, and the address it named. */
-class LogTail {
-  address?: string;
-  text = '';
-
-  add(chunk: string): void {
-    this.text = (this.text + chunk).slice(-4_000);
-    this.address ??= LISTENING.exec(this.text)?.[1];
-  }
 }

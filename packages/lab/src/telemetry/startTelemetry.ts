@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import type { LabClock } from '../clock/LabClock';
 import type { Log } from '../prometheus';
@@ -11,7 +11,7 @@ import { frameOf } from './recorded/Frame';
 import { MetricFamily, readMetricTypes } from './recorded/readMetricTypes';
 import { readRecordedSeries } from './recorded/readRecordedSeries';
 import { LAB_TENANT, OTHER_TENANT, Telemetry } from './Telemetry';
-import { TenantStore } from './TenantStore';
+import { TenantStores } from './TenantStores';
 
 /**
  * How long ago a world's fault began. Within the last hour, and long enough
@@ -122,49 +122,4 @@ async function record(
       frame,
     })
   );
-}
-
-/** The tenants' stores; one that is not there yet starts when asked for. */
-class TenantStores {
-  readonly #dir: string;
-  readonly #clock: LabClock;
-  readonly #log: Log;
-  readonly #starting = new Map<string, Promise<TenantStore>>();
-
-  constructor(dir: string, clock: LabClock, log: Log) {
-    this.#dir = dir;
-    this.#clock = clock;
-    this.#log = log;
-  }
-
-  start(tenant: string, series: readonly MovingSeries[]): Promise<TenantStore> {
-    const starting = TenantStore.start({
-      dir: path.join(this.#dir, `tenant-${this.#starting.size}`),
-      series,
-      nowMs: () => this.#clock.nowMs(),
-      log: this.#log,
-    });
-    this.#starting.set(tenant, starting);
-    return starting;
-  }
-
-  of(tenant: string): Promise<TenantStore> {
-    // All that have no data share one that is empty.
-    return (
-      this.#starting.get(tenant) ?? this.#starting.get('') ?? this.start('', [])
-    );
-  }
-
-  async writeUpToNow(): Promise<void> {
-    const stores = await Promise.all(this.#starting.values());
-    await Promise.all(stores.map(it => it.writeUpToNow()));
-  }
-
-  async close(): Promise<void> {
-    const stores = await Promise.allSettled(this.#starting.values());
-    await Promise.all(
-      stores.map(it => it.status === 'fulfilled' && it.value.close()),
-    );
-    await rm(this.#dir, { recursive: true, force: true });
-  }
 }

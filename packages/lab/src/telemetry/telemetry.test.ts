@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LabClock } from '../clock/LabClock';
 import { instantQuery, Labels, VectorSample } from '../prometheus';
 import { describeWithPrometheus } from '../prometheus/describeWithPrometheus';
-import { loadWorld, SCENARIOS, World } from '../world';
+import { loadWorld, Scenario, SCENARIOS, World } from '../world';
 import { MetricFamily, readMetricTypes } from './recorded/readMetricTypes';
 import { readRecordedSeries } from './recorded/readRecordedSeries';
 import { RecordedSeries, seriesKey } from './recorded/RecordedSeries';
@@ -17,6 +17,18 @@ jest.setTimeout(60_000);
 const EVERYTHING = '{__name__=~".+"}';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+
+/** Collectors that fell silent with the fault of a world. */
+const FELL_SILENT: Record<Scenario, string[]> = {
+  healthy: [],
+  degraded: [
+    'alloy-cluster-1',
+    'alloy-node-pzd79',
+    'alloy-node-txpnd',
+    'rpi-01',
+  ],
+  misconfigured: [],
+};
 
 const keysOf = (samples: readonly { metric: Labels }[]) =>
   samples.map(it => seriesKey(it.metric)).sort();
@@ -132,28 +144,14 @@ describeWithPrometheus('telemetry', () => {
       const far: unknown[] = [];
       for (const { query, result } of queries) {
         const answer = await ask(query, queriedMs);
-        if (query.startsWith('topk')) {
-          // Which of several equally large metrics come last is not defined.
-          expect(answer.map(it => it.value[1])).toEqual(
-            result.map(it => it.value[1]),
-          );
-          continue;
-        }
-        expect({ query, series: keysOf(answer) }).toEqual({
+        // Which of several equally large metrics come last is not defined.
+        const seriesOf = (it: readonly VectorSample[]) =>
+          query.startsWith('topk') ? it.map(one => one.value[1]) : keysOf(it);
+        expect({ query, series: seriesOf(answer) }).toEqual({
           query,
-          series: keysOf(result),
+          series: seriesOf(result),
         });
-        const actual = new Map(
-          answer.map(it => [seriesKey(it.metric), Number(it.value[1])]),
-        );
-        for (const { metric, value } of result) {
-          const was = Number(value[1]);
-          const is = actual.get(seriesKey(metric))!;
-          const tolerance = toleranceOf(query, metric, was);
-          if (!(Math.abs(is - was) <= tolerance)) {
-            far.push({ query, metric, was, is, tolerance });
-          }
-        }
+        far.push(...farFrom(query, result, answer));
       }
       expect(far).toEqual([]);
     });
@@ -207,6 +205,27 @@ describeWithPrometheus('telemetry', () => {
       expect(Number(gapless.value[1])).toBe(
         Math.min(Number(going[0].value[1]), Number(fewest.value[1])),
       );
+    });
+
+    it('has the past of what fell silent in the last hour, and no more', async () => {
+      const collectors = async (timeMs: number) =>
+        (await ask('up{job="integrations/alloy"}', timeMs))
+          .map(it => it.metric.instance)
+          .sort();
+      const there = await collectors(secondMs);
+      const before = await collectors(secondMs - 61 * MINUTE);
+      expect(before.filter(it => !there.includes(it))).toEqual(
+        FELL_SILENT[scenario],
+      );
+      const silent = FELL_SILENT[scenario].join('|');
+      expect(
+        await ask(`count_over_time(up{instance=~"${silent}"}[20m])`, secondMs),
+      ).toEqual([]);
+      const [day] = await ask(
+        'count(max_over_time(up{job="integrations/alloy"}[24h]))',
+        secondMs,
+      );
+      expect(Number(day.value[1])).toBe(before.length);
     });
 
     it('keeps the buckets of every histogram within each other', async () => {
@@ -275,6 +294,29 @@ describeWithPrometheus('telemetry', () => {
     });
   });
 });
+
+/** What is not where it was, and not as near as it may be. */
+function farFrom(
+  query: string,
+  recorded: readonly VectorSample[],
+  answer: readonly VectorSample[],
+): unknown[] {
+  const actual = new Map(
+    answer.map(it => [seriesKey(it.metric), Number(it.value[1])]),
+  );
+  return recorded
+    .map(({ metric, value }) => ({
+      query,
+      metric,
+      was: Number(value[1]),
+      is: actual.get(seriesKey(metric)),
+    }))
+    .filter(
+      ({ metric, was, is }) =>
+        is !== undefined &&
+        !(Math.abs(is - was) <= toleranceOf(query, metric, was)),
+    );
+}
 
 /**
  * How far an answer may be from the recorded one. Nothing but these moves:

@@ -10,6 +10,30 @@ export interface Sample {
   readonly value: number;
 }
 
+const sum = (values: readonly number[]) =>
+  values.reduce((total, it) => total + it, 0);
+
+const AGGREGATE: Readonly<
+  Record<Aggregation, (values: readonly number[]) => number>
+> = {
+  sum,
+  count: values => values.length,
+  max: values => Math.max(...values),
+  min: values => Math.min(...values),
+  avg: values => sum(values) / values.length,
+};
+
+const COMPARE: Readonly<
+  Record<Comparison, (value: number, than: number) => boolean>
+> = {
+  '==': (value, than) => value === than,
+  '!=': (value, than) => value !== than,
+  '>': (value, than) => value > than,
+  '>=': (value, than) => value >= than,
+  '<': (value, than) => value < than,
+  '<=': (value, than) => value <= than,
+};
+
 /** What an expression gives at a moment. */
 export function evaluate(
   expression: Expression,
@@ -75,27 +99,3 @@ function aggregate(
     value: AGGREGATE[operator](values),
   }));
 }
-
-const sum = (values: readonly number[]) =>
-  values.reduce((total, it) => total + it, 0);
-
-const AGGREGATE: Readonly<
-  Record<Aggregation, (values: readonly number[]) => number>
-> = {
-  sum,
-  count: values => values.length,
-  max: values => Math.max(...values),
-  min: values => Math.min(...values),
-  avg: values => sum(values) / values.length,
-};
-
-const COMPARE: Readonly<
-  Record<Comparison, (value: number, than: number) => boolean>
-> = {
-  '==': (value, than) => value === than,
-  '!=': (value, than) => value !== than,
-  '>': (value, than) => value > than,
-  '>=': (value, than) => value >= than,
-  '<': (value, than) => value < than,
-  '<=': (value, than) => value <= than,
-};

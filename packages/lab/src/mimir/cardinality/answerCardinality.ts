@@ -20,37 +20,6 @@ export interface CardinalitySource {
   readonly enabled: boolean;
 }
 
-/**
- * Answers `/api/v1/cardinality/...`, computed from a real Prometheus's series.
- *
- * @param endpoint the last part of the path
- * @returns undefined for an endpoint that Mimir does not have
- */
-export async function answerCardinality(
-  endpoint: string,
-  request: TenantRequest,
-  source: CardinalitySource,
-): Promise<Answer | undefined> {
-  const handler = HANDLERS.get(endpoint);
-  if (!handler) {
-    return undefined;
-  }
-  if (!source.enabled) {
-    return textAnswer(
-      400,
-      `cardinality analysis is disabled for the tenant: ${request.tenant}`,
-    );
-  }
-  try {
-    return jsonAnswer(await handler(request, source));
-  } catch (error) {
-    if (error instanceof CardinalityParamError) {
-      return textAnswer(400, error.message);
-    }
-    throw error;
-  }
-}
-
 type Handler = (
   request: TenantRequest,
   source: CardinalitySource,
@@ -98,3 +67,34 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map([
   ['active_series', activeSeries],
   ['active_native_histogram_metrics', activeNativeHistogramMetrics],
 ]);
+
+/**
+ * Answers `/api/v1/cardinality/...`, computed from a real Prometheus's series.
+ *
+ * @param endpoint the last part of the path
+ * @returns undefined for an endpoint that Mimir does not have
+ */
+export async function answerCardinality(
+  endpoint: string,
+  request: TenantRequest,
+  source: CardinalitySource,
+): Promise<Answer | undefined> {
+  const handler = HANDLERS.get(endpoint);
+  if (!handler) {
+    return undefined;
+  }
+  if (!source.enabled) {
+    return textAnswer(
+      400,
+      `cardinality analysis is disabled for the tenant: ${request.tenant}`,
+    );
+  }
+  try {
+    return jsonAnswer(await handler(request, source));
+  } catch (error) {
+    if (error instanceof CardinalityParamError) {
+      return textAnswer(400, error.message);
+    }
+    throw error;
+  }
+}

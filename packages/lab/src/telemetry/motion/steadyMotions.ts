@@ -1,15 +1,16 @@
 import type { Motion } from './Motion';
 
-/** A gauge that changed once, half-way between the two moments, or never. */
+/**
+ * A gauge that changed once, or never: at the scrape after the first moment,
+ * so that the slowest target has shown it by the second.
+ */
 export function stateMotion(options: {
   first: number;
   second: number;
   firstMs: number;
-  secondMs: number;
-}): Motion {
-  const { first, second } = options;
-  const changedMs = (options.firstMs + options.secondMs) / 2;
-  return timeMs => (timeMs < changedMs ? first : second);
+): Motion {
+  const { first, second, firstMs } = options;
+  return timeMs => (timeMs <= firstMs ? first : second);
 }
 
 /** A gauge of what one scrape saw: zero but around the two moments. */

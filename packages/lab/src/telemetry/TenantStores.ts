@@ -1,0 +1,51 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { LabClock } from '../clock/LabClock';
+import type { Log } from '../prometheus';
+import type { MovingSeries } from './motion/MovingSeries';
+import { TenantStore } from './TenantStore';
+
+/** The tenants' stores; one that is not there yet starts when asked for. */
+export class TenantStores {
+  readonly #dir: string;
+  readonly #clock: LabClock;
+  readonly #log: Log;
+  readonly #starting = new Map<string, Promise<TenantStore>>();
+
+  constructor(dir: string, clock: LabClock, log: Log) {
+    this.#dir = dir;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  start(tenant: string, series: readonly MovingSeries[]): Promise<TenantStore> {
+    const starting = TenantStore.start({
+      dir: path.join(this.#dir, `tenant-${this.#starting.size}`),
+      series,
+      nowMs: () => this.#clock.nowMs(),
+      log: this.#log,
+    });
+    this.#starting.set(tenant, starting);
+    return starting;
+  }
+
+  of(tenant: string): Promise<TenantStore> {
+    // All that have no data share one that is empty.
+    return (
+      this.#starting.get(tenant) ?? this.#starting.get('') ?? this.start('', [])
+    );
+  }
+
+  async writeUpToNow(): Promise<void> {
+    const stores = await Promise.all(this.#starting.values());
+    await Promise.all(stores.map(it => it.writeUpToNow()));
+  }
+
+  async close(): Promise<void> {
+    const stores = await Promise.allSettled(this.#starting.values());
+    await Promise.all(
+      stores.map(it => it.status === 'fulfilled' && it.value.close()),
+    );
+    await rm(this.#dir, { recursive: true, force: true });
+  }
+}
