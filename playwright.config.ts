@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   testMatch: '*.test.ts',
   timeout: 120_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 20_000 },
   // One lab, one scenario at a time.
   workers: 1,
   fullyParallel: false,

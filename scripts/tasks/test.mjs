@@ -65,8 +65,7 @@ export default async function test({ args, root, say, processes }) {
     totals.skipped.length > 0 && !isSkippedFailure
       ? `, ${totals.skipped.length} skipped`
       : '';
-  const failed =
-    totals.failed + (isSkippedFailure ? totals.skipped.length : 0);
+  const failed = totals.failed + (isSkippedFailure ? totals.skipped.length : 0);
   process.stdout.write(
     `${totals.passed} passed, ${failed} failed${skippedPart}\n`,
   );

@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { chooseScenario, openEntity, test } from './portal';
+
+const CLUSTER = '/catalog/default/resource/lab-lon1-uk';
+
+test('shows the collectors and the hosts of a healthy cluster', async ({
+  portal,
+}) => {
+  await chooseScenario(portal, 'healthy');
+  await openEntity(portal, CLUSTER, 'lab-lon1-uk');
+  await portal.getByRole('tab', { name: 'Alloy' }).click();
+
+  await expect(
+    portal.getByText('Collection in lab-lon1-uk is healthy'),
+  ).toBeVisible();
+  const collectors = portal.getByRole('table', { name: 'Collectors' });
+  for (const [name, ...cells] of [
+    ['alloy-node', 'DaemonSet', 'no', '7 / 7', 'v1.19.0'],
+    ['alloy-cluster', 'StatefulSet', 'yes', '2 / 2', 'v1.19.0'],
+    ['alloy-kube-events', 'Deployment', 'no', '1 / 1', 'v1.19.0'],
+  ]) {
+    const row = collectors.getByRole('row').filter({
+      has: portal.getByRole('rowheader', { name, exact: true }),
+    });
+    for (const cell of cells) {
+      await expect(row).toContainText(cell);
+    }
+  }
+  const hosts = portal.getByRole('table', { name: 'Hosts' });
+  for (const host of ['pve-01', 'rpi-01', 'vyos-01']) {
+    await expect(
+      hosts.getByRole('row').filter({ hasText: host }),
+    ).toContainText('reporting');
+  }
+});
+
+test('shows what is wrong in a degraded cluster', async ({ portal }) => {
+  await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
+  await chooseScenario(portal, 'degraded');
+
+  await expect(
+    portal.getByText(/Collection in lab-lon1-uk has \d+ critical problems/),
+  ).toBeVisible();
+  const findings = portal.getByRole('region', { name: 'Findings' });
+  for (const sentence of [
+    'alloy-node on k8s-worker-02 was OOM-killed; it has restarted 6 times.',
+    'k8s-worker-03 has no ready alloy-node: the node itself is NotReady.',
+    /rpi-01 is silent/,
+  ]) {
+    await expect(findings.getByText(sentence).first()).toBeVisible();
+  }
+  await expect(
+    portal
+      .getByRole('table', { name: 'Collectors' })
+      .getByRole('row')
+      .filter({
+        has: portal.getByRole('rowheader', { name: 'alloy-node', exact: true }),
+      }),
+  ).toContainText('5 / 7');
+
+  await chooseScenario(portal, 'healthy');
+});
+
+test('keeps the rest of the tab when the Kubernetes API refuses', async ({
+  portal,
+  request,
+}) => {
+  const fault = `${process.env.LAB_CONTROL_URL}/faults/kubernetes`;
+  await chooseScenario(portal, 'healthy');
+  await request.put(fault, { data: { status: 403 } });
+  try {
+    await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
+
+    await expect(portal.getByText(/Kubernetes refused/).first()).toBeVisible();
+    await expect(
+      portal.getByRole('table', { name: 'Hosts' }).getByRole('row'),
+    ).toHaveCount(5);
+  } finally {
+    await request.delete(fault);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`has nothing serious against it for axe, ${colorScheme} and narrow`, async ({
+    portal,
+  }) => {
+    await portal.emulateMedia({ colorScheme });
+    await portal.setViewportSize({ width: 360, height: 800 });
+    await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
+    await expect(
+      portal.getByRole('heading', { name: 'Cardinality' }),
+    ).toBeVisible();
+
+    const { violations } = await new AxeBuilder({ page: portal as any })
+      .include('[data-testid="alloy-tab"]')
+      .analyze();
+
+    const serious = violations.filter(
+      it => it.impact === 'serious' || it.impact === 'critical',
+    );
+    expect(serious.map(it => [it.id, it.nodes.map(node => node.html)])).toEqual(
+      [],
+    );
+    const sideways = await portal.evaluate(
+      () => document.documentElement.scrollWidth > window.innerWidth,
+    );
+    expect(sideways).toBe(false);
+  });
+}

@@ -1,0 +1,42 @@
+import { Page, expect, test as base } from '@playwright/test';
+
+/** Why the tests of this folder cannot run, if they cannot. */
+const missing = process.env.BROWSER_TESTS_MISSING;
+
+/** A test in a portal that a guest has signed in to. */
+export const test = base.extend<{ portal: Page }>({
+  portal: async ({ page }, use) => {
+    base.skip(Boolean(missing), `${missing} not on PATH`);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await expect(
+      page.getByRole('link', { name: 'Catalog' }).first(),
+    ).toBeVisible();
+    await use(page);
+  },
+});
+
+/** Chooses a scenario of the lab as a person would, by the banner. */
+export async function chooseScenario(page: Page, name: string) {
+  const banner = page.getByRole('complementary', { name: 'Simulated data' });
+  const scenario = banner.getByLabel('Scenario');
+  await expect(scenario).toBeVisible();
+  if ((await scenario.inputValue()) === name) {
+    return;
+  }
+  // The page is loaded anew once the lab has switched.
+  const reloaded = page.waitForEvent('load', { timeout: 60_000 });
+  await scenario.selectOption(name);
+  await reloaded;
+  await expect(scenario).toHaveValue(name);
+}
+
+/** Waits for the catalog to have an entity; it reads its sources now and then. */
+export async function openEntity(page: Page, path: string, name: string) {
+  await expect(async () => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible({
+      timeout: 5_000,
+    });
+  }).toPass({ timeout: 90_000 });
+}
