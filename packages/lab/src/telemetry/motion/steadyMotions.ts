@@ -8,7 +8,7 @@ export function stateMotion(options: {
   first: number;
   second: number;
   firstMs: number;
-): Motion {
+}): Motion {
   const { first, second, firstMs } = options;
   return timeMs => (timeMs <= firstMs ? first : second);
 }
