@@ -1,6 +1,7 @@
 /**
- * Runs each of the functions in turn, round after round, so that whatever else
- * the machine does falls on all alike; gives the median seconds of each.
+ * Runs each of the functions in turn, round after round; gives the median
+ * seconds of each. Seconds of CPU, all threads of the garbage collector
+ * included: what other programs do meanwhile does not lengthen those.
  */
 export function medianSeconds<Name extends string>(
   functions: Readonly<Record<Name, () => unknown>>,
@@ -12,9 +13,10 @@ export function medianSeconds<Name extends string>(
   ) as Record<Name, number[]>;
   for (let round = 0; round < rounds; round++) {
     for (const name of names) {
-      const start = process.hrtime.bigint();
+      const start = process.cpuUsage();
       functions[name]();
-      seconds[name].push(Number(process.hrtime.bigint() - start) / 1e9);
+      const { user, system } = process.cpuUsage(start);
+      seconds[name].push((user + system) / 1e6);
     }
   }
   return Object.fromEntries(
