@@ -28,7 +28,8 @@ try {
   process.exitCode = (await task({ args, root, say, processes })) ?? 0;
 } catch (error) {
   if (!processes.stopping) {
-    say(error.expected ? error.message : error.stack);
+    const told = error.expected || error.code?.startsWith('ERR_PARSE_ARGS');
+    say(told ? error.message : error.stack);
   }
   process.exitCode = 1;
 } finally {

@@ -12,6 +12,7 @@ export default async function browser({ args, root, say, processes }) {
     allowPositionals: true,
     options: {
       json: { type: 'string' },
+      grep: { type: 'string', short: 'g' },
       'no-build': { type: 'boolean', default: false },
     },
   });
@@ -23,9 +24,10 @@ export default async function browser({ args, root, say, processes }) {
       : undefined;
   try {
     const reporter = values.json ? ['--reporter=list,json'] : [];
+    const grep = values.grep ? ['--grep', values.grep] : [];
     return await processes.run(
       'yarn',
-      ['exec', 'playwright', 'test', ...reporter, ...positionals],
+      ['exec', 'playwright', 'test', ...reporter, ...grep, ...positionals],
       {
         stdio: ['ignore', 2, 2],
         env: {

@@ -2,6 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { chooseScenario, openEntity, test } from './portal';
 
+const SECTIONS = [
+  'findings',
+  'collectors',
+  'hosts',
+  'clustering',
+  'cardinality',
+].map(it => `alloy-${it}`);
 const CLUSTER = '/catalog/default/resource/lab-lon1-uk';
 
 test('shows the collectors and the hosts of a healthy cluster', async ({
@@ -9,7 +16,7 @@ test('shows the collectors and the hosts of a healthy cluster', async ({
 }) => {
   await chooseScenario(portal, 'healthy');
   await openEntity(portal, CLUSTER, 'lab-lon1-uk');
-  await portal.getByRole('tab', { name: 'Alloy' }).click();
+  await portal.getByRole('link', { name: 'Alloy', exact: true }).click();
 
   await expect(
     portal.getByText('Collection in lab-lon1-uk is healthy'),
@@ -93,7 +100,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toBeVisible();
 
     const { violations } = await new AxeBuilder({ page: portal as any })
-      .include('[data-testid="alloy-tab"]')
+      .include(
+        ['[aria-label="Summary"]', ...SECTIONS.map(it => `#${it}`)].join(', '),
+      )
       .analyze();
 
     const serious = violations.filter(

@@ -36,6 +36,8 @@ test('makes the repository of a new cluster and opens its page', async ({
   // Hosts: none.
   await next.click();
   await portal.getByLabel('Repository', { exact: false }).last().fill(name);
+  // The picker takes what was typed when it is left.
+  await portal.keyboard.press('Tab');
   await portal.getByRole('button', { name: 'Review' }).click();
   await portal.getByRole('button', { name: 'Create' }).click();
   const open = portal.getByRole('link', { name: /open/i }).last();
@@ -67,5 +69,7 @@ test('makes the repository of a new cluster and opens its page', async ({
   }
 
   await portal.goto(`/catalog/default/resource/${name}/alloy`);
-  await expect(portal.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await expect(
+    portal.getByRole('heading', { name, exact: true }).first(),
+  ).toBeVisible();
 });

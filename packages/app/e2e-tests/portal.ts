@@ -35,7 +35,9 @@ export async function chooseScenario(page: Page, name: string) {
 export async function openEntity(page: Page, path: string, name: string) {
   await expect(async () => {
     await page.goto(path);
-    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible({
+    await expect(
+      page.getByRole('heading', { name, exact: true }).first(),
+    ).toBeVisible({
       timeout: 5_000,
     });
   }).toPass({ timeout: 90_000 });
