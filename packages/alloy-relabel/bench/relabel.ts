@@ -1,10 +1,10 @@
 /* eslint-disable no-console -- a command line's output */
 import { compile } from '../src';
 import { CARDINALITY_RULES } from './cardinalityRules';
-import { labelSets } from './labelSets';
+import { labelSetsJson } from './labelSets';
 
 const SETS = 1_000_000;
-const CHUNK = 1_000;
+const CHUNK = 200;
 
 type Measure = {
   name: string;
@@ -30,9 +30,11 @@ export default async function bench(): Promise<void> {
   let relabelMs = 0;
   let bytes = 0;
   let kept = 0;
-  let peakBytes = 0;
+  // Before that, the process holds Node, and what turns TypeScript into JavaScript.
+  const startBytes = process.memoryUsage().rss;
+  let peakBytes = startBytes;
   for (let done = 0; done < SETS; done += CHUNK) {
-    const text = JSON.stringify(labelSets(CHUNK, done));
+    const text = labelSetsJson(CHUNK, done);
     bytes += text.length;
 
     const start = performance.now();
@@ -56,10 +58,15 @@ export default async function bench(): Promise<void> {
     goal: 6,
   });
   print({
-    name: 'relabel, peak resident memory',
-    value: peakBytes / 2 ** 20,
-    unit: 'MiB',
+    name: 'relabel, resident memory it takes at most',
+    value: (peakBytes - startBytes) / 1e6,
+    unit: 'MB',
     goal: 200,
+  });
+  print({
+    name: 'relabel, resident memory of the whole process at most',
+    value: peakBytes / 1e6,
+    unit: 'MB',
   });
   print({
     name: 'relabel, label sets a second',
