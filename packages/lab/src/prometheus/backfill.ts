@@ -25,9 +25,8 @@ export async function backfill(options: {
     'create-blocks-from',
     'openmetrics',
     // promtool reads the whole file once for each block, and makes blocks of
-    // two hours unless told otherwise: here 54, the next it knows, so that a
-    // day is in one or two.
-    '--max-block-duration=60h',
+    // two hours unless told otherwise: here 486, so that a day is in one.
+    '--max-block-duration=500h',
     '--quiet',
     options.openMetricsFile,
     options.dataDir,

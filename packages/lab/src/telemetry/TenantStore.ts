@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { backfill, Log, Prometheus, startPrometheus } from '../prometheus';
-import { historyStart, planHistory } from './history/planHistory';
+import { HistoryPart, historyStart, planHistory } from './history/planHistory';
 import { writeOpenMetrics } from './history/writeOpenMetrics';
 import type { MovingSeries } from './motion/MovingSeries';
 import { TelemetryWriter } from './TelemetryWriter';
@@ -22,14 +22,21 @@ export class TenantStore {
   static async start(options: {
     dir: string;
     series: readonly MovingSeries[];
+    /** How much history it may have at most. */
+    mostHistorySamples: number;
     nowMs: () => number;
     log: Log;
   }): Promise<TenantStore> {
-    const { dir, series, nowMs, log } = options;
+    const { dir, series, nowMs, log, mostHistorySamples } = options;
     const dataDir = path.join(dir, 'data');
     await mkdir(dataDir, { recursive: true });
     const historyEndMs = nowMs() - RECENT_MS;
-    await writeHistory({ dir, dataDir, series, endMs: historyEndMs });
+    await writeHistory({
+      dir,
+      dataDir,
+      parts: planHistory(series, mostHistorySamples),
+      endMs: historyEndMs,
+    });
     const prometheus = await startPrometheus({ dataDir, log });
     try {
       const writer = new TelemetryWriter({
@@ -67,14 +74,14 @@ export class TenantStore {
 async function writeHistory(options: {
   dir: string;
   dataDir: string;
-  series: readonly MovingSeries[];
+  parts: readonly HistoryPart[];
   endMs: number;
 }): Promise<void> {
-  const { dir, dataDir, series, endMs } = options;
+  const { dir, dataDir, parts, endMs } = options;
   const file = path.join(dir, 'history.om');
   const samples = await writeOpenMetrics({
     file,
-    parts: planHistory(series),
+    parts,
     fromMs: historyStart(endMs),
     toMs: endMs,
   });

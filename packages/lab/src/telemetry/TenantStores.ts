@@ -18,10 +18,16 @@ export class TenantStores {
     this.#log = log;
   }
 
-  start(tenant: string, series: readonly MovingSeries[]): Promise<TenantStore> {
+  /** @param mostHistorySamples how much history it may have at most */
+  start(
+    tenant: string,
+    series: readonly MovingSeries[],
+    mostHistorySamples: number,
+  ): Promise<TenantStore> {
     const starting = TenantStore.start({
       dir: path.join(this.#dir, `tenant-${this.#starting.size}`),
       series,
+      mostHistorySamples,
       nowMs: () => this.#clock.nowMs(),
       log: this.#log,
     });
@@ -32,7 +38,9 @@ export class TenantStores {
   of(tenant: string): Promise<TenantStore> {
     // All that have no data share one that is empty.
     return (
-      this.#starting.get(tenant) ?? this.#starting.get('') ?? this.start('', [])
+      this.#starting.get(tenant) ??
+      this.#starting.get('') ??
+      this.start('', [], 0)
     );
   }
 

@@ -19,6 +19,15 @@ import { TenantStores } from './TenantStores';
  */
 const FAULT_AGE_MS = 40 * 60_000;
 
+/**
+ * How many samples a tenant's history has at most: for the world's what takes
+ * a few seconds to make, for the other's what is enough to draw.
+ */
+const MOST_HISTORY_SAMPLES = new Map([
+  [LAB_TENANT, 2_500_000],
+  [OTHER_TENANT, 200_000],
+]);
+
 type TenantData = {
   series: readonly MovingSeries[];
   families: ReadonlyMap<string, MetricFamily>;
@@ -53,7 +62,9 @@ export async function startTelemetry(options: {
   const stores = new TenantStores(dir, clock, log);
   try {
     await Promise.all(
-      [...data].map(([tenant, { series }]) => stores.start(tenant, series)),
+      [...data].map(([tenant, { series }]) =>
+        stores.start(tenant, series, MOST_HISTORY_SAMPLES.get(tenant)!),
+      ),
     );
   } catch (error) {
     await stores.close();

@@ -8,9 +8,6 @@ const SUFFIX = /_(bucket|count|sum)$/;
 const STEP_MS = 150_000;
 const DETAILED_STEP_MS = 240_000;
 
-/** What promtool takes in about ten seconds on two cores. */
-const MOST_SAMPLES = 3_000_000;
-
 /** Series that get a history, and how often they were sampled in it. */
 export interface HistoryPart {
   readonly series: readonly MovingSeries[];
@@ -18,36 +15,54 @@ export interface HistoryPart {
 }
 
 /**
- * Chooses what has a history. A world with so many series that the lab would
- * start too slowly gets a wider step first, and then no detail.
+ * Chooses what has a history.
+ *
+ * A tenant with so many series that it would take more than `mostSamples` gets
+ * a wider step and no detail; and if that is still too much, as many families
+ * as fit, in the order of their list.
  */
-export function planHistory(series: readonly MovingSeries[]): HistoryPart[] {
-  const main = new Set(HISTORY_FAMILIES);
+export function planHistory(
+  series: readonly MovingSeries[],
+  mostSamples: number,
+): HistoryPart[] {
+  const byFamily = new Map<string, MovingSeries[]>(
+    HISTORY_FAMILIES.map(it => [it, []]),
+  );
   const detailed = new Set(DETAILED_HISTORY_FAMILIES);
-  const mainSeries = series.filter(it => main.has(it.labels.__name__));
-  const detailedSeries = series.filter(
-    ({ labels: { __name__: name = '' } }) =>
-      detailed.has(name) || detailed.has(name.replace(SUFFIX, '')),
-  );
-  const plans: HistoryPart[][] = [
-    [
-      { series: mainSeries, stepMs: STEP_MS },
-      { series: detailedSeries, stepMs: DETAILED_STEP_MS },
-    ],
-    [
-      { series: mainSeries, stepMs: DETAILED_STEP_MS },
-      { series: detailedSeries, stepMs: DETAILED_STEP_MS },
-    ],
+  const detail: MovingSeries[] = [];
+  for (const it of series) {
+    const { __name__: name = '' } = it.labels;
+    byFamily.get(name)?.push(it);
+    if (detailed.has(name) || detailed.has(name.replace(SUFFIX, ''))) {
+      detail.push(it);
+    }
+  }
+  const whole = [
+    { series: [...byFamily.values()].flat(), stepMs: STEP_MS },
+    { series: detail, stepMs: DETAILED_STEP_MS },
   ];
-  return (
-    plans.find(plan => samplesOf(plan) <= MOST_SAMPLES) ?? [
-      { series: mainSeries, stepMs: DETAILED_STEP_MS },
-    ]
-  );
+  return samplesIn(whole) <= mostSamples
+    ? whole
+    : [thinned([...byFamily.values()], mostSamples)];
 }
 
-function samplesOf(plan: readonly HistoryPart[]): number {
-  return plan.reduce(
+function thinned(
+  families: readonly MovingSeries[][],
+  mostSamples: number,
+): HistoryPart {
+  const stepMs = DETAILED_STEP_MS;
+  const series: MovingSeries[] = [];
+  for (const family of families) {
+    const longer = { series: [...series, ...family], stepMs };
+    if (samplesIn([longer]) <= mostSamples) {
+      series.push(...family);
+    }
+  }
+  return { series, stepMs };
+}
+
+function samplesIn(parts: readonly HistoryPart[]): number {
+  return parts.reduce(
     (sum, { series, stepMs }) => sum + (series.length * HISTORY_MS) / stepMs,
     0,
   );
