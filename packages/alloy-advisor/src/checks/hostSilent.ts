@@ -55,7 +55,9 @@ export const hostSilent: Check = defineCheck({
         status: 'failing',
         subject,
         summary: seen
-          ? `${host.name} is silent: its last metrics are of ${seen}.`
+          ? `${host.name} is silent: it stored its last metrics ${duration(
+              Date.parse(snapshot.takenAt) - Date.parse(seen),
+            )} ago.`
           : `${host.name} is silent: it stored no metrics in the last day.`,
         evidence,
         remedy: {
@@ -65,3 +67,9 @@ export const hostSilent: Check = defineCheck({
     });
   },
 });
+
+/** The larger part of a duration, as people say it: `41 min`, `5 h`. */
+function duration(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}

@@ -42,13 +42,16 @@ export const selfMetricsQueries = {
       cluster,
     })})`,
   /**
-   * When an Alloy that is no pod last stored its version, in Unix seconds, in
-   * the last day at a resolution of five minutes.
+   * When an Alloy that is no pod last stored its version, in Unix seconds:
+   * to the second while it reports, to five minutes in the day before.
    */
-  hostsSeen: (cluster: string) =>
-    `max by (instance) (max_over_time(timestamp(alloy_build_info${promqlSelector(
-      { cluster, pod: '' },
-    )})[1d:5m]))`,
+  hostsSeen: (cluster: string) => {
+    const seen = `timestamp(alloy_build_info${promqlSelector({
+      cluster,
+      pod: '',
+    })})`;
+    return `max by (instance) (${seen}) or max by (instance) (max_over_time(${seen}[1d:5m]))`;
+  },
 } as const;
 
 /** When one host was last seen, for a person to ask himself. */
