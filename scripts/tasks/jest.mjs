@@ -4,5 +4,12 @@ import { preparePrograms } from '../launcher/system.mjs';
 export default async function jest({ args, say, processes }) {
   await preparePrograms(['prometheus', 'promtool'], { say, processes });
   const cli = ['exec', 'backstage-cli', 'repo', 'test', '--watch=false'];
-  return processes.run('yarn', [...cli, ...args]);
+  return processes.run('yarn', [...cli, ...args], {
+    env: {
+      ...process.env,
+      CI: 'true',
+      // The kubernetes plugin's backend imports its client as a module.
+      NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+    },
+  });
 }
