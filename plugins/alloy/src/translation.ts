@@ -175,6 +175,7 @@ export const alloyTranslationRef = createTranslationRef({
       noNode: 'none yet',
       notReady: 'not ready',
       ready: 'ready',
+      readyUnknown: 'ready or not is unknown',
       showAll: 'Show all {{total}}',
     },
     list: {

@@ -25,6 +25,20 @@ describe('summariseCollector', () => {
     });
   });
 
+  it('does not count who is ready where it is not known of somebody', () => {
+    const [node] = collectors();
+    const unread = {
+      ...node,
+      instances: known('kubernetes', [
+        instance({ name: 'a' }),
+        instance({ name: 'b', ready: null }),
+      ]),
+    };
+    const refused = unknown('kubernetes', 'Nodes are forbidden.');
+
+    expect(summariseCollector(unread, refused).ready).toEqual(refused);
+  });
+
   it('covers a node once, however many pods are on it', () => {
     const [node] = collectors();
     const twice = {

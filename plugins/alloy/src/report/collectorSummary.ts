@@ -25,7 +25,7 @@ export function summariseCollector(
   const { instances } = collector;
   const each = instances.known ? instances.value : [];
   return {
-    ready: withInstances(collector, it => it.filter(one => one.ready).length),
+    ready: ready(collector, nodes),
     restarts: withInstances(collector, it =>
       it.reduce((sum, one) => sum + one.restarts, 0),
     ),
@@ -51,6 +51,22 @@ function withInstances<T>(
     : instances;
 }
 
+/** Not known as soon as it is not known of one: a lower number would accuse. */
+function ready(
+  collector: Collector,
+  nodes: Fact<ClusterNode[]>,
+): CollectorSummary['ready'] {
+  const { instances } = collector;
+  if (
+    !nodes.known &&
+    instances.known &&
+    instances.value.some(it => it.ready === null)
+  ) {
+    return nodes;
+  }
+  return withInstances(collector, it => it.filter(one => one.ready).length);
+}
+
 function covered(
   collector: Collector,
   nodes: Fact<ClusterNode[]>,
@@ -60,8 +76,8 @@ function covered(
   }
   const names = new Set(nodes.value.map(it => it.name));
   return withInstances(collector, instances => {
-    const ready = instances.filter(it => it.ready && it.node !== undefined);
-    const on = new Set(ready.map(it => it.node!).filter(it => names.has(it)));
+    const placed = instances.filter(it => it.ready && it.node !== undefined);
+    const on = new Set(placed.map(it => it.node!).filter(it => names.has(it)));
     return { nodes: on.size, of: names.size };
   });
 }

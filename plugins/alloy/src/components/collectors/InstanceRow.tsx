@@ -57,8 +57,9 @@ function State({ instance }: { instance: Instance }) {
   }
   return (
     <>
-      <ToneText tone="critical">
-        {state}, {t('instance.notReady')}
+      <ToneText tone={ready === null ? 'unknown' : 'critical'}>
+        {state},{' '}
+        {t(ready === null ? 'instance.readyUnknown' : 'instance.notReady')}
       </ToneText>
       {reason && (
         <Typography

@@ -1,0 +1,97 @@
+import { createServer, RequestListener, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { z } from 'zod';
+import { MetricsClient } from './MetricsClient';
+
+/** A store that answers every request in one way, on a socket of its own. */
+describe('MetricsClient', () => {
+  let server: Server;
+  let answer: RequestListener;
+  let client: MetricsClient;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => answer(request, response));
+    await new Promise<void>(resolve => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    client = MetricsClient.create({
+      instance: {
+        name: 'default',
+        baseUrl: `http://127.0.0.1:${port}/prometheus`,
+        tenant: 'own',
+        auth: { type: 'basic', username: 'u', password: 'p' },
+      },
+      tenant: 'team-a',
+      signal: new AbortController().signal,
+    });
+  });
+
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  function answerWith(status: number, body: string) {
+    answer = (_, response) => response.writeHead(status).end(body);
+  }
+
+  it('names the tenant and signs in', async () => {
+    let seen: Record<string, unknown> = {};
+    answer = (request, response) => {
+      seen = { url: request.url, ...request.headers };
+      response.end(
+        '{"status":"success","warnings":["slow"],"data":{"resultType":"vector","result":[{"metric":{"a":"b"},"value":[1,"NaN"]}]}}',
+      );
+    };
+
+    expect(await client.query('up')).toEqual({
+      warnings: ['slow'],
+      samples: [{ labels: { a: 'b' }, value: NaN }],
+    });
+    expect(seen).toMatchObject({
+      url: '/prometheus/api/v1/query',
+      'x-scope-orgid': 'team-a',
+      authorization: 'Basic dTpw',
+    });
+  });
+
+  it.each([
+    [401, 'no org id', 'refused', 'no org id (401)'],
+    [403, 'denied', 'refused', 'denied (403)'],
+    [404, 'not found', 'failed', 'baseUrl of a Mimir ends in /prometheus'],
+    [422, '{"error":"too many series"}', 'failed', 'too many series (422)'],
+    [429, 'too many outstanding requests', 'failed', '(429)'],
+    [503, '{"error":"unavailable"}', 'failed', '503: unavailable'],
+    [
+      400,
+      'cardinality analysis is disabled for the tenant: team-a',
+      'refused',
+      'cardinality_analysis_enabled',
+    ],
+    [200, '{"status":"success","data":{"resu', 'failed', 'not whole JSON'],
+    [
+      200,
+      '{"data":[],"status":"error","error":"error merging partial responses"}',
+      'failed',
+      'began to answer and then failed: error merging partial responses',
+    ],
+    [200, '{"status":"success","data":[]}', 'failed', 'another shape'],
+  ])('takes %i %s for %s', async (status, body, expected, message) => {
+    answerWith(status, body);
+
+    await expect(client.query('up')).rejects.toMatchObject({
+      status: expected,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('does not follow a redirect with its credentials', async () => {
+    answer = (_, response) =>
+      response.writeHead(302, { Location: 'http://127.0.0.1:9/' }).end();
+
+    await expect(
+      client.cardinality('label_names', [], z.unknown()),
+    ).rejects.toThrow();
+  });
+});
