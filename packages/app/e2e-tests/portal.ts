@@ -5,14 +5,14 @@ const missing = process.env.BROWSER_TESTS_MISSING;
 
 /** A test in a portal that a guest has signed in to. */
 export const test = base.extend<{ portal: Page }>({
-  portal: async ({ page }, use) => {
+  portal: async ({ page }, provide) => {
     base.skip(Boolean(missing), `${missing} not on PATH`);
     await page.goto('/');
     await page.getByRole('button', { name: 'Enter' }).click();
     await expect(
       page.getByRole('link', { name: 'Catalog' }).first(),
     ).toBeVisible();
-    await use(page);
+    await provide(page);
   },
 });
 

@@ -22,6 +22,14 @@ const tableSchema = z.object({
   rows: z.array(z.object({ cells: z.array(z.unknown()) })).nullish(),
 });
 
+const kubernetesStatusSchema = z.object({
+  kind: z.literal('Status'),
+  message: z.string(),
+});
+const backstageErrorSchema = z.object({
+  error: z.object({ name: z.string(), message: z.string() }),
+});
+
 /** Row by row, the cells by their column's name. */
 export type TableRow = ReadonlyMap<string, string>;
 
@@ -152,14 +160,6 @@ export class KubernetesClient {
     }
   }
 }
-
-const kubernetesStatusSchema = z.object({
-  kind: z.literal('Status'),
-  message: z.string(),
-});
-const backstageErrorSchema = z.object({
-  error: z.object({ name: z.string(), message: z.string() }),
-});
 
 /**
  * Says who refused: the Kubernetes API answers with a Status, the portal's

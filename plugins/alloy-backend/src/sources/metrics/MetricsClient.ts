@@ -16,6 +16,13 @@ const vectorSchema = z.object({
   }),
 });
 
+const embeddedErrorSchema = z.object({
+  status: z.literal('error'),
+  error: z.string(),
+});
+
+const errorBodySchema = z.object({ error: z.string() });
+
 /** One element of an instant vector. */
 export interface Sample {
   readonly labels: Readonly<Record<string, string>>;
@@ -138,11 +145,6 @@ export class MetricsClient {
   }
 }
 
-const embeddedErrorSchema = z.object({
-  status: z.literal('error'),
-  error: z.string(),
-});
-
 function refusal(status: number, body: string): SourceFailure {
   const said = message(body);
   switch (status) {
@@ -180,8 +182,6 @@ function refusal(status: number, body: string): SourceFailure {
         : new SourceFailure('failed', `The store answered ${status}: ${said}`);
   }
 }
-
-const errorBodySchema = z.object({ error: z.string() });
 
 function message(body: string): string {
   try {
