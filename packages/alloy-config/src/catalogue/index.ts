@@ -7,3 +7,4 @@ export * from './catalogue';
 export * from './standardLibrary';
 export * from './traits';
 export * from './types';
+export * from './isSecretArgument';

@@ -1,0 +1,47 @@
+import { isSecretName } from '../redact';
+import { componentType, configBlockType } from './catalogue';
+import type { BodyType, ValueType } from './types';
+
+const SECRET_TYPES = new Set(['secret', 'optional_secret']);
+
+/**
+ * Whether an argument holds a secret by the type that Alloy gives it, or, as
+ * `redact` by itself decides, by its name. For `redact(file, {isSecret:
+ * isSecretArgument})`.
+ *
+ * @param path names of the blocks from the outermost, the argument, and the
+ *   keys of objects in it
+ */
+export function isSecretArgument(path: readonly string[]): boolean {
+  return isSecretName(path[path.length - 1] ?? '') || isSecretByType(path);
+}
+
+function isSecretByType(path: readonly string[]): boolean {
+  const [block, ...rest] = path;
+  const body = componentType(block ?? '')?.body ?? configBlockType(block ?? '');
+  return body !== undefined && isSecretIn(body, rest);
+}
+
+function isSecretIn(body: BodyType, path: readonly string[]): boolean {
+  const [name, ...rest] = path;
+  const inner = body.blocks.get(name);
+  if (inner) {
+    return isSecretIn(inner.body, rest);
+  }
+  const argument = body.arguments.get(name);
+  return argument !== undefined && isSecretValue(argument.type, rest);
+}
+
+/** What lies in a secret, and what a list or a map of secrets holds, is secret. */
+function isSecretValue(type: ValueType, keys: readonly string[]): boolean {
+  switch (type.kind) {
+    case 'scalar':
+      return SECRET_TYPES.has(type.name);
+    case 'list':
+      return isSecretValue(type.element, keys);
+    case 'map':
+      return isSecretValue(type.element, keys.slice(1));
+    default:
+      return keys.length > 0 && isSecretIn(type.body, keys);
+  }
+}

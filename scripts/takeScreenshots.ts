@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { Browser, chromium } from '@playwright/test';
+
+const CLUSTER = '/catalog/default/resource/lab-lon1-uk/alloy';
+
+/** What is shown where: a file of docs/images each. */
+const PICTURES = [
+  { name: 'healthy', scenario: 'healthy', width: 1280 },
+  { name: 'degraded', scenario: 'degraded', width: 1280 },
+  { name: 'degraded-dark', scenario: 'degraded', width: 1280, dark: true },
+  { name: 'degraded-narrow', scenario: 'degraded', width: 360 },
+  { name: 'misconfigured', scenario: 'misconfigured', width: 1280 },
+] as const;
+
+/** Takes every picture from the portal that the environment names. */
+async function main() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+    ],
+  });
+  for (const picture of PICTURES) {
+    await choose(picture.scenario);
+    await take(browser, picture);
+  }
+  await takeForm(browser);
+  await browser.close();
+}
+
+async function choose(scenario: string) {
+  const response = await fetch(`${process.env.LAB_CONTROL_URL}/scenario`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: scenario }),
+  });
+  if (!response.ok) {
+    throw new Error(`${scenario}: ${await response.text()}`);
+  }
+}
+
+async function open(browser: Browser, width: number, dark = false) {
+  const page = await browser.newPage({
+    baseURL: process.env.PLAYWRIGHT_URL,
+    viewport: { width, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByLabel('Scenario').waitFor();
+  return page;
+}
+
+async function take(
+  browser: Browser,
+  picture: { name: string; width: number; dark?: boolean },
+) {
+  const page = await open(browser, picture.width, picture.dark);
+  await page.goto(CLUSTER);
+  await page.getByText(/^Collection in/).waitFor({ timeout: 60_000 });
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: file(picture.name) });
+  await page.close();
+}
+
+async function takeForm(browser: Browser) {
+  const page = await open(browser, 1280);
+  await page.goto('/create/templates/default/new-cluster');
+  await page.getByLabel('Datacentre').waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: file('new-cluster') });
+  await page.close();
+}
+
+function file(name: string) {
+  return path.resolve('docs/images', `${name}.png`);
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
