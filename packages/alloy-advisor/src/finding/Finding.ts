@@ -14,7 +14,8 @@ export const subjectSchema = z.object({
 
 /**
  * What proves a finding: a query with its value and threshold, or a field of
- * an object of the Kubernetes API, or why neither could be had.
+ * an object of the Kubernetes API, or a place of a configuration, or why none
+ * of them could be had.
  */
 export const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -30,6 +31,17 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
     namespace: z.string().optional(),
     field: z.string(),
     value: z.string(),
+  }),
+  z.object({
+    kind: z.literal('config'),
+    /** The file's name, as the process or the repository calls it. */
+    file: z.string(),
+    /** From 1. */
+    line: z.number(),
+    /** From 1, in bytes of UTF-8, as Alloy counts. */
+    column: z.number(),
+    /** What stands there, up to the end of the line. */
+    text: z.string(),
   }),
   z.object({
     kind: z.literal('source'),

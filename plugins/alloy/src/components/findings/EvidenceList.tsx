@@ -53,6 +53,14 @@ function termsOf(evidence: Evidence, t: Translate): [string, string][] {
         [t('findings.field'), evidence.field],
         [t('findings.value'), evidence.value],
       ];
+    case 'config':
+      return [
+        [
+          t('findings.object'),
+          `${evidence.file}:${evidence.line}:${evidence.column}`,
+        ],
+        [t('findings.value'), evidence.text],
+      ];
     default:
       return [[sourceName(evidence.source, t), evidence.message]];
   }

@@ -1,0 +1,130 @@
+import type { Evidence, Finding, Remedy, Severity } from '../../finding';
+import type { CollectorParts, StaticCollector, Workload } from '../collector';
+
+/** What a check says of one collector. */
+export interface Verdict {
+  readonly status: 'passing' | 'failing';
+  /** Where this case matters more or less than the check in general. */
+  readonly severity?: Severity;
+  readonly summary: string;
+  readonly evidence: Evidence[];
+  readonly remedy?: Remedy;
+}
+
+/** A pure function from one collector, as it is written down, to findings, with its name. */
+export interface StaticCheck {
+  /** `group/name`. */
+  readonly id: string;
+  /** What is right when it passes, in a few words. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** No finding where the check has nothing to say of the collector. */
+  run(collector: StaticCollector): Finding[];
+}
+
+/** Makes a check of a function that is given the parts it needs, all of them known. */
+export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
+  id: string;
+  title: string;
+  severity: Severity;
+  /** Completes "It is not known ..." when a part is not given. */
+  question: string;
+  needs: readonly Name[];
+  /** Which workloads the check is about; all without it. Asked only of a known workload. */
+  workloads?(workload: Workload): boolean;
+  /** Whether it reads configurations that do not parse, too. */
+  readsBrokenConfig?: boolean;
+  /** Undefined if there is nothing to say. */
+  decide(parts: Pick<CollectorParts, Name>): Verdict | undefined;
+}): StaticCheck {
+  const { id, title, severity, needs, workloads } = options;
+  return {
+    id,
+    title,
+    severity,
+    run(collector) {
+      const subject = {
+        kind: 'collector' as const,
+        name: collector.name,
+        namespace: collector.namespace,
+      };
+      const { workload } = collector;
+      if (workloads && workload.known && !workloads(workload.value)) {
+        return [];
+      }
+      const missing = needs
+        .map(name => ({
+          name,
+          reason: reasonMissing(collector, name, options),
+        }))
+        .find(({ reason }) => reason !== undefined);
+      if (missing?.reason !== undefined) {
+        const { name, reason } = missing;
+        return [
+          {
+            check: id,
+            severity,
+            subject,
+            status: 'unknown',
+            summary: `It is not known ${options.question}: ${reason}`,
+            evidence: [{ kind: 'source', source: name, message: reason }],
+          },
+        ];
+      }
+      const verdict = options.decide(knownParts(collector, needs));
+      return verdict ? [{ check: id, severity, subject, ...verdict }] : [];
+    },
+  };
+}
+
+/** Why a part cannot be read; undefined if it can. */
+function reasonMissing(
+  collector: StaticCollector,
+  name: keyof CollectorParts,
+  { readsBrokenConfig = false }: { readsBrokenConfig?: boolean },
+): string | undefined {
+  const part = collector[name];
+  if (!part.known) {
+    return part.reason;
+  }
+  if (name === 'config' && collector.config.known && !readsBrokenConfig) {
+    const broken = collector.config.value.parsed.find(
+      ({ diagnostics }) => diagnostics.length > 0,
+    );
+    return broken && `${broken.name} does not parse.`;
+  }
+  return undefined;
+}
+
+function knownParts<Name extends keyof CollectorParts>(
+  collector: StaticCollector,
+  needs: readonly Name[],
+): Pick<CollectorParts, Name> {
+  const parts: Partial<CollectorParts> = {};
+  for (const name of needs) {
+    const part = collector[name];
+    Object.assign(parts, { [name]: part.known ? part.value : undefined });
+  }
+  return parts as Pick<CollectorParts, Name>;
+}
+
+/** What a check says where something is wrong. */
+export function failing(
+  summary: string,
+  evidence: Evidence[],
+  remedy: Remedy,
+  severity?: Severity,
+): Verdict {
+  return {
+    status: 'failing',
+    summary,
+    evidence,
+    remedy,
+    ...(severity && { severity }),
+  };
+}
+
+/** What a check says where all is right. */
+export function passing(summary: string, evidence: Evidence[] = []): Verdict {
+  return { status: 'passing', summary, evidence };
+}

@@ -1,0 +1,43 @@
+import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
+import { block } from '@alloy-fleet/alloy-config';
+import { isClustered } from '../collector';
+import { Component, isComponentClustered } from '../config';
+import { configEvidence, flagEvidence } from './evidence';
+import { snippet } from './snippet';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+/** Gossip costs something; it is for components that share their work by it. */
+export const nothingClustered = defineStaticCheck({
+  id: 'clustering/nothing-clustered',
+  title: 'A clustered process has components that use clustering',
+  severity: 'warning',
+  question: 'whether any component uses clustering',
+  needs: ['workload', 'config'],
+  workloads: ({ process }) => isClustered(process),
+  decide({ workload, config }) {
+    const users = config.components.filter(usesClustering);
+    return users.length === 0
+      ? failing(
+          `${workload.name} runs clustered, and no component of it uses clustering: nothing is shared.`,
+          [flagEvidence(workload, '--cluster.enabled')],
+          {
+            text: 'Put a clustering block into the components whose work is to be shared, or take the --cluster flags off.',
+            alloy: snippet(block('clustering', { enabled: true })),
+          },
+        )
+      : passing(
+          `${workload.name} is clustered, and components of it use that.`,
+          [
+            flagEvidence(workload, '--cluster.enabled'),
+            ...users.map(user => configEvidence(user)),
+          ],
+        );
+  },
+});
+
+function usesClustering({ name, block: body }: Component): boolean {
+  return (
+    isComponentClustered(body) ||
+    traitsOf(name).some(({ kind }) => kind === 'implicit leader')
+  );
+}

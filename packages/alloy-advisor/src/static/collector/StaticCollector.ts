@@ -1,0 +1,34 @@
+import type { Configuration } from '../config/Configuration';
+import type { Part } from './Part';
+import type {
+  PolicyRule,
+  Service,
+  Autoscaler,
+  Budget,
+  NetworkPolicy,
+} from './surroundings';
+import type { Workload } from './Workload';
+
+/** What a collector is made of and what stands around it. */
+export interface CollectorParts {
+  readonly workload: Workload;
+  readonly config: Configuration;
+  /** The Services of its namespace. */
+  readonly services: readonly Service[];
+  /** The PodDisruptionBudgets of its namespace. */
+  readonly budgets: readonly Budget[];
+  /** The HorizontalPodAutoscalers of its namespace. */
+  readonly autoscalers: readonly Autoscaler[];
+  /** The NetworkPolicies of its namespace. */
+  readonly networkPolicies: readonly NetworkPolicy[];
+  /** What its ServiceAccount may do. */
+  readonly rules: readonly PolicyRule[];
+}
+
+/** One collector as it is written down, each part known or not. */
+export type StaticCollector = {
+  readonly name: string;
+  readonly namespace?: string;
+} & {
+  readonly [Name in keyof CollectorParts]: Part<CollectorParts[Name]>;
+};

@@ -1,0 +1,99 @@
+import type { AlloyProcess } from './AlloyProcess';
+
+export type WorkloadKind = 'DaemonSet' | 'StatefulSet' | 'Deployment';
+
+/** What Kubernetes is told to run for one collector. */
+export interface Workload {
+  readonly kind: WorkloadKind;
+  readonly name: string;
+  readonly namespace?: string;
+  /** The labels of its pods. */
+  readonly podLabels: Readonly<Record<string, string>>;
+  /** How many pods; of a DaemonSet, undefined: as many as there are nodes. */
+  readonly replicas?: number;
+  /** `Recreate` or `RollingUpdate`; a Deployment's default is the latter. */
+  readonly strategy?: string;
+  readonly pod: PodSpec;
+  /** The names of a StatefulSet's volume claim templates. */
+  readonly volumeClaimTemplates: readonly string[];
+  /** The Alloy among its containers. */
+  readonly process: AlloyProcess;
+}
+
+/** What is read of a pod's specification, under the names of the Kubernetes API. */
+export interface PodSpec {
+  readonly containers: readonly Container[];
+  readonly volumes: readonly Volume[];
+  readonly tolerations: readonly Toleration[];
+  readonly hostNetwork: boolean;
+  readonly hostPID: boolean;
+  readonly dnsPolicy?: string;
+  readonly serviceAccountName: string;
+}
+
+export interface Container {
+  readonly name: string;
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly args?: readonly string[];
+  readonly env: readonly EnvironmentVariable[];
+  /** Whether it takes all keys of some ConfigMap or Secret for variables, too. */
+  readonly hasEnvFrom: boolean;
+  readonly volumeMounts: readonly VolumeMount[];
+  readonly resources: {
+    readonly requests: Readonly<Record<string, string>>;
+    readonly limits: Readonly<Record<string, string>>;
+  };
+  readonly livenessPath?: string;
+}
+
+export interface EnvironmentVariable {
+  readonly name: string;
+  readonly value?: string;
+  /** The field of the pod that it is taken from: `spec.nodeName`. */
+  readonly fieldPath?: string;
+}
+
+export interface VolumeMount {
+  readonly name: string;
+  readonly mountPath: string;
+}
+
+export interface Volume {
+  readonly name: string;
+  readonly kind: 'hostPath' | 'emptyDir' | 'claim' | 'configMap' | 'other';
+  /** The path on the host, for a hostPath. */
+  readonly path?: string;
+  /** ConfigMaps whose keys become files of the volume. */
+  readonly configMaps: readonly ConfigMapFiles[];
+}
+
+export interface ConfigMapFiles {
+  readonly name: string;
+  /** Files by key where they are picked or renamed; every key under its own name without. */
+  readonly items?: Readonly<Record<string, string>>;
+}
+
+export interface Toleration {
+  readonly key?: string;
+  readonly operator?: string;
+  readonly effect?: string;
+}
+
+/** How many pods may run at the same time and do the same work. */
+export function hasReplicas({ kind, replicas = 1 }: Workload): boolean {
+  return kind === 'DaemonSet' || replicas > 1;
+}
+
+/** As a person counts them: `7 replicas`, `a pod on every node`. */
+export function replicasInWords({ kind, replicas = 1 }: Workload): string {
+  if (kind === 'DaemonSet') {
+    return 'a pod on every node';
+  }
+  return replicas === 1 ? 'one replica' : `${replicas} replicas`;
+}
+
+/** As kubectl writes it: `daemonset/alloy-node`. */
+export function workloadObject({ kind, name }: Workload): string {
+  return `${kind.toLowerCase()}/${name}`;
+}

@@ -1,0 +1,6 @@
+export * from './AlloyProcess';
+export * from './Part';
+export * from './StaticCollector';
+export * from './surroundings';
+export * from './version';
+export * from './Workload';

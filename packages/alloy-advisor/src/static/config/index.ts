@@ -1,0 +1,4 @@
+export * from './Configuration';
+export * from './flow';
+export * from './reading';
+export * from './work';

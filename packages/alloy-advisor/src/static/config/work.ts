@@ -1,0 +1,89 @@
+import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
+import type { Component, Configuration } from './Configuration';
+import { sourcesOf } from './flow';
+import { blocksIn, literalOf, textsIn, attributeOf } from './reading';
+
+/**
+ * Where a component's work belongs: on every node for that node alone, on
+ * replicas that share it, or on one replica.
+ */
+export type Work = 'node-local' | 'cluster-wide' | 'once';
+
+/** Share their work whatever feeds them: they find it out themselves. */
+const FIND_THEIR_OWN =
+  /^(?:prometheus\.operator\.|loki\.source\.(?:kubernetes|podlogs)$)/;
+const SCRAPES = /^(?:prometheus|pyroscope)\.scrape$/;
+/** Roles of discovery that can be asked for one node's share. */
+const ROLES_OF_A_NODE = new Set(['node', 'pod']);
+
+/** The components of a configuration that belong somewhere, with where and why. */
+export function workOf(
+  config: Configuration,
+): { component: Component; work: Work; reason: string }[] {
+  return config.components.flatMap(component => {
+    const traits = traitsOfBlock(component.block);
+    const nodeLocal = traits.find(({ kind }) => kind === 'node-local');
+    const singleton = traits.find(({ kind }) => kind === 'singleton');
+    if (singleton) {
+      return { component, work: 'once' as const, reason: singleton.reason };
+    }
+    if (nodeLocal) {
+      return {
+        component,
+        work: 'node-local' as const,
+        reason: nodeLocal.reason,
+      };
+    }
+    return isClusterWide(config, component)
+      ? {
+          component,
+          work: 'cluster-wide' as const,
+          reason: 'What it collects is anywhere in the cluster.',
+        }
+      : [];
+  });
+}
+
+/** Whether what a component collects is the same for every replica that runs it. */
+export function isClusterWide(
+  config: Configuration,
+  { name, id, block }: Component,
+): boolean {
+  if (FIND_THEIR_OWN.test(name)) {
+    return traitsOfBlock(block).every(({ kind }) => kind !== 'node-local');
+  }
+  if (!SCRAPES.test(name)) {
+    return false;
+  }
+  const sources = new Set(sourcesOf(config.graph, id));
+  return config.components.some(
+    source =>
+      sources.has(source.id) &&
+      (isSharedExporter(source) || discoversEverything(source)),
+  );
+}
+
+function isSharedExporter({ block }: Component): boolean {
+  return traitsOfBlock(block).some(({ kind }) => kind === 'any replica');
+}
+
+/** Whether a discovery asks for what is on all nodes. */
+export function discoversEverything({ name, block }: Component): boolean {
+  return name === 'discovery.kubernetes' && !selectsNode(block);
+}
+
+/** Whether a discovery of everything is one that could ask for its own node's share instead. */
+export function couldSelectNode(component: Component): boolean {
+  return (
+    discoversEverything(component) &&
+    ROLES_OF_A_NODE.has(String(literalOf(component.block, 'role')))
+  );
+}
+
+function selectsNode(block: Component['block']): boolean {
+  return blocksIn(block, 'selectors').some(selector =>
+    textsIn(attributeOf(selector, 'field')?.value).some(text =>
+      /spec\.nodeName=|metadata\.name=/.test(text),
+    ),
+  );
+}

@@ -1,0 +1,12 @@
+/**
+ * Checks of collectors as they are written down: a configuration and its
+ * workload, live or in files.
+ *
+ * @packageDocumentation
+ */
+export * from './checks';
+export * from './collector';
+export { Configuration } from './config';
+export type { ConfigFile } from './config';
+export * from './manifests';
+export { runStaticChecks } from './runStaticChecks';

@@ -1,0 +1,56 @@
+import {
+  at,
+  fields,
+  KubernetesObject,
+  list,
+  text,
+  texts,
+} from './KubernetesObject';
+
+/**
+ * The ConfigMaps that a kustomization generates, under the names that its
+ * workloads call them by: without the hash that kustomize adds to both.
+ *
+ * `readFile` gives the text of a file by its path in the kustomization, and
+ * throws where there is none.
+ */
+export function configMapsOf(
+  kustomization: KubernetesObject,
+  readFile: (path: string) => string,
+): KubernetesObject[] {
+  return list(kustomization.configMapGenerator).map(generator => {
+    const data: Record<string, string> = {};
+    for (const entry of texts(at(generator, 'files'))) {
+      const [key, path = key] = entry.split('=', 2);
+      data[path === key ? baseName(path) : key] = readFile(path);
+    }
+    for (const entry of texts(at(generator, 'literals'))) {
+      const [key, ...value] = entry.split('=');
+      data[key] = value.join('=');
+    }
+    return {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: {
+        name: text(at(generator, 'name')),
+        namespace:
+          text(at(generator, 'namespace')) ?? text(kustomization.namespace),
+      },
+      data,
+    };
+  });
+}
+
+/** An object in the namespace that its kustomization puts everything in. */
+export function inNamespace(
+  object: KubernetesObject,
+  namespace: string | undefined,
+): KubernetesObject {
+  return namespace === undefined
+    ? object
+    : { ...object, metadata: { ...fields(object.metadata), namespace } };
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

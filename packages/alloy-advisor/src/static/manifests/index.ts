@@ -1,0 +1,3 @@
+export { configMapsOf, inNamespace } from './configMapsOf';
+export type { KubernetesObject } from './KubernetesObject';
+export * from './readManifests';

@@ -1,0 +1,121 @@
+import { readManifests } from '.';
+import type { KubernetesObject } from './KubernetesObject';
+
+const metadata = { name: 'alloy-x', namespace: 'monitoring' };
+
+function deployment(change: object = {}): KubernetesObject {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata,
+    spec: {
+      replicas: 2,
+      template: {
+        metadata: { labels: { app: 'alloy-x' } },
+        spec: {
+          serviceAccountName: 'alloy-x',
+          containers: [
+            { name: 'sidecar', image: 'example.org/sidecar:v1' },
+            {
+              name: 'alloy',
+              image: 'docker.io/grafana/alloy:v1.18.1',
+              args: ['run', '/etc/alloy/config.alloy', '--cluster.enabled'],
+              volumeMounts: [{ name: 'config', mountPath: '/etc/alloy' }],
+            },
+          ],
+          volumes: [{ name: 'config', configMap: { name: 'alloy-x' } }],
+          ...change,
+        },
+      },
+    },
+  };
+}
+
+const configMap: KubernetesObject = {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata,
+  data: { 'config.alloy': 'logging { }\n', 'other.alloy': '' },
+};
+
+describe('readManifests', () => {
+  it('finds Alloy among the containers, with its version and flags', () => {
+    const [{ workload }] = readManifests([deployment()]);
+    expect(workload).toMatchObject({
+      known: true,
+      value: {
+        kind: 'Deployment',
+        replicas: 2,
+        process: { containerIndex: 1, version: [1, 18, 1] },
+      },
+    });
+    expect(workload.known && workload.value.process.flags).toEqual(
+      new Map([['--cluster.enabled', 'true']]),
+    );
+  });
+
+  it('leaves out workloads that run no Alloy', () => {
+    const other = deployment({
+      containers: [{ name: 'x', image: 'docker.io/grafana/grafana:13' }],
+    });
+    expect(readManifests([other])).toEqual([]);
+  });
+
+  it('reads the file that is run from its ConfigMap', () => {
+    const [{ config }] = readManifests([deployment(), configMap]);
+    expect(config.known && config.value.files).toEqual([
+      { name: 'config.alloy', text: 'logging { }\n' },
+    ]);
+  });
+
+  it('does not know a configuration whose ConfigMap is not there', () => {
+    const [{ config }] = readManifests([deployment()]);
+    expect(config).toEqual({
+      known: false,
+      reason: 'ConfigMap alloy-x was not given.',
+    });
+  });
+
+  it('follows bindings from the ServiceAccount to its rules', () => {
+    const [{ rules }] = readManifests([
+      deployment(),
+      {
+        kind: 'ClusterRole',
+        metadata: { name: 'reader' },
+        rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }],
+      },
+      {
+        kind: 'ClusterRoleBinding',
+        metadata: { name: 'reader' },
+        roleRef: { kind: 'ClusterRole', name: 'reader' },
+        subjects: [{ kind: 'ServiceAccount', ...metadata }],
+      },
+    ]);
+    expect(rules).toMatchObject({
+      known: true,
+      value: [{ role: 'clusterrole/reader', resources: ['pods'] }],
+    });
+  });
+
+  it('opens lists, whose items do not say what they are', () => {
+    const { kind, apiVersion, ...item } = configMap;
+    const [{ config }] = readManifests([
+      deployment(),
+      { kind: `${kind}List`, apiVersion, items: [item] },
+    ]);
+    expect(config.known).toBe(true);
+  });
+
+  it('takes what was not read for unknown, and what is not there for absent', () => {
+    const [collector] = readManifests([deployment()], {
+      notRead: ['NetworkPolicy'],
+    });
+    expect(collector.networkPolicies.known).toBe(false);
+    expect(collector.services).toEqual({ known: true, value: [] });
+  });
+
+  it('survives objects that are nothing like what they should be', () => {
+    const odd = { kind: 'DaemonSet', spec: { template: { spec: 7 } } };
+    expect(readManifests([odd, { kind: 'List', items: [{}] }, {}])).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { given, notGiven, Part } from '../collector/Part';
+import type { StaticCollector } from '../collector/StaticCollector';
+import type { Workload } from '../collector/Workload';
+import { KubernetesObject, list, namespace } from './KubernetesObject';
+import { readConfiguration } from './readConfiguration';
+import { readRules } from './readRules';
+import {
+  readAutoscaler,
+  readBudget,
+  readNetworkPolicy,
+  readService,
+} from './readSurroundings';
+import { readWorkload } from './readWorkload';
+
+/** Kinds of which it matters whether all were given. */
+export type SurroundingKind =
+  | 'Service'
+  | 'PodDisruptionBudget'
+  | 'HorizontalPodAutoscaler'
+  | 'NetworkPolicy';
+
+/**
+ * The collectors among Kubernetes objects, each with its configuration and
+ * what stands around it. Lists (`kind: List`, `PodList`...) are opened.
+ *
+ * `notRead` names kinds that could not be read: what depends on them is
+ * unknown. Of every other kind, what is not there does not exist.
+ */
+export function readManifests(
+  manifests: readonly KubernetesObject[],
+  options: { notRead?: readonly SurroundingKind[] } = {},
+): StaticCollector[] {
+  const { notRead = [] } = options;
+  const objects = manifests.flatMap(openList);
+  const around = <T>(
+    kind: SurroundingKind,
+    workload: Workload,
+    read: (object: KubernetesObject) => T,
+  ): Part<T[]> =>
+    notRead.includes(kind)
+      ? notGiven(`No ${kind} objects were read.`)
+      : given(
+          objects
+            .filter(
+              object =>
+                object.kind === kind &&
+                namespace(object) === workload.namespace,
+            )
+            .map(read),
+        );
+  const configMaps = objects.filter(({ kind }) => kind === 'ConfigMap');
+  return objects.flatMap(object => {
+    const workload = readWorkload(object);
+    return workload
+      ? {
+          name: workload.name,
+          namespace: workload.namespace,
+          workload: given(workload),
+          config: readConfiguration(workload, configMaps),
+          services: around('Service', workload, readService),
+          budgets: around('PodDisruptionBudget', workload, readBudget),
+          autoscalers: around(
+            'HorizontalPodAutoscaler',
+            workload,
+            readAutoscaler,
+          ),
+          networkPolicies: around('NetworkPolicy', workload, readNetworkPolicy),
+          rules: readRules(
+            {
+              name: workload.pod.serviceAccountName,
+              namespace: workload.namespace,
+            },
+            objects,
+          ),
+        }
+      : [];
+  });
+}
+
+/** The objects of a list, which do not name their kind themselves; any other object as it is. */
+function openList(object: KubernetesObject): KubernetesObject[] {
+  const { kind = '', apiVersion } = object;
+  if (!kind.endsWith('List') || !Array.isArray(object.items)) {
+    return [object];
+  }
+  const itemKind = kind.slice(0, -'List'.length) || undefined;
+  return list(object.items).flatMap(item =>
+    openList({ kind: itemKind, apiVersion, ...(item as KubernetesObject) }),
+  );
+}

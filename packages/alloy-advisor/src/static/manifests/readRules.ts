@@ -1,0 +1,71 @@
+import { notGiven, given, Part } from '../collector/Part';
+import type { PolicyRule } from '../collector/surroundings';
+import {
+  at,
+  KubernetesObject,
+  list,
+  name,
+  namespace,
+  text,
+  texts,
+} from './KubernetesObject';
+
+/** What a ServiceAccount may do, by all roles bound to it. */
+export function readRules(
+  account: { name: string; namespace?: string },
+  objects: readonly KubernetesObject[],
+): Part<PolicyRule[]> {
+  const bindings = objects.filter(
+    object =>
+      /^(?:Cluster)?RoleBinding$/.test(object.kind ?? '') &&
+      list(object.subjects).some(
+        subject =>
+          at(subject, 'kind') === 'ServiceAccount' &&
+          at(subject, 'name') === account.name &&
+          (account.namespace === undefined ||
+            at(subject, 'namespace') === undefined ||
+            at(subject, 'namespace') === account.namespace),
+      ),
+  );
+  if (bindings.length === 0) {
+    return notGiven(
+      `No role bound to its ServiceAccount ${account.name} was given.`,
+    );
+  }
+  const rules: PolicyRule[] = [];
+  for (const binding of bindings) {
+    const role = findRole(binding, objects);
+    if (!role) {
+      return notGiven(
+        `The role of ${binding.kind} ${name(binding)} was not given.`,
+      );
+    }
+    rules.push(...rulesOf(role));
+  }
+  return given(rules);
+}
+
+function findRole(
+  binding: KubernetesObject,
+  objects: readonly KubernetesObject[],
+): KubernetesObject | undefined {
+  const kind = at(binding, 'roleRef', 'kind');
+  return objects.find(
+    object =>
+      object.kind === kind &&
+      name(object) === at(binding, 'roleRef', 'name') &&
+      (kind === 'ClusterRole' || namespace(object) === namespace(binding)),
+  );
+}
+
+function rulesOf(role: KubernetesObject): PolicyRule[] {
+  return list(role.rules).map((rule, index) => ({
+    role: `${text(role.kind)?.toLowerCase()}/${name(role)}`,
+    index,
+    apiGroups: texts(at(rule, 'apiGroups')),
+    resources: texts(at(rule, 'resources')),
+    resourceNames: texts(at(rule, 'resourceNames')),
+    nonResourceURLs: texts(at(rule, 'nonResourceURLs')),
+    verbs: texts(at(rule, 'verbs')),
+  }));
+}
