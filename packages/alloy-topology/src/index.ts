@@ -14,3 +14,8 @@ export {
   parseSpec,
 } from './spec';
 export type { Host, HostKind, Spec, SpecInput, SpecIssue } from './spec';
+export {
+  parseTopologyFile,
+  TOPOLOGY_FILE,
+  type TopologyFile,
+} from './topologyFile/topologyFile';

@@ -3,6 +3,7 @@ import { renderHosts } from './hosts/renderHosts';
 import { renderKubernetes } from './kubernetes/renderKubernetes';
 import { renderReadme } from './readme/renderReadme';
 import { Spec } from './spec';
+import { renderTopologyFile, TOPOLOGY_FILE } from './topologyFile/topologyFile';
 
 const SAFE_PATH = /^(?!\.)[A-Za-z0-9._-]+(\/(?!\.)[A-Za-z0-9._-]+)*$/;
 
@@ -19,11 +20,12 @@ export function renderRepository(spec: Spec): ReadonlyMap<string, string> {
   const files = new Map<string, string>([
     ['README.md', renderReadme(spec)],
     ['catalog-info.yaml', renderCatalogInfo(spec)],
+    [TOPOLOGY_FILE, renderTopologyFile(spec)],
     ...renderKubernetes(spec),
     ...renderHosts(spec),
   ]);
   for (const path of files.keys()) {
-    if (!SAFE_PATH.test(path)) {
+    if (!SAFE_PATH.test(path) && path !== TOPOLOGY_FILE) {
       throw new Error(
         `A file at ${JSON.stringify(
           path,

@@ -1,0 +1,68 @@
+import { format, parse } from '@alloy-fleet/alloy-config';
+import { StabilityLevel, validate } from '@alloy-fleet/alloy-config/validate';
+import { parseAllDocuments } from 'yaml';
+import { kubernetesProblems } from '../__testUtils__/kubernetesProblems';
+import { renderRepository } from '../renderRepository';
+import { matrixSpecs } from './matrixSpecs';
+
+const repositories = matrixSpecs().map(named => ({
+  ...named,
+  files: renderRepository(named.spec),
+}));
+
+/** The stability level that the workload beside a configuration runs with. */
+function stabilityOf(
+  path: string,
+  files: ReadonlyMap<string, string>,
+): StabilityLevel {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const levels = [...files]
+    .filter(([other]) => other.startsWith(folder))
+    .flatMap(([, text]) => [...text.matchAll(/--stability\.level=([a-z-]+)/g)])
+    .map(([, level]) => level as StabilityLevel);
+  expect(new Set(levels).size).toBeLessThanOrEqual(1);
+  return levels[0] ?? 'generally-available';
+}
+
+describe('the matrix of specs', () => {
+  it('has every spec under a name of its own', () => {
+    const names = repositories.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(repositories)(
+    '$name has configurations that are formatted and load',
+    ({ files }) => {
+      const configurations = [...files].filter(([path]) =>
+        path.endsWith('.alloy'),
+      );
+      expect(configurations.length).toBeGreaterThanOrEqual(3);
+      for (const [path, text] of configurations) {
+        expect(format(text)).toEqual({ text, diagnostics: [] });
+        const stability = stabilityOf(path, files);
+        const options = { stability, fileName: path };
+        expect(validate(parse(text).file, options)).toEqual([]);
+      }
+    },
+  );
+
+  it('has manifests that Kubernetes takes, to the last field', () => {
+    const objects = repositories.flatMap(({ name, files }) =>
+      [...files]
+        .filter(([path]) => /^kubernetes\/.*\.yaml$/.test(path))
+        .flatMap(([path, text]) =>
+          parseAllDocuments(text).map(document => ({
+            place: `${name}: ${path}`,
+            object: document.toJS(),
+          })),
+        )
+        .filter(({ object }) => object.kind !== 'Kustomization'),
+    );
+    const problems = kubernetesProblems(objects.map(({ object }) => object));
+    expect(
+      objects.flatMap(({ place }, index) =>
+        problems[index].map(problem => `${place}: ${problem}`),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { SpecInput } from '../spec';
+
+/** Part of a spec, at any depth. */
+export type PartialSpec = { readonly [field: string]: unknown };
+
+/** One way to answer a question of the spec. */
+export interface Choice {
+  /** Lower-case words with "-", as it stands in the name of a spec. */
+  readonly name: string;
+  readonly part: PartialSpec;
+}
+
+/** A question of the spec and its answers; the first is the default. */
+export type Option = readonly Choice[];
+
+/** What every spec of the matrix has. */
+export const BASE: SpecInput = {
+  cluster: 'prod-fra1',
+  datacentre: 'fra1',
+  metrics: {
+    remoteWriteUrl: 'https://mimir.example.net/api/v1/push',
+    tenant: 'platform',
+  },
+  logs: {
+    url: 'https://loki.example.net/loki/api/v1/push',
+    tenant: 'platform',
+  },
+};
+
+const option = (
+  name: string,
+  choices: Readonly<Record<string, PartialSpec>>,
+): Option => [
+  { name: `${name}-default`, part: {} },
+  ...Object.entries(choices).map(([choice, part]) => ({
+    name: `${name}-${choice}`,
+    part,
+  })),
+];
+
+const host = (name: string, kind: string) => ({ hosts: [{ name, kind }] });
+
+/** Every option of the spec with the answers that lead to different files. */
+export const OPTIONS: readonly Option[] = [
+  option('namespace', { telemetry: { namespace: 'telemetry' } }),
+  option('ruler', {
+    given: { metrics: { rulerUrl: 'https://mimir.example.net' } },
+  }),
+  option('storage-class', { ceph: { storageClass: 'rook-ceph-block' } }),
+  option('version', { older: { alloyVersion: 'v1.17.0' } }),
+  option('stores', {
+    'two-ways': {
+      metrics: {
+        remoteWriteUrl: 'http://mimir.mimir.svc.cluster.local/api/v1/push',
+        hostsRemoteWriteUrl: 'https://mimir.example.net/api/v1/push',
+      },
+      logs: {
+        url: 'http://loki.loki.svc.cluster.local/loki/api/v1/push',
+        hostsUrl: 'https://loki.example.net/loki/api/v1/push',
+      },
+    },
+  }),
+  option('host', {
+    proxmox: host('pve-01', 'proxmox'),
+    'raspberry-pi': host('rpi-01', 'raspberry-pi'),
+    vyos: host('vyos-01', 'vyos'),
+    debian: host('nas-01', 'debian'),
+  }),
+  option('catalog', {
+    named: {
+      catalog: {
+        owner: 'group:default/infra',
+        system: 'observability',
+        metricsInstance: 'eu',
+        logsInstance: 'eu',
+      },
+    },
+  }),
+];
