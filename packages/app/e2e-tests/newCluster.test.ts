@@ -40,7 +40,7 @@ test('makes the repository of a new cluster and opens its page', async ({
   await portal.keyboard.press('Tab');
   await portal.getByRole('button', { name: 'Review' }).click();
   await portal.getByRole('button', { name: 'Create' }).click();
-  const open = portal.getByRole('link', { name: /open/i }).last();
+  const open = portal.getByRole('link', { name: 'Open the cluster' });
   await expect(open).toBeVisible({ timeout: 60_000 });
 
   const dir = await mkdtemp(path.join(tmpdir(), 'new-cluster-'));
@@ -68,7 +68,7 @@ test('makes the repository of a new cluster and opens its page', async ({
     await rm(dir, { recursive: true, force: true });
   }
 
-  await portal.goto(`/catalog/default/resource/${name}/alloy`);
+  await open.click();
   await expect(
     portal.getByRole('heading', { name, exact: true }).first(),
   ).toBeVisible();

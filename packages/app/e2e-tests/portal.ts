@@ -4,9 +4,18 @@ import { Page, expect, test as base } from '@playwright/test';
 const missing = process.env.BROWSER_TESTS_MISSING;
 
 /** A test in a portal that a guest has signed in to. */
-export const test = base.extend<{ portal: Page }>({
+export const test = base.extend<{ portal: Page; programs: void }>({
+  programs: [
+    // Playwright wants the pattern, even where nothing is taken.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      base.skip(Boolean(missing), `${missing} not on PATH`);
+      await provide();
+    },
+    // Before the browser, which may be what is missing.
+    { auto: true },
+  ],
   portal: async ({ page }, provide) => {
-    base.skip(Boolean(missing), `${missing} not on PATH`);
     await page.goto('/');
     await page.getByRole('button', { name: 'Enter' }).click();
     await expect(

@@ -35,4 +35,8 @@ backend.add(
   import('@alloy-fleet/backstage-plugin-scaffolder-backend-module-alloy'),
 );
 
-backend.start();
+backend.start().catch(error => {
+  // A backend without one of its plugins answers as if all were well.
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
