@@ -6,10 +6,12 @@ import {
   ref,
   Statement,
 } from '@alloy-fleet/alloy-config';
+import { credentialFiles, POD_CREDENTIALS } from '../credentials';
 import { Spec } from '../spec';
 import { clusterDelivery } from './delivery';
 import { otlpReceiver } from './otlpReceiver';
 import { logging, podSelfScrape } from './selfScrape';
+import { storeAccess } from './storeAccess';
 
 const REMOTE_WRITE = ref('prometheus.remote_write.default.receiver');
 
@@ -23,7 +25,7 @@ export function renderClusterConfiguration(spec: Spec): string {
       ...podSelfScrape(),
       ...monitors(),
       ...rules(spec),
-      ...otlpReceiver(),
+      ...(spec.otlp.enabled ? otlpReceiver(spec.otlp) : []),
       ...clusterDelivery(spec),
     ]),
   );
@@ -59,11 +61,14 @@ function rules({ cluster, metrics }: Spec): readonly Statement[] {
     comment(
       '---- PrometheusRules into the Mimir ruler: one of the clustered replicas leads ----\n' +
         "The prefix is of this cluster alone: two clusters with one prefix delete each other's rules.",
-      block('mimir.rules.kubernetes', 'local', {
-        address: metrics.rulerUrl,
-        tenant_id: metrics.tenant,
-        mimir_namespace_prefix: `alloy-${cluster}`,
-      }),
+      block('mimir.rules.kubernetes', 'local', [
+        {
+          address: metrics.rulerUrl,
+          tenant_id: metrics.tenant,
+          mimir_namespace_prefix: `alloy-${cluster}`,
+        },
+        ...storeAccess(metrics, credentialFiles(POD_CREDENTIALS, 'metrics')),
+      ]),
     ),
   ];
 }

@@ -1,14 +1,22 @@
-import { block, comment, raw, ref, Statement } from '@alloy-fleet/alloy-config';
+import {
+  block,
+  comment,
+  Expression,
+  raw,
+  ref,
+  Statement,
+} from '@alloy-fleet/alloy-config';
+import { Spec } from '../spec';
 
 /** OTLP from whoever pushes, to the same stores as everything else. */
-export function otlpReceiver(): readonly Statement[] {
+export function otlpReceiver(ports: Spec['otlp']): readonly Statement[] {
   const batch = ref('otelcol.processor.batch.default.input');
   return [
     comment(
       '---- OTLP from whoever pushes ----',
       block('otelcol.receiver.otlp', 'default', [
-        block('grpc', { endpoint: raw('sys.env("POD_IP") + ":4317"') }),
-        block('http', { endpoint: raw('sys.env("POD_IP") + ":4318"') }),
+        block('grpc', { endpoint: onPod(ports.grpcPort) }),
+        block('http', { endpoint: onPod(ports.httpPort) }),
         block('output', { metrics: [batch], logs: [batch] }),
       ]),
     ),
@@ -25,4 +33,8 @@ export function otlpReceiver(): readonly Statement[] {
       forward_to: [ref('loki.write.default.receiver')],
     }),
   ];
+}
+
+function onPod(port: number): Expression {
+  return raw(`sys.env("POD_IP") + ":${port}"`);
 }

@@ -11,6 +11,8 @@ export interface HostPlatform {
   };
   /** Where the host's root is mounted, when Alloy runs in a container. */
   readonly hostRoot?: string;
+  /** Where a person puts the credentials of the stores. */
+  readonly credentialsFolder: string;
   /** Its files beside `config.alloy` and `README.md`, by name. */
   readonly files: (spec: Spec, host: Host) => ReadonlyMap<string, string>;
   /** How to install, as Markdown with headings of the second level. */

@@ -1,3 +1,4 @@
+import { HOST_CREDENTIALS } from '../credentials';
 import {
   ENVIRONMENT_FILE,
   packageSteps,
@@ -12,6 +13,7 @@ export const debian: HostPlatform = {
     pattern: '^(veth.*)$',
     reason: 'Interfaces of containers: series that come and go with them.',
   },
+  credentialsFolder: HOST_CREDENTIALS,
   files: () => new Map([[ENVIRONMENT_FILE, renderEnvironment()]]),
   install: spec =>
     `The steps are for amd64; on arm64 take the package of that name.

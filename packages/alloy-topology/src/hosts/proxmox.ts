@@ -1,3 +1,4 @@
+import { HOST_CREDENTIALS } from '../credentials';
 import {
   ENVIRONMENT_FILE,
   packageSteps,
@@ -13,6 +14,7 @@ export const proxmox: HostPlatform = {
     reason:
       'Interfaces of guests and their firewall bridges: several a guest, and they come and go.',
   },
+  credentialsFolder: HOST_CREDENTIALS,
   files: () => new Map([[ENVIRONMENT_FILE, renderEnvironment()]]),
   install: spec =>
     `Alloy runs on the node itself, not in a guest: only there are its disks, sensors and journal.

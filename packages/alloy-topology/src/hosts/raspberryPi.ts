@@ -1,3 +1,4 @@
+import { HOST_CREDENTIALS } from '../credentials';
 import {
   ENVIRONMENT_FILE,
   packageSteps,
@@ -12,6 +13,7 @@ export const raspberryPi: HostPlatform = {
     pattern: '^(veth.*)$',
     reason: 'Interfaces of containers: series that come and go with them.',
   },
+  credentialsFolder: HOST_CREDENTIALS,
   files: () => new Map([[ENVIRONMENT_FILE, renderEnvironment()]]),
   install: spec =>
     `Alloy is built for 64-bit ARM only: \`dpkg --print-architecture\` has to say \`arm64\`.

@@ -1,4 +1,5 @@
 import { renderStandaloneConfiguration } from '../alloy/standaloneConfiguration';
+import { credentialSources } from '../credentials';
 import { Host, Spec } from '../spec';
 import { HostPlatform } from './HostPlatform';
 import { PLATFORMS } from './platforms';
@@ -32,5 +33,25 @@ Alloy ${
   } collects its metrics and its journal, under \`instance="${host.name}"\`
 and the \`cluster\` and \`datacentre\` labels of the cluster.
 
-${platform.install(spec, host)}`;
+${credentials(spec, platform)}${platform.install(spec, host)}`;
+}
+
+/** The files that a host's configuration names and that this repository must not hold. */
+function credentials(spec: Spec, { credentialsFolder }: HostPlatform): string {
+  const sources = credentialSources(spec);
+  if (sources.length === 0) {
+    return '';
+  }
+  return `## Credentials
+
+Before the installation, put these files there, readable by Alloy alone:
+
+${sources
+  .map(
+    ({ path, secret, key }) =>
+      `- \`${credentialsFolder}/${path}\`: what Secret \`${secret}\` holds under \`${key}\``,
+  )
+  .join('\n')}
+
+`;
 }

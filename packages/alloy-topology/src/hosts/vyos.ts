@@ -1,3 +1,4 @@
+import { HOST_CREDENTIALS } from '../credentials';
 import { Spec } from '../spec';
 import { HostPlatform } from './HostPlatform';
 
@@ -12,6 +13,8 @@ export const vyos: HostPlatform = {
     reason: 'Interfaces of containers: series that come and go with them.',
   },
   hostRoot: HOST_ROOT,
+  // The container sees /config/alloy as /etc/alloy.
+  credentialsFolder: HOST_CREDENTIALS.replace('/etc', '/config'),
   files: spec => new Map([[COMMANDS_FILE, renderCommands(spec)]]),
   install: spec => `## Install
 

@@ -1,10 +1,8 @@
 import { renderClusterConfiguration } from '../alloy/clusterConfiguration';
 import { Spec } from '../spec';
-import { alloyContainer, configVolume, STORAGE_PATH } from './alloyContainer';
+import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import {
   ALLOY_CLUSTER,
-  OTLP_GRPC_PORT,
-  OTLP_HTTP_PORT,
   otlpService,
   PEERS_SERVICE,
   peersService,
@@ -43,10 +41,14 @@ export const alloyCluster: Collector = {
               'How replicas find each other, before they are ready, too.',
             value: peersService(spec),
           },
-          {
-            comment: 'Where applications push OTLP.',
-            value: otlpService(spec),
-          },
+          ...(spec.otlp.enabled
+            ? [
+                {
+                  comment: 'Where applications push OTLP.',
+                  value: otlpService(spec),
+                },
+              ]
+            : []),
         ],
       ],
     ]),
@@ -140,10 +142,7 @@ function podSpec(spec: Spec) {
           // Without a name, the collectors of two clusters that can reach each other merge.
           `--cluster.name=${spec.cluster}`,
         ],
-        ports: [
-          { name: 'otlp-grpc', containerPort: OTLP_GRPC_PORT },
-          { name: 'otlp-http', containerPort: OTLP_HTTP_PORT },
-        ],
+        ports: otlpPorts(spec),
         resources: {
           requests: { cpu: '200m', memory: '512Mi' },
           limits: { memory: '1Gi' },
@@ -152,8 +151,17 @@ function podSpec(spec: Spec) {
         mounts: [{ name: 'wal', mountPath: STORAGE_PATH }],
       }),
     ],
-    volumes: [configVolume(ALLOY_CLUSTER)],
+    volumes: [...podVolumes(spec, ALLOY_CLUSTER)],
   };
+}
+
+function otlpPorts({ otlp }: Spec) {
+  return otlp.enabled
+    ? [
+        { name: 'otlp-grpc', containerPort: otlp.grpcPort },
+        { name: 'otlp-http', containerPort: otlp.httpPort },
+      ]
+    : [];
 }
 
 function disruptionBudget(spec: Spec) {

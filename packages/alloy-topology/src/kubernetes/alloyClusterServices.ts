@@ -6,8 +6,6 @@ import { objectLabels, selectorLabels } from './labels';
 export const ALLOY_CLUSTER = 'alloy-cluster';
 export const PEERS_SERVICE = 'alloy-cluster-cluster';
 export const OTLP_SERVICE = 'alloy-otlp';
-export const OTLP_GRPC_PORT = 4317;
-export const OTLP_HTTP_PORT = 4318;
 
 /** The headless Service that replicas look each other up by. */
 export function peersService(spec: Spec): KubernetesObject {
@@ -38,12 +36,12 @@ export function otlpService(spec: Spec): KubernetesObject {
         {
           name: 'otlp-grpc',
           appProtocol: 'grpc',
-          port: OTLP_GRPC_PORT,
+          port: spec.otlp.grpcPort,
           targetPort: 'otlp-grpc',
         },
         {
           name: 'otlp-http',
-          port: OTLP_HTTP_PORT,
+          port: spec.otlp.httpPort,
           targetPort: 'otlp-http',
         },
       ],

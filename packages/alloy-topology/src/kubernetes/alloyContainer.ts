@@ -1,4 +1,5 @@
 import { Spec } from '../spec';
+import { credentialsVolume } from './credentialsVolume';
 
 /** The one port of Alloy: its interface, its metrics, and the peers' gossip. */
 export const ALLOY_PORT = 12345;
@@ -65,14 +66,19 @@ export function alloyContainer(options: AlloyContainerOptions) {
     securityContext: options.securityContext,
     volumeMounts: [
       { name: 'config', mountPath: '/etc/alloy', readOnly: true },
+      ...credentialsVolume(spec).mounts,
       ...mounts,
     ],
   };
 }
 
-/** The volume with the configuration; kustomize adds the hash to its name. */
-export function configVolume(collector: string) {
-  return { name: 'config', configMap: { name: collector } };
+/** The volumes that every collector has: configuration and credentials. */
+export function podVolumes(spec: Spec, collector: string) {
+  return [
+    // kustomize adds the hash to its name.
+    { name: 'config', configMap: { name: collector } },
+    ...credentialsVolume(spec).volumes,
+  ];
 }
 
 function fromField(name: string, fieldPath: string) {

@@ -1,6 +1,6 @@
 import { renderKubeEventsConfiguration } from '../alloy/kubeEventsConfiguration';
 import { Spec } from '../spec';
-import { alloyContainer, configVolume, STORAGE_PATH } from './alloyContainer';
+import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import { Collector } from './Collector';
 import { objectLabels, selectorLabels } from './labels';
 import { READ } from './rbac';
@@ -59,7 +59,7 @@ function deployment(spec: Spec) {
               mounts: [{ name: 'data', mountPath: STORAGE_PATH }],
             }),
           ],
-          volumes: [configVolume(NAME), { name: 'data', emptyDir: {} }],
+          volumes: [...podVolumes(spec, NAME), { name: 'data', emptyDir: {} }],
         },
       },
     },

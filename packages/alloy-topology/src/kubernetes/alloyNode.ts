@@ -1,6 +1,6 @@
 import { renderNodeConfiguration } from '../alloy/nodeConfiguration';
 import { Spec } from '../spec';
-import { alloyContainer, configVolume, STORAGE_PATH } from './alloyContainer';
+import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import { Collector } from './Collector';
 import { objectLabels, selectorLabels } from './labels';
 import { READ } from './rbac';
@@ -96,7 +96,7 @@ function podSpec(spec: Spec) {
       }),
     ],
     volumes: [
-      configVolume(NAME),
+      ...podVolumes(spec, NAME),
       { name: 'rootfs', hostPath: { path: '/' } },
       { name: 'proc', hostPath: { path: '/proc' } },
       { name: 'sys', hostPath: { path: '/sys' } },

@@ -60,6 +60,33 @@ export const OPTIONS: readonly Option[] = [
       },
     },
   }),
+  option('labels', {
+    two: { externalLabels: { environment: 'production', team: 'o11y' } },
+  }),
+  option('metrics-auth', {
+    basic: {
+      metrics: { basicAuth: { username: 'fra1', secret: 'mimir-credentials' } },
+    },
+    bearer: { metrics: { bearerAuth: { secret: 'mimir-credentials' } } },
+  }),
+  option('logs-auth', {
+    basic: {
+      logs: {
+        basicAuth: { username: 'fra1', secret: 'stores', key: 'loki' },
+      },
+    },
+    bearer: { logs: { bearerAuth: { secret: 'stores', key: 'loki' } } },
+  }),
+  option('ca', {
+    private: {
+      metrics: { tls: { caSecret: 'private-ca' } },
+      logs: { tls: { caSecret: 'private-ca', caKey: 'loki.pem' } },
+    },
+  }),
+  option('otlp', {
+    off: { otlp: { enabled: false } },
+    ports: { otlp: { grpcPort: 14317, httpPort: 14318 } },
+  }),
   option('host', {
     proxmox: host('pve-01', 'proxmox'),
     'raspberry-pi': host('rpi-01', 'raspberry-pi'),

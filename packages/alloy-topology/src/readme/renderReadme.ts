@@ -1,3 +1,4 @@
+import { credentialSources } from '../credentials';
 import { PLATFORMS } from '../hosts/platforms';
 import { Spec } from '../spec';
 
@@ -42,7 +43,7 @@ alloy-cluster watches ServiceMonitors, PodMonitors${
     spec.storageClass
       ? `storage class \`${spec.storageClass}\``
       : "the cluster's default storage class"
-  }. Then:
+  }.${secrets(spec)} Then:
 
 \`\`\`sh
 kubectl apply --kustomize kubernetes
@@ -53,9 +54,9 @@ kubectl --namespace ${
   } rollout status deployment/alloy-kube-events
 \`\`\`
 
-The names of the ConfigMaps carry a hash of the configuration: a change rolls out when it is applied. Applications push OTLP to \`alloy-otlp.${
-    spec.namespace
-  }.svc\`, gRPC on 4317 and HTTP on 4318.
+The names of the ConfigMaps carry a hash of the configuration: a change rolls out when it is applied.${otlp(
+    spec,
+  )}
 
 alloy-node is on the host network: port 12345 of every node answers without authentication. Keep it from outside by the network's own means, as NetworkPolicies do not apply to it.
 
@@ -71,7 +72,29 @@ ${hostList(spec)}
 
 function clusterWork(spec: Spec): string {
   const rules = spec.metrics.rulerUrl ? ', PrometheusRules' : '';
-  return `ServiceMonitors, PodMonitors, Probes${rules}, OTLP`;
+  return `ServiceMonitors, PodMonitors, Probes${rules}${
+    spec.otlp.enabled ? ', OTLP' : ''
+  }`;
+}
+
+function otlp({ namespace, otlp: { enabled, grpcPort, httpPort } }: Spec) {
+  return enabled
+    ? ` Applications push OTLP to \`alloy-otlp.${namespace}.svc\`, gRPC on ${grpcPort} and HTTP on ${httpPort}.`
+    : '';
+}
+
+/** What nobody has made yet: the repository holds no secrets. */
+function secrets(spec: Spec): string {
+  const keys = new Set(
+    credentialSources(spec).map(
+      ({ secret, key }) => `\`${secret}\` with key \`${key}\``,
+    ),
+  );
+  return keys.size > 0
+    ? ` Its namespace needs these Secrets, without which the pods do not start: ${[
+        ...keys,
+      ].join(', ')}.`
+    : '';
 }
 
 function fromHosts(url: string | undefined): string {

@@ -5,3 +5,4 @@ export { specJsonSchema } from './specJsonSchema';
 export { parseSpec } from './parseSpec';
 export { MAX_HOSTS, specSchema } from './specSchema';
 export type { Host, Spec, SpecInput } from './specSchema';
+export type { StoreAccess } from './storeSchema';

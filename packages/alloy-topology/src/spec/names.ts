@@ -18,6 +18,13 @@ const ENTITY_REF_PATTERN = new RegExp(
 // Mimir and Loki share this rule; a "|" would name several tenants, which none can write to.
 const TENANT_PATTERN = /^(?!\.{1,2}$)[A-Za-z0-9!_.*'()-]{1,150}$/;
 
+// Control characters of ASCII and Latin-1, and halves of surrogate pairs.
+const PLAIN_TEXT_PATTERN =
+  // eslint-disable-next-line no-control-regex
+  /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]{1,256}$/u;
+
+const SECRET_KEY_PATTERN = /^(?!\.\.?$|\.\.)[-._a-zA-Z0-9]{1,253}$/;
+
 function matching(pattern: RegExp, rule: string) {
   return text().regex(pattern, {
     error: issue => `${quoteValue(issue.input)} is not ${rule}`,
@@ -47,6 +54,20 @@ export const tenant = () =>
   matching(
     TENANT_PATTERN,
     'a tenant: use 1 to 150 letters, digits and ! - _ . * \' ( ), and not "." or ".." alone',
+  );
+
+/** A short text on one line, as labels and user names are. */
+export const plainText = () =>
+  matching(
+    PLAIN_TEXT_PATTERN,
+    'a plain text: use 1 to 256 characters, none of them a control character',
+  );
+
+/** A key of a Secret, which is the name of a file where it is mounted. */
+export const secretKey = () =>
+  matching(
+    SECRET_KEY_PATTERN,
+    'a key of a Secret: use at most 253 letters, digits, "-", "_" and ".", and not "." or ".." at the beginning',
   );
 
 /** A name in the catalog, or of an instance in the portal's configuration. */

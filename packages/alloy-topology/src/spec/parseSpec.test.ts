@@ -26,6 +26,8 @@ describe('parseSpec', () => {
     expect(parseSpec(minimal)).toEqual({
       ...minimal,
       namespace: 'monitoring',
+      externalLabels: {},
+      otlp: { enabled: true, grpcPort: 4317, httpPort: 4318 },
       alloyVersion: 'v1.18.1',
       hosts: [],
       catalog: {

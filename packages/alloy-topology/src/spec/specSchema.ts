@@ -1,34 +1,21 @@
 import { z } from 'zod';
+import { group } from './group';
 import { HOST_KINDS } from './hostKinds';
-import { httpUrl } from './httpUrl';
+import { labelsSchema } from './labelsSchema';
 import {
   alloyVersion,
   dnsLabel,
   dnsSubdomain,
   entityName,
   entityRef,
-  tenant,
 } from './names';
+import { otlpSchema } from './otlpSchema';
 import { quoteValue } from './quoteValue';
+import { logsSchema, metricsSchema } from './storeSchema';
 import { takenNames, unreachableStores } from './specRules';
 
 /** More hosts than this belong in repositories of their own. */
 export const MAX_HOSTS = 1000;
-
-const expectedObject = (issue: { input?: unknown }) =>
-  issue.input === undefined
-    ? 'is missing'
-    : `must be an object, not ${quoteValue(issue.input)}`;
-
-const group = <T extends z.ZodRawShape>(shape: T) =>
-  z.strictObject(shape, {
-    error: issue =>
-      issue.code === 'unrecognized_keys'
-        ? `has unknown fields ${issue.keys
-            .map(quoteValue)
-            .join(', ')}; allowed are ${Object.keys(shape).join(', ')}`
-        : expectedObject(issue),
-  });
 
 const hostSchema = group({
   name: dnsLabel().describe(
@@ -54,33 +41,6 @@ const hostsSchema = z
         (issue.input as unknown[]).length
       } hosts; one repository carries at most ${MAX_HOSTS}`,
   });
-
-const metricsSchema = group({
-  remoteWriteUrl: httpUrl().describe(
-    'Where metrics are written: the remote-write URL of Mimir',
-  ),
-  hostsRemoteWriteUrl: httpUrl()
-    .optional()
-    .describe(
-      'The same for hosts outside Kubernetes, when they reach it under another address',
-    ),
-  rulerUrl: httpUrl()
-    .optional()
-    .describe(
-      'Address of the Mimir ruler; without it no PrometheusRules are synced',
-    ),
-  tenant: tenant().describe('Tenant of Mimir, sent as X-Scope-OrgID'),
-});
-
-const logsSchema = group({
-  url: httpUrl().describe('Where logs are written: the push URL of Loki'),
-  hostsUrl: httpUrl()
-    .optional()
-    .describe(
-      'The same for hosts outside Kubernetes, when they reach it under another address',
-    ),
-  tenant: tenant().describe('Tenant of Loki'),
-});
 
 const catalogSchema = group({
   owner: entityRef()
@@ -108,8 +68,14 @@ export const specSchema = group({
   namespace: dnsLabel()
     .default('monitoring')
     .describe('Kubernetes namespace that the collectors run in'),
-  metrics: metricsSchema,
-  logs: logsSchema,
+  externalLabels: labelsSchema
+    .default({})
+    .describe(
+      'Further labels of every series and log line, the same on all of them',
+    ),
+  metrics: metricsSchema.describe('Where metrics and rules go'),
+  logs: logsSchema.describe('Where logs go'),
+  otlp: otlpSchema.prefault({}).describe('What applications can push'),
   storageClass: dnsSubdomain()
     .optional()
     .describe(
