@@ -1,4 +1,5 @@
 export * from './Configuration';
 export * from './flow';
+export * from './nodeFilters';
 export * from './reading';
 export * from './work';

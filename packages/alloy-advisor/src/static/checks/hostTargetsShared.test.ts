@@ -1,0 +1,64 @@
+import { notGiven } from '../collector';
+import {
+  collector,
+  configOnly,
+  findingOf,
+  statusOf,
+} from '../testdata/collectors';
+import { hostTargetsShared as check } from './hostTargetsShared';
+
+function config(targets: string): string {
+  return `
+prometheus.exporter.unix "node" { }
+
+prometheus.exporter.snmp "switches" { }
+
+discovery.relabel "node" {
+  targets = prometheus.exporter.unix.node.targets
+}
+
+prometheus.scrape "all" {
+  targets    = ${targets}
+  forward_to = []
+
+  clustering {
+    enabled = true
+  }
+}
+`;
+}
+
+describe('clustering/host-targets-shared', () => {
+  it('fails for the exporter of a host behind a clustered scrape, relabelled or not', () => {
+    const finding = findingOf(
+      check,
+      configOnly(config('discovery.relabel.node.output')),
+    );
+    expect(finding).toMatchObject({
+      status: 'failing',
+      evidence: [
+        { kind: 'config', line: 10 },
+        {
+          kind: 'config',
+          line: 2,
+          text: 'prometheus.exporter.unix "node" { }',
+        },
+      ],
+    });
+  });
+
+  it('passes for an exporter that is the same on every host', () => {
+    const right = config('prometheus.exporter.snmp.switches.targets');
+    expect(statusOf(check, configOnly(right))).toBe('passing');
+  });
+
+  it('has nothing to say without clustered scrapes', () => {
+    expect(statusOf(check, configOnly(''))).toBeUndefined();
+  });
+
+  it('is unknown without the configuration', () => {
+    expect(statusOf(check, { ...collector(), config: notGiven('No.') })).toBe(
+      'unknown',
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { collector, findingOf, statusOf } from '../testdata/collectors';
+import { replicasNotClustered as check } from './replicasNotClustered';
+
+const monitors =
+  'prometheus.operator.podmonitors "a" {\n\tforward_to = []\n}\n';
+
+describe('clustering/replicas-not-clustered', () => {
+  it('fails for cluster-wide work on several replicas without clustering', () => {
+    const finding = findingOf(
+      check,
+      collector({ replicas: 3, config: monitors }),
+    );
+    expect(finding).toMatchObject({
+      status: 'failing',
+      evidence: [
+        { field: 'spec.replicas', value: '3' },
+        { value: 'no --cluster.enabled' },
+        { kind: 'config', line: 1 },
+      ],
+    });
+    expect(finding?.summary).toContain('3 replicas');
+  });
+
+  it('sees a scrape of all pods, and not one of what is pushed', () => {
+    const pods = `
+discovery.kubernetes "pods" { role = "pod" }
+prometheus.scrape "pods" {
+  targets    = discovery.kubernetes.pods.targets
+  forward_to = []
+}
+`.replace('{ role = "pod" }', '{\n  role = "pod"\n}');
+    const self = `
+prometheus.exporter.self "a" { }
+prometheus.scrape "a" {
+  targets    = prometheus.exporter.self.a.targets
+  forward_to = []
+}
+`;
+    expect(statusOf(check, collector({ replicas: 2, config: pods }))).toBe(
+      'failing',
+    );
+    expect(
+      statusOf(check, collector({ replicas: 2, config: self })),
+    ).toBeUndefined();
+  });
+
+  it('passes when the process is clustered', () => {
+    const flags = ['--cluster.enabled=true'];
+    expect(
+      statusOf(check, collector({ replicas: 2, flags, config: monitors })),
+    ).toBe('passing');
+  });
+
+  it('has nothing to say of one replica', () => {
+    expect(statusOf(check, collector({ config: monitors }))).toBeUndefined();
+  });
+
+  it('is unknown without the configuration', () => {
+    expect(statusOf(check, collector({ replicas: 2 }))).toBe('unknown');
+  });
+});

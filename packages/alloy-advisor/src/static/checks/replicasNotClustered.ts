@@ -1,0 +1,55 @@
+import { hasReplicas, isClustered, replicasInWords } from '../collector';
+import { isClusterWide, isComponentClustered } from '../config';
+import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
+import { inWords } from './inWords';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+/** Replicas that all do the same work share it out; else it is done as often as there are replicas. */
+export const replicasNotClustered = defineStaticCheck({
+  id: 'clustering/replicas-not-clustered',
+  title: 'Collectors with several replicas are clustered',
+  severity: 'critical',
+  question: 'whether the replicas do the same work',
+  needs: ['workload', 'config'],
+  workloads: workload => workload.kind !== 'DaemonSet' && hasReplicas(workload),
+  decide({ workload, config }) {
+    const shared = config.components.filter(component =>
+      isClusterWide(config, component),
+    );
+    // What has a clustering block is told apart: there the process's flag was forgotten.
+    const wanting = shared.filter(({ block }) => !isComponentClustered(block));
+    const evidence = [
+      replicasEvidence(workload),
+      flagEvidence(workload, '--cluster.enabled'),
+      ...wanting.map(component => configEvidence(component)),
+    ];
+    if (shared.length === 0) {
+      return undefined;
+    }
+    if (isClustered(workload.process) || wanting.length === 0) {
+      return passing(
+        `The ${replicasInWords(workload)} of ${
+          workload.name
+        } are meant to share their work.`,
+        evidence,
+      );
+    }
+    return failing(
+      `${workload.name} has ${replicasInWords(
+        workload,
+      )} that are not clustered: each does all the work of ${inWords(
+        wanting.map(({ id }) => id),
+      )}, and what they collect is stored as often or refused as out of order.`,
+      evidence,
+      {
+        text: 'Start the process clustered and put a clustering block into these components, or run one replica.',
+        patch: [
+          'args:',
+          '  - --cluster.enabled=true',
+          `  - --cluster.name=${workload.name}`,
+          `  - --cluster.join-addresses=${workload.name}-cluster`,
+        ].join('\n'),
+      },
+    );
+  },
+});

@@ -1,0 +1,72 @@
+import { Budget } from '../collector';
+import { collector, findingOf, Given, statusOf } from '../testdata/collectors';
+import { waitForSize as check } from './waitForSize';
+
+const budget: Budget = { name: 'alloy', selector: { app: 'alloy-test' } };
+
+function waiting(size: number, change: Given = {}) {
+  return collector({
+    replicas: 3,
+    flags: ['--cluster.enabled', `--cluster.wait-for-size=${size}`],
+    budgets: [],
+    autoscalers: [],
+    ...change,
+  });
+}
+
+describe('clustering/wait-for-size', () => {
+  it.each<[string, number, Given]>([
+    ['there are too few replicas', 4, {}],
+    [
+      'the budget keeps too few',
+      2,
+      { budgets: [{ ...budget, minAvailable: '2' }] },
+    ],
+    [
+      'the budget lets too many go',
+      2,
+      { budgets: [{ ...budget, maxUnavailable: '1' }] },
+    ],
+    [
+      'a percentage comes to too few',
+      2,
+      { budgets: [{ ...budget, minAvailable: '50%' }] },
+    ],
+    [
+      'the autoscaler may leave too few',
+      2,
+      {
+        autoscalers: [
+          {
+            name: 'alloy',
+            target: { kind: 'StatefulSet', name: 'alloy-test' },
+            minReplicas: 2,
+            maxReplicas: 9,
+          },
+        ],
+      },
+    ],
+  ])('fails when %s', (_, size, change) => {
+    const finding = findingOf(check, waiting(size, change));
+    expect(finding?.status).toBe('failing');
+    expect(finding?.evidence).toHaveLength(2);
+  });
+
+  it('passes with a margin', () => {
+    const budgets = [{ ...budget, minAvailable: '2' }];
+    expect(statusOf(check, waiting(1, { budgets }))).toBe('passing');
+  });
+
+  it('leaves out budgets of other pods', () => {
+    const budgets = [{ ...budget, selector: { app: 'x' }, minAvailable: '1' }];
+    expect(statusOf(check, waiting(2, { budgets }))).toBe('passing');
+  });
+
+  it('has nothing to say when no size is waited for', () => {
+    expect(statusOf(check, waiting(0))).toBeUndefined();
+  });
+
+  it('is unknown without the budgets', () => {
+    expect(statusOf(check, waiting(2, { budgets: undefined }))).toBe('unknown');
+  });
+});

@@ -1,0 +1,97 @@
+import type { Evidence } from '../../finding';
+import {
+  Autoscaler,
+  Budget,
+  isClustered,
+  selects,
+  Workload,
+} from '../collector';
+import { flagEvidence, objectEvidence, replicasEvidence } from './evidence';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+const FLAG = '--cluster.wait-for-size';
+
+/** Below the size that is waited for nothing is collected, so nothing may bring the replicas down to it. */
+export const waitForSize = defineStaticCheck({
+  id: 'clustering/wait-for-size',
+  title: 'More replicas are kept than the cluster waits for',
+  severity: 'warning',
+  question: 'how few replicas there may be',
+  needs: ['workload', 'budgets', 'autoscalers'],
+  workloads: ({ process }) => isClustered(process) && sizeOf(process) > 0,
+  decide({ workload, budgets, autoscalers }) {
+    const size = sizeOf(workload.process);
+    const { replicas = 1 } = workload;
+    const fewest: { count: number; evidence: Evidence }[] = [
+      // Without a margin: as many replicas as are waited for do collect.
+      { count: replicas + 1, evidence: replicasEvidence(workload) },
+      ...budgets
+        .filter(({ selector }) => selects(selector, workload.podLabels))
+        .map(budget => ofBudget(budget, workload)),
+      ...autoscalers
+        .filter(
+          ({ target }) =>
+            target.kind === workload.kind && target.name === workload.name,
+        )
+        .map(autoscaler => ofAutoscaler(autoscaler, workload)),
+    ];
+    const wrong = fewest.filter(({ count }) => count <= size);
+    const flag = flagEvidence(workload, FLAG);
+    return wrong.length === 0
+      ? passing(`${workload.name} keeps more replicas than ${size}.`, [
+          flag,
+          ...fewest.map(({ evidence }) => evidence),
+        ])
+      : failing(
+          `${workload.name} waits for ${size} replicas, and may be left with no more: when one goes, the others stop collecting.`,
+          [flag, ...wrong.map(({ evidence }) => evidence)],
+          {
+            text: `Wait for fewer replicas than there are at the least, or keep more than ${size}. A timeout bounds the wait.`,
+            patch: `args:\n  - ${FLAG}=${Math.max(
+              1,
+              Math.ceil(replicas / 2),
+            )}\n  - --cluster.wait-timeout=5m`,
+          },
+        );
+  },
+});
+
+function sizeOf({ flags }: Workload['process']): number {
+  return Number(flags.get(FLAG) ?? 0);
+}
+
+function ofBudget(budget: Budget, workload: Workload) {
+  const { name, minAvailable, maxUnavailable } = budget;
+  const { replicas = 1 } = workload;
+  return {
+    count:
+      minAvailable === undefined
+        ? replicas - amount(maxUnavailable ?? '0', replicas)
+        : amount(minAvailable, replicas),
+    evidence: objectEvidence(
+      workload,
+      `poddisruptionbudget/${name}`,
+      minAvailable === undefined ? 'spec.maxUnavailable' : 'spec.minAvailable',
+      minAvailable ?? maxUnavailable,
+    ),
+  };
+}
+
+/** A number or a percentage, which Kubernetes rounds up. */
+function amount(written: string, of: number): number {
+  return written.endsWith('%')
+    ? Math.ceil((Number.parseFloat(written) / 100) * of)
+    : Number(written);
+}
+
+function ofAutoscaler({ name, minReplicas }: Autoscaler, workload: Workload) {
+  return {
+    count: minReplicas,
+    evidence: objectEvidence(
+      workload,
+      `horizontalpodautoscaler/${name}`,
+      'spec.minReplicas',
+      minReplicas,
+    ),
+  };
+}
