@@ -20,10 +20,14 @@ export function renderClusterConfiguration(spec: Spec): string {
   return print(
     file([
       logging(
-        'alloy-cluster: cluster-wide collection (StatefulSet, two replicas or more), clustering on: the replicas share one hash ring.',
+        `alloy-cluster: cluster-wide collection (StatefulSet, ${
+          spec.collectors.cluster.replicas > 1
+            ? 'two replicas or more'
+            : 'one replica'
+        }), clustering on: the replicas share one hash ring.`,
       ),
       ...podSelfScrape(),
-      ...monitors(),
+      ...monitors(spec),
       ...rules(spec),
       ...(spec.otlp.enabled ? otlpReceiver(spec.otlp) : []),
       ...clusterDelivery(spec),
@@ -31,7 +35,7 @@ export function renderClusterConfiguration(spec: Spec): string {
   );
 }
 
-function monitors(): readonly Statement[] {
+function monitors({ collectors }: Spec): readonly Statement[] {
   // Without this block each replica would scrape every target.
   const clustering = block('clustering', { enabled: true });
   return [
@@ -50,6 +54,17 @@ function monitors(): readonly Statement[] {
       { forward_to: [REMOTE_WRITE] },
       clustering,
     ]),
+    ...(collectors.cluster.scrapeConfigs
+      ? [
+          comment(
+            'Experimental: the process runs with --stability.level=experimental, or would refuse the whole file.',
+            block('prometheus.operator.scrapeconfigs', 'static', [
+              { forward_to: [REMOTE_WRITE] },
+              clustering,
+            ]),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -1,11 +1,15 @@
 import {
+  attribute,
   block,
   comment,
   Expression,
   ref,
   Statement,
 } from '@alloy-fleet/alloy-config';
+import { Spec } from '../spec';
 import { relabelTo } from './relabelTo';
+
+const REMOTE_WRITE = ref('prometheus.remote_write.default.receiver');
 
 export interface HostMetricsOptions {
   /** The name that the host's series carry. */
@@ -16,8 +20,9 @@ export interface HostMetricsOptions {
     readonly procfs_path: string;
     readonly sysfs_path: string;
   };
+  readonly cardinality: Pick<Spec['cardinality'], 'ipvs' | 'scrapeSelfMetrics'>;
   /** Network interfaces to leave out, as a regular expression, and why. */
-  readonly ignoredInterfaces: {
+  readonly ignoredInterfaces?: {
     readonly pattern: string;
     readonly reason: string;
   };
@@ -27,17 +32,15 @@ export interface HostMetricsOptions {
 
 /** The metrics of the machine, as node_exporter names them. */
 export function hostMetrics(options: HostMetricsOptions): readonly Statement[] {
-  const { instance, paths = {}, ignoredInterfaces, settings = [] } = options;
+  const { instance, cardinality, settings = [] } = options;
+  const { scrapeSelfMetrics } = cardinality;
   return [
     comment(
       '---- host metrics ----',
       block('prometheus.exporter.unix', 'node', [
-        { ...paths, disable_collectors: ['ipvs'] },
-        comment(
-          ignoredInterfaces.reason,
-          block('netclass', { ignored_devices: ignoredInterfaces.pattern }),
-        ),
-        block('netdev', { device_exclude: ignoredInterfaces.pattern }),
+        { ...options.paths },
+        ...disabledCollectors(options),
+        ...networkSettings(options),
         ...settings,
       ]),
     ),
@@ -49,18 +52,53 @@ export function hostMetrics(options: HostMetricsOptions): readonly Statement[] {
     block('prometheus.scrape', 'node', {
       targets: ref('discovery.relabel.node.output'),
       scrape_interval: '30s',
-      forward_to: [ref('prometheus.relabel.node.receiver')],
+      forward_to: [
+        scrapeSelfMetrics
+          ? REMOTE_WRITE
+          : ref('prometheus.relabel.node.receiver'),
+      ],
     }),
-    block('prometheus.relabel', 'node', [
-      { forward_to: [ref('prometheus.remote_write.default.receiver')] },
-      comment(
-        'How long each part of the exporter took: two series a part, and nobody looks at them.',
-        block('rule', {
-          source_labels: ['__name__'],
-          regex: 'node_scrape_collector_.+',
-          action: 'drop',
-        }),
-      ),
-    ]),
+    ...(scrapeSelfMetrics ? [] : [withoutSelfMetrics()]),
   ];
+}
+
+function disabledCollectors({
+  cardinality,
+}: HostMetricsOptions): readonly Statement[] {
+  return cardinality.ipvs
+    ? []
+    : [
+        comment(
+          'A series for each backend of each Service, where kube-proxy runs on IPVS.',
+          attribute('disable_collectors', ['ipvs']),
+        ),
+      ];
+}
+
+function networkSettings({
+  ignoredInterfaces,
+}: HostMetricsOptions): readonly Statement[] {
+  return ignoredInterfaces
+    ? [
+        comment(
+          ignoredInterfaces.reason,
+          block('netclass', { ignored_devices: ignoredInterfaces.pattern }),
+        ),
+        block('netdev', { device_exclude: ignoredInterfaces.pattern }),
+      ]
+    : [];
+}
+
+function withoutSelfMetrics(): Statement {
+  return block('prometheus.relabel', 'node', [
+    { forward_to: [REMOTE_WRITE] },
+    comment(
+      'How long each part of the exporter took: two series a part, and nobody looks at them.',
+      block('rule', {
+        source_labels: ['__name__'],
+        regex: 'node_scrape_collector_.+',
+        action: 'drop',
+      }),
+    ),
+  ]);
 }

@@ -6,12 +6,14 @@ import {
   ref,
   Statement,
 } from '@alloy-fleet/alloy-config';
+import { Spec } from '../spec';
 import { relabelTo } from './relabelTo';
+import { virtualInterfaces } from './virtualInterfaces';
 
 const TOKEN_FILE = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
 /** Kubelet and cAdvisor of the pod's own node, which the API server selects by its name. */
-export function kubelet(): readonly Statement[] {
+export function kubelet(spec: Spec): readonly Statement[] {
   return [
     comment(
       '---- kubelet and cAdvisor of this node only ----\n' +
@@ -33,7 +35,7 @@ export function kubelet(): readonly Statement[] {
       interval: '30s',
       receiver: ref('prometheus.relabel.cadvisor.receiver'),
     }),
-    cadvisorRules(),
+    cadvisorRules(spec),
     kubeletScrape('kubelet', {
       targets: ref('discovery.kubernetes.node.targets'),
       interval: '60s',
@@ -62,7 +64,9 @@ function kubeletScrape(
   ]);
 }
 
-function cadvisorRules(): Statement {
+function cadvisorRules(spec: Spec): Statement {
+  const interfaces = virtualInterfaces(spec);
+  const { cadvisorLabels } = spec.cardinality;
   return block('prometheus.relabel', 'cadvisor', [
     { forward_to: [ref('prometheus.remote_write.default.receiver')] },
     comment(
@@ -70,17 +74,25 @@ function cadvisorRules(): Statement {
       drop(['__name__', 'container'], 'container_[^n][^;]*;'),
     ),
     drop(['__name__', 'pod'], 'container_network_[^;]*;'),
-    comment(
-      'A pod on the host network shows every interface of its node.',
-      drop(
-        ['__name__', 'interface'],
-        'container_network_[^;]*;(veth.*|cali.*|[a-f0-9]{15})',
-      ),
-    ),
-    comment(
-      "The runtime's ids change with every restart; pod and container name the same thing.",
-      block('rule', { action: 'labeldrop', regex: 'id|name' }),
-    ),
+    ...(interfaces
+      ? [
+          comment(
+            'A pod on the host network shows every interface of its node.',
+            drop(
+              ['__name__', 'interface'],
+              `container_network_[^;]*;(${interfaces.pattern})`,
+            ),
+          ),
+        ]
+      : []),
+    ...(cadvisorLabels
+      ? []
+      : [
+          comment(
+            "The runtime's ids change with every restart; pod and container name the same thing.",
+            block('rule', { action: 'labeldrop', regex: 'id|name' }),
+          ),
+        ]),
   ]);
 }
 

@@ -7,9 +7,11 @@ import { kubelet } from './kubelet';
 import { NODE_NAME } from './podEnvironment';
 import { podLogs } from './podLogs';
 import { logging, podSelfScrape } from './selfScrape';
+import { virtualInterfaces } from './virtualInterfaces';
 
 /** The configuration of alloy-node: everything in it is local to the node. */
 export function renderNodeConfiguration(spec: Spec): string {
+  const interfaces = virtualInterfaces(spec);
   return print(
     file([
       logging(
@@ -23,15 +25,15 @@ export function renderNodeConfiguration(spec: Spec): string {
           procfs_path: '/host/proc',
           sysfs_path: '/host/sys',
         },
-        ignoredInterfaces: {
-          pattern: '^(veth.*|cali.*|[a-f0-9]{15})$',
-          reason:
-            'A veth or cali interface per pod: series that come and go with every pod.',
+        cardinality: spec.cardinality,
+        ignoredInterfaces: interfaces && {
+          ...interfaces,
+          pattern: `^(${interfaces.pattern})$`,
         },
-        settings: [filesystem()],
+        settings: spec.cardinality.filesystems ? [] : [filesystem()],
       }),
-      ...kubelet(),
-      ...podLogs(),
+      ...kubelet(spec),
+      ...podLogs(spec),
       ...journal({ instance: NODE_NAME, path: '/var/log/journal' }),
       ...clusterDelivery(spec),
     ]),

@@ -28,6 +28,7 @@ export function renderStandaloneConfiguration(
               sysfs_path: '/host/sys',
             }
           : undefined,
+        cardinality: spec.cardinality,
         ignoredInterfaces,
       }),
       ...journal({

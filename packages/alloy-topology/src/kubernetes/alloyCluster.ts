@@ -9,11 +9,9 @@ import {
 } from './alloyClusterServices';
 import { Collector } from './Collector';
 import { objectLabels, selectorLabels } from './labels';
+import { podScheduling } from './podScheduling';
 import { PolicyRule, READ } from './rbac';
 import { UNPRIVILEGED_CONTAINER, UNPRIVILEGED_POD } from './unprivileged';
-
-const REPLICAS = 2;
-const VOLUME_SIZE = '1Gi';
 
 /** alloy-cluster: what lives anywhere in the cluster, shared by clustered replicas. */
 export const alloyCluster: Collector = {
@@ -56,7 +54,12 @@ export const alloyCluster: Collector = {
 };
 
 function rules(spec: Spec): readonly PolicyRule[] {
-  const monitors = ['servicemonitors', 'podmonitors', 'probes'];
+  const monitors = [
+    'servicemonitors',
+    'podmonitors',
+    'probes',
+    ...(spec.collectors.cluster.scrapeConfigs ? ['scrapeconfigs'] : []),
+  ];
   return [
     {
       apiGroups: ['monitoring.coreos.com'],
@@ -92,7 +95,7 @@ function statefulSet(spec: Spec) {
       labels: objectLabels(ALLOY_CLUSTER),
     },
     spec: {
-      replicas: REPLICAS,
+      replicas: spec.collectors.cluster.replicas,
       serviceName: PEERS_SERVICE,
       podManagementPolicy: 'Parallel',
       minReadySeconds: 10,
@@ -107,7 +110,9 @@ function statefulSet(spec: Spec) {
           spec: {
             accessModes: ['ReadWriteOnce'],
             ...(spec.storageClass && { storageClassName: spec.storageClass }),
-            resources: { requests: { storage: VOLUME_SIZE } },
+            resources: {
+              requests: { storage: spec.collectors.cluster.storageSize },
+            },
           },
         },
       ],
@@ -116,8 +121,10 @@ function statefulSet(spec: Spec) {
 }
 
 function podSpec(spec: Spec) {
+  const settings = spec.collectors.cluster;
   return {
     serviceAccountName: ALLOY_CLUSTER,
+    ...podScheduling(settings),
     terminationGracePeriodSeconds: 60,
     securityContext: UNPRIVILEGED_POD,
     affinity: {
@@ -143,10 +150,8 @@ function podSpec(spec: Spec) {
           `--cluster.name=${spec.cluster}`,
         ],
         ports: otlpPorts(spec),
-        resources: {
-          requests: { cpu: '200m', memory: '512Mi' },
-          limits: { memory: '1Gi' },
-        },
+        resources: settings.resources,
+        stability: settings.stability,
         securityContext: UNPRIVILEGED_CONTAINER,
         mounts: [{ name: 'wal', mountPath: STORAGE_PATH }],
       }),

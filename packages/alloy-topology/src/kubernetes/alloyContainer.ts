@@ -1,4 +1,4 @@
-import { Spec } from '../spec';
+import { CollectorSettings, Spec, Stability } from '../spec';
 import { credentialsVolume } from './credentialsVolume';
 
 /** The one port of Alloy: its interface, its metrics, and the peers' gossip. */
@@ -24,10 +24,9 @@ export interface AlloyContainerOptions {
   /** Flags beside those that every collector has. */
   readonly flags?: readonly string[];
   readonly ports?: readonly Port[];
-  readonly resources: {
-    readonly requests: { readonly cpu: string; readonly memory: string };
-    readonly limits: { readonly memory: string };
-  };
+  readonly resources: CollectorSettings['resources'];
+  /** The least stable components of the configuration; default: stable ones. */
+  readonly stability?: Stability;
   readonly securityContext: Readonly<Record<string, unknown>>;
   /** Mounts beside the configuration's. */
   readonly mounts: readonly VolumeMount[];
@@ -35,7 +34,8 @@ export interface AlloyContainerOptions {
 
 /** The container that runs Alloy, as its configurations expect it. */
 export function alloyContainer(options: AlloyContainerOptions) {
-  const { spec, flags = [], ports = [], mounts } = options;
+  const { spec, flags = [], ports = [], mounts, resources } = options;
+  const { stability = 'generally-available' } = options;
   return {
     name: 'alloy',
     image: `docker.io/grafana/alloy:${spec.alloyVersion}`,
@@ -46,7 +46,7 @@ export function alloyContainer(options: AlloyContainerOptions) {
       `--server.http.listen-addr=0.0.0.0:${ALLOY_PORT}`,
       '--server.http.ui-path-prefix=/',
       ...flags,
-      '--stability.level=generally-available',
+      `--stability.level=${stability}`,
     ],
     env: [
       // The configurations name nodes and pods by these: what the process
@@ -62,7 +62,10 @@ export function alloyContainer(options: AlloyContainerOptions) {
       initialDelaySeconds: 10,
       timeoutSeconds: 1,
     },
-    resources: options.resources,
+    resources: {
+      requests: { cpu: resources.cpu, memory: resources.memory },
+      limits: { memory: resources.memoryLimit },
+    },
     securityContext: options.securityContext,
     volumeMounts: [
       { name: 'config', mountPath: '/etc/alloy', readOnly: true },

@@ -3,6 +3,7 @@ import { Spec } from '../spec';
 import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import { Collector } from './Collector';
 import { objectLabels, selectorLabels } from './labels';
+import { podScheduling } from './podScheduling';
 import { READ } from './rbac';
 import { UNPRIVILEGED_CONTAINER, UNPRIVILEGED_POD } from './unprivileged';
 
@@ -47,14 +48,12 @@ function deployment(spec: Spec) {
         metadata: { labels: objectLabels(NAME) },
         spec: {
           serviceAccountName: NAME,
+          ...podScheduling(spec.collectors.kubeEvents),
           securityContext: UNPRIVILEGED_POD,
           containers: [
             alloyContainer({
               spec,
-              resources: {
-                requests: { cpu: '50m', memory: '128Mi' },
-                limits: { memory: '256Mi' },
-              },
+              resources: spec.collectors.kubeEvents.resources,
               securityContext: UNPRIVILEGED_CONTAINER,
               mounts: [{ name: 'data', mountPath: STORAGE_PATH }],
             }),

@@ -3,6 +3,7 @@ import { Spec } from '../spec';
 import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import { Collector } from './Collector';
 import { objectLabels, selectorLabels } from './labels';
+import { podScheduling } from './podScheduling';
 import { READ } from './rbac';
 
 const NAME = 'alloy-node';
@@ -22,7 +23,7 @@ export const alloyNode: Collector = {
         [
           {
             comment:
-              'One on every node, whatever its taints: host metrics, kubelet and cAdvisor, pod logs, journal.\n' +
+              'One on every node: host metrics, kubelet and cAdvisor, pod logs, journal.\n' +
               'Never clustered: each pod collects what only it can see.',
             value: daemonSet(spec),
           },
@@ -57,22 +58,23 @@ function daemonSet(spec: Spec) {
 }
 
 function podSpec(spec: Spec) {
+  const settings = spec.collectors.node;
   return {
     serviceAccountName: NAME,
-    priorityClassName: 'system-node-critical',
+    ...podScheduling(settings, {
+      // Every node is watched, also one that is about to be emptied.
+      tolerations: [{ operator: 'Exists' }],
+      priorityClass: 'system-node-critical',
+    }),
     // The network metrics of the node, not of a pod ...
     hostNetwork: true,
     // ... which would otherwise look names up as the node does, and find no Service.
     dnsPolicy: 'ClusterFirstWithHostNet',
     hostPID: true,
-    tolerations: [{ operator: 'Exists' }],
     containers: [
       alloyContainer({
         spec,
-        resources: {
-          requests: { cpu: '100m', memory: '256Mi' },
-          limits: { memory: '512Mi' },
-        },
+        resources: settings.resources,
         securityContext: {
           // Logs and journal belong to root; reading is all that is needed.
           runAsUser: 0,

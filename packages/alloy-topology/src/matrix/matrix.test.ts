@@ -25,8 +25,9 @@ function stabilityOf(
 }
 
 describe('the matrix of specs', () => {
-  it('has every spec under a name of its own', () => {
+  it('has 60 specs or more, each under a name of its own', () => {
     const names = repositories.map(({ name }) => name);
+    expect(names.length).toBeGreaterThanOrEqual(60);
     expect(new Set(names).size).toBe(names.length);
   });
 

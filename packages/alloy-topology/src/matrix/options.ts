@@ -87,6 +87,64 @@ export const OPTIONS: readonly Option[] = [
     off: { otlp: { enabled: false } },
     ports: { otlp: { grpcPort: 14317, httpPort: 14318 } },
   }),
+  option('resources', {
+    more: {
+      collectors: {
+        node: { resources: { cpu: '0.25', memoryLimit: '1Gi' } },
+        cluster: { resources: { memory: '2Gi', memoryLimit: '3Gi' } },
+        kubeEvents: { resources: { memory: '64Mi' } },
+      },
+    },
+  }),
+  option('scheduling', {
+    pools: {
+      collectors: {
+        node: {
+          tolerations: [
+            { key: 'dedicated', operator: 'Equal', value: 'gpu' },
+            { effect: 'NoSchedule' },
+          ],
+          nodeSelector: { 'kubernetes.io/os': 'linux' },
+          priorityClass: 'collectors',
+        },
+        cluster: {
+          tolerations: [{ key: 'dedicated', effect: 'NoExecute' }],
+          nodeSelector: { pool: 'monitoring' },
+          priorityClass: 'collectors',
+        },
+        kubeEvents: { nodeSelector: { pool: 'monitoring' }, tolerations: [] },
+      },
+    },
+  }),
+  option('replicas', {
+    one: { collectors: { cluster: { replicas: 1 } } },
+    five: { collectors: { cluster: { replicas: 5, storageSize: '20Gi' } } },
+  }),
+  option('stability', {
+    preview: { collectors: { cluster: { stability: 'public-preview' } } },
+    'scrape-configs': {
+      collectors: {
+        cluster: { stability: 'experimental', scrapeConfigs: true },
+      },
+    },
+  }),
+  option('interfaces', {
+    cilium: { cardinality: { virtualInterfaces: 'cilium' } },
+    flannel: { cardinality: { virtualInterfaces: 'flannel' } },
+    all: { cardinality: { virtualInterfaces: 'none' } },
+  }),
+  option('filesystems', { all: { cardinality: { filesystems: true } } }),
+  option('ipvs', { measured: { cardinality: { ipvs: true } } }),
+  option('cadvisor-labels', {
+    kept: { cardinality: { cadvisorLabels: true } },
+  }),
+  option('pod-log-labels', {
+    container: { cardinality: { podLogLabels: ['container'] } },
+    namespace: { cardinality: { podLogLabels: [] } },
+  }),
+  option('scrape-self-metrics', {
+    kept: { cardinality: { scrapeSelfMetrics: true } },
+  }),
   option('host', {
     proxmox: host('pve-01', 'proxmox'),
     'raspberry-pi': host('rpi-01', 'raspberry-pi'),

@@ -14,8 +14,10 @@ The Grafana Alloy collectors (${spec.alloyVersion}) of Kubernetes cluster \`${
 
 | Collector | Kind | Clustered | Collects |
 | --- | --- | --- | --- |
-| \`alloy-node\` | DaemonSet, on every node | no | host metrics, kubelet and cAdvisor of its own node, pod logs, the journal |
-| \`alloy-cluster\` | StatefulSet, two replicas | yes | ${clusterWork(spec)} |
+| \`alloy-node\` | DaemonSet, one on every node | no | host metrics, kubelet and cAdvisor of its own node, pod logs, the journal |
+| \`alloy-cluster\` | StatefulSet, ${replicas(spec)} | yes | ${clusterWork(
+    spec,
+  )} |
 | \`alloy-kube-events\` | Deployment, one replica | no | Kubernetes events |
 | \`hosts/\` | ${hostKinds(spec)} | no | host metrics and the journal |
 
@@ -72,7 +74,10 @@ ${hostList(spec)}
 
 function clusterWork(spec: Spec): string {
   const rules = spec.metrics.rulerUrl ? ', PrometheusRules' : '';
-  return `ServiceMonitors, PodMonitors, Probes${rules}${
+  const scrapeConfigs = spec.collectors.cluster.scrapeConfigs
+    ? ', ScrapeConfigs'
+    : '';
+  return `ServiceMonitors, PodMonitors, Probes${scrapeConfigs}${rules}${
     spec.otlp.enabled ? ', OTLP' : ''
   }`;
 }
@@ -95,6 +100,11 @@ function secrets(spec: Spec): string {
         ...keys,
       ].join(', ')}.`
     : '';
+}
+
+function replicas({ collectors }: Spec): string {
+  const count = collectors.cluster.replicas;
+  return count === 1 ? 'one replica' : `${count} replicas`;
 }
 
 function fromHosts(url: string | undefined): string {

@@ -1,3 +1,5 @@
+export { POD_LOG_LABELS } from './cardinalitySchema';
+export type { CollectorSettings, Stability } from './collectorsSchema';
 export { HOST_KINDS, type HostKind } from './hostKinds';
 export { InvalidSpecError, type SpecIssue } from './InvalidSpecError';
 export { DNS_LABEL_PATTERN } from './names';

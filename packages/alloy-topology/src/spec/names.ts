@@ -25,6 +25,12 @@ const PLAIN_TEXT_PATTERN =
 
 const SECRET_KEY_PATTERN = /^(?!\.\.?$|\.\.)[-._a-zA-Z0-9]{1,253}$/;
 
+const LABEL_VALUE_PATTERN =
+  /^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/;
+
+const LABEL_KEY_PATTERN =
+  /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
+
 function matching(pattern: RegExp, rule: string) {
   return text().regex(pattern, {
     error: issue => `${quoteValue(issue.input)} is not ${rule}`,
@@ -68,6 +74,20 @@ export const secretKey = () =>
   matching(
     SECRET_KEY_PATTERN,
     'a key of a Secret: use at most 253 letters, digits, "-", "_" and ".", and not "." or ".." at the beginning',
+  );
+
+/** The key of a Kubernetes label, with or without a prefix. */
+export const labelKey = () =>
+  matching(
+    LABEL_KEY_PATTERN,
+    'the key of a label: write it like "topology.kubernetes.io/zone"',
+  );
+
+/** The value of a Kubernetes label. */
+export const labelValue = () =>
+  matching(
+    LABEL_VALUE_PATTERN,
+    'the value of a label: use at most 63 letters, digits, "-", "_" and "."',
   );
 
 /** A name in the catalog, or of an instance in the portal's configuration. */

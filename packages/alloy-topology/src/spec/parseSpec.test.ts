@@ -28,6 +28,29 @@ describe('parseSpec', () => {
       namespace: 'monitoring',
       externalLabels: {},
       otlp: { enabled: true, grpcPort: 4317, httpPort: 4318 },
+      collectors: {
+        node: {
+          resources: { cpu: '100m', memory: '256Mi', memoryLimit: '512Mi' },
+        },
+        cluster: {
+          resources: { cpu: '200m', memory: '512Mi', memoryLimit: '1Gi' },
+          replicas: 2,
+          storageSize: '1Gi',
+          stability: 'generally-available',
+          scrapeConfigs: false,
+        },
+        kubeEvents: {
+          resources: { cpu: '50m', memory: '128Mi', memoryLimit: '256Mi' },
+        },
+      },
+      cardinality: {
+        virtualInterfaces: 'calico',
+        filesystems: false,
+        ipvs: false,
+        cadvisorLabels: false,
+        podLogLabels: ['pod', 'container', 'stream'],
+        scrapeSelfMetrics: false,
+      },
       alloyVersion: 'v1.18.1',
       hosts: [],
       catalog: {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { cardinalitySchema } from './cardinalitySchema';
+import { collectorsSchema } from './collectorsSchema';
 import { group } from './group';
 import { HOST_KINDS } from './hostKinds';
 import { labelsSchema } from './labelsSchema';
@@ -76,6 +78,10 @@ export const specSchema = group({
   metrics: metricsSchema.describe('Where metrics and rules go'),
   logs: logsSchema.describe('Where logs go'),
   otlp: otlpSchema.prefault({}).describe('What applications can push'),
+  collectors: collectorsSchema.prefault({}).describe('How each collector runs'),
+  cardinality: cardinalitySchema
+    .prefault({})
+    .describe('What is collected although it costs many series or streams'),
   storageClass: dnsSubdomain()
     .optional()
     .describe(
