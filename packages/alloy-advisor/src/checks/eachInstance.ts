@@ -1,6 +1,7 @@
 import type { Collector, Instance, Snapshot } from '../snapshot';
-import { clusterSubject, collectorSubject } from './subjects';
+import { collectorSubject } from './subjects';
 import { Outcome, unknownOutcome } from './Check';
+import { eachCollector } from './eachCollector';
 
 /**
  * Runs a question over every instance of every collector: the failing ones by
@@ -16,31 +17,20 @@ export function eachInstance(
     passing(collector: Collector, count: number): Outcome;
   },
 ): Outcome[] {
-  if (!snapshot.collectors.known) {
-    return [
-      unknownOutcome(
-        snapshot.collectors,
-        clusterSubject(snapshot),
-        options.question,
-      ),
-    ];
-  }
-  return snapshot.collectors.value.flatMap(collector => {
+  return eachCollector(snapshot, options.question, collector => {
     const { instances } = collector;
     if (!instances.known) {
-      return [
-        unknownOutcome(
-          instances,
-          collectorSubject(collector),
-          options.question,
-        ),
-      ];
+      return unknownOutcome(
+        instances,
+        collectorSubject(collector),
+        options.question,
+      );
     }
     const failing = instances.value.flatMap(
       instance => options.failing(collector, instance) ?? [],
     );
     return failing.length > 0
       ? failing
-      : [options.passing(collector, instances.value.length)];
+      : options.passing(collector, instances.value.length);
   });
 }

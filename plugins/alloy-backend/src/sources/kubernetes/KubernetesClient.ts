@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { z } from 'zod';
 import { SourceFailure } from '../SourceFailure';
+import { kubernetesRefusal } from './kubernetesRefusal';
 
 const TABLE = 'application/json;as=Table;g=meta.k8s.io;v=v1';
 /** What the kubernetes API server pages by: small enough to stream, few enough requests. */
@@ -20,14 +21,6 @@ const tableSchema = z.object({
   metadata: z.object({ continue: z.string().optional() }).optional(),
   columnDefinitions: z.array(z.object({ name: z.string() })).nullish(),
   rows: z.array(z.object({ cells: z.array(z.unknown()) })).nullish(),
-});
-
-const kubernetesStatusSchema = z.object({
-  kind: z.literal('Status'),
-  message: z.string(),
-});
-const backstageErrorSchema = z.object({
-  error: z.object({ name: z.string(), message: z.string() }),
 });
 
 /** Row by row, the cells by their column's name. */
@@ -106,14 +99,6 @@ export class KubernetesClient {
     return rows;
   }
 
-  /** One object. */
-  async get<T extends z.ZodTypeAny>(
-    path: string,
-    schema: T,
-  ): Promise<z.output<T>> {
-    return parse(schema, await this.#fetch(path, 'application/json'), path);
-  }
-
   async #pages(
     path: string,
     query: Record<string, string>,
@@ -147,7 +132,12 @@ export class KubernetesClient {
     });
     const text = await response.text();
     if (!response.ok) {
-      throw refusal(response.status, text, pathAndQuery, this.#cluster);
+      throw kubernetesRefusal(
+        response.status,
+        text,
+        pathAndQuery,
+        this.#cluster,
+      );
     }
     try {
       return JSON.parse(text);
@@ -158,71 +148,6 @@ export class KubernetesClient {
         { cause: error },
       );
     }
-  }
-}
-
-/**
- * Says who refused: the Kubernetes API answers with a Status, the portal's
- * kubernetes plugin with Backstage's own error body.
- */
-function refusal(
-  status: number,
-  body: string,
-  path: string,
-  cluster: string,
-): SourceFailure {
-  const json = parseJson(body);
-  const byCluster = kubernetesStatusSchema.safeParse(json);
-  if (byCluster.success) {
-    const said = `${byCluster.data.message} (${status})`;
-    if (status === 401) {
-      return new SourceFailure(
-        'refused',
-        `The Kubernetes API does not know the portal's credentials: ${said}. Renew the token of ${cluster} in the kubernetes configuration.`,
-      );
-    }
-    if (status === 403) {
-      return new SourceFailure(
-        'refused',
-        `The Kubernetes API forbids it: ${said}. Give the portal's account get and list on it.`,
-      );
-    }
-    return new SourceFailure(
-      'failed',
-      `The Kubernetes API answered ${path} with: ${said}.`,
-    );
-  }
-  const byPortal = backstageErrorSchema.safeParse(json);
-  if (byPortal.success) {
-    const { message } = byPortal.data.error;
-    if (status === 404 && /cluster/i.test(message)) {
-      return new SourceFailure(
-        'not-configured',
-        `The kubernetes plugin knows no cluster "${cluster}". Add it to the kubernetes configuration, or name another one by the annotation alloy.grafana.com/kubernetes-cluster.`,
-      );
-    }
-    if (status === 403) {
-      return new SourceFailure(
-        'refused',
-        `The portal does not let you read clusters through the kubernetes plugin: ${message} (permission kubernetes.proxy).`,
-      );
-    }
-    return new SourceFailure(
-      'failed',
-      `The kubernetes plugin could not ask the cluster: ${message}`,
-    );
-  }
-  return new SourceFailure(
-    status === 401 || status === 403 ? 'refused' : 'failed',
-    `${path} was answered with ${status}: ${body.slice(0, 200)}`,
-  );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

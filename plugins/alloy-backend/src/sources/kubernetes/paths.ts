@@ -13,8 +13,6 @@ export const kubernetesPaths = {
   workloads: (kind: WorkloadKind, namespace?: string) =>
     `/apis/apps/v1${inNamespace(namespace)}/${WORKLOAD_RESOURCES[kind]}`,
   pods: (namespace: string) => `/api/v1${inNamespace(namespace)}/pods`,
-  pod: (namespace: string, name: string) =>
-    `/api/v1${inNamespace(namespace)}/pods/${encodeURIComponent(name)}`,
 };
 
 function inNamespace(namespace?: string): string {

@@ -110,14 +110,12 @@ async function readDetails(
     await client.list(path, selector, keep);
     return details;
   }
-  for (const pod of ill) {
-    keep(
-      await client.get(
-        kubernetesPaths.pod(pod.namespace, pod.name),
-        z.unknown(),
-      ),
-    );
-  }
+  await Promise.all(
+    ill.map(({ name }) =>
+      // A list of one: a pod that has gone in the meantime is no error.
+      client.list(path, { fieldSelector: `metadata.name=${name}` }, keep),
+    ),
+  );
   return details;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MetricsInstanceConfig } from '../../config/readAlloyConfig';
 import { SourceFailure } from '../SourceFailure';
+import { metricsRefusal } from './metricsRefusal';
 
 const vectorSchema = z.object({
   status: z.literal('success'),
@@ -20,8 +21,6 @@ const embeddedErrorSchema = z.object({
   status: z.literal('error'),
   error: z.string(),
 });
-
-const errorBodySchema = z.object({ error: z.string() });
 
 /** One element of an instant vector. */
 export interface Sample {
@@ -102,7 +101,7 @@ export class MetricsClient {
     });
     const text = await response.text();
     if (!response.ok) {
-      throw refusal(response.status, text);
+      throw metricsRefusal(response.status, text);
     }
     let json: unknown;
     try {
@@ -143,56 +142,6 @@ export class MetricsClient {
         : {}),
     };
   }
-}
-
-function refusal(status: number, body: string): SourceFailure {
-  const said = message(body);
-  switch (status) {
-    case 401:
-      return new SourceFailure(
-        'refused',
-        `The store does not know the portal: ${said} (401). Check auth and tenant of the instance under alloy.metrics.instances.`,
-      );
-    case 403:
-      return new SourceFailure(
-        'refused',
-        `The store forbids it: ${said} (403). The credentials under alloy.metrics.instances need the right to read this tenant.`,
-      );
-    case 404:
-      return new SourceFailure(
-        'failed',
-        `The store has no such endpoint (404). The baseUrl of a Mimir ends in /prometheus.`,
-      );
-    case 422:
-      return new SourceFailure(
-        'failed',
-        `The store could not run the query: ${said} (422).`,
-      );
-    case 429:
-      return new SourceFailure(
-        'failed',
-        `The store is asked too much: ${said} (429). Try again later.`,
-      );
-    default:
-      return /cardinality analysis is disabled/.test(said)
-        ? new SourceFailure(
-            'refused',
-            `${said}. Set cardinality_analysis_enabled for it in Mimir's limits.`,
-          )
-        : new SourceFailure('failed', `The store answered ${status}: ${said}`);
-  }
-}
-
-function message(body: string): string {
-  try {
-    const parsed = errorBodySchema.safeParse(JSON.parse(body));
-    if (parsed.success) {
-      return parsed.data.error;
-    }
-  } catch {
-    // Many of its errors are plain text.
-  }
-  return body.trim().slice(0, 300);
 }
 
 function unexpected(path: string, error: z.ZodError): SourceFailure {

@@ -1,0 +1,19 @@
+import type { Collector, Snapshot } from '../snapshot';
+import { clusterSubject } from './subjects';
+import { Outcome, unknownOutcome } from './Check';
+
+/**
+ * Asks a question of every collector, or says once that they are not known.
+ *
+ * @param question completes "It is not known ..."
+ */
+export function eachCollector(
+  snapshot: Snapshot,
+  question: string,
+  ask: (collector: Collector) => Outcome | Outcome[],
+): Outcome[] {
+  const { collectors } = snapshot;
+  return collectors.known
+    ? collectors.value.flatMap(ask)
+    : [unknownOutcome(collectors, clusterSubject(snapshot), question)];
+}
