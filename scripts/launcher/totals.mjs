@@ -34,6 +34,16 @@ export function playwrightTotals(report, exitCode) {
   };
 }
 
+/** What a run of Node's own test runner, reporting as TAP, came to. */
+export function nodeTestTotals(tap, exitCode) {
+  const count = name =>
+    Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+  const passed = count('pass');
+  const failed = count('fail');
+  const isBad = exitCode !== 0 || passed === 0;
+  return { passed, failed: failed === 0 && isBad ? 1 : failed };
+}
+
 function specsOf({ suites = [], specs = [] }) {
   return [...specs, ...suites.flatMap(specsOf)];
 }

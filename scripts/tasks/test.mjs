@@ -2,8 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { jestTotals, playwrightTotals } from '../launcher/totals.mjs';
+import {
+  jestTotals,
+  nodeTestTotals,
+  playwrightTotals,
+} from '../launcher/totals.mjs';
 import { preparePrograms } from '../launcher/system.mjs';
+import { launcherTests } from '../launcher/launcherTests.mjs';
 import browser from './browser.mjs';
 import format from './format.mjs';
 import jest from './jest.mjs';
@@ -43,6 +48,10 @@ export default async function test({ args, root, say, processes }) {
     await step('types', () => check(tsc(context([]))));
     await step('lint', () => check(lint(context([]))));
     await step('format', () => check(format(context(['--check']))));
+    await step('launcher', async () => {
+      const { code, tap } = await launcherTests(processes);
+      return nodeTestTotals(tap, code);
+    });
     await step('unit and integration tests', async () => {
       const file = report('jest.json');
       const code = await jest(context(['--json', `--outputFile=${file}`]));
