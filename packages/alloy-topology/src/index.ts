@@ -7,6 +7,7 @@
 export { clusterEntityRef } from './catalog/renderCatalogInfo';
 export { renderRepository } from './renderRepository';
 export {
+  ARCHITECTURES,
   DNS_LABEL_PATTERN,
   HOST_KINDS,
   InvalidSpecError,

@@ -84,7 +84,9 @@ describe('renderRepository', () => {
       'kubernetes/alloy-kube-events/config.alloy',
       ...['pve-01', 'rpi-01', 'vyos-01', 'nas-01'].flatMap(name => [
         `hosts/${name}/config.alloy`,
-        `hosts/${name}/${name === 'vyos-01' ? 'commands.txt' : 'alloy.env'}`,
+        ...(name === 'vyos-01'
+          ? [`hosts/${name}/commands.txt`]
+          : [`hosts/${name}/alloy.env`, `hosts/${name}/install.sh`]),
         `hosts/${name}/README.md`,
       ]),
     ]);

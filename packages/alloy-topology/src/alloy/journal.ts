@@ -12,11 +12,13 @@ export interface JournalOptions {
   readonly instance: string | Expression;
   /** Where the journal is; default: where systemd keeps it. */
   readonly path?: string;
+  /** Journals beside it, under a `journal` label of their own. */
+  readonly others?: readonly { readonly name: string; readonly path: string }[];
 }
 
 /** The systemd journal, with its unit and its priority as labels. */
 export function journal(options: JournalOptions): readonly Statement[] {
-  const { instance, path } = options;
+  const { instance, path, others = [] } = options;
   return [
     comment(
       '---- the systemd journal ----',
@@ -36,12 +38,26 @@ export function journal(options: JournalOptions): readonly Statement[] {
         }),
       ]),
     ),
-    block('loki.source.journal', 'journal', {
-      path,
-      max_age: '12h',
-      relabel_rules: ref('loki.relabel.journal.rules'),
-      forward_to: [ref('loki.write.default.receiver')],
-      labels: { instance },
-    }),
+    source('journal', path, { instance }),
+    ...others.map(other =>
+      source(`journal_${other.name.replaceAll('-', '_')}`, other.path, {
+        instance,
+        journal: other.name,
+      }),
+    ),
   ];
+}
+
+function source(
+  label: string,
+  path: string | undefined,
+  labels: Readonly<Record<string, string | Expression>>,
+): Statement {
+  return block('loki.source.journal', label, {
+    path,
+    max_age: '12h',
+    relabel_rules: ref('loki.relabel.journal.rules'),
+    forward_to: [ref('loki.write.default.receiver')],
+    labels,
+  });
 }

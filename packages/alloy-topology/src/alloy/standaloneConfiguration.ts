@@ -4,6 +4,7 @@ import { Host, Spec } from '../spec';
 import { hostDelivery } from './delivery';
 import { hostMetrics } from './hostMetrics';
 import { journal } from './journal';
+import { scrapeTargets } from './scrapeTargets';
 import { hostSelfScrape, logging } from './selfScrape';
 
 /** The configuration of a host outside Kubernetes, with the labels of its cluster. */
@@ -34,7 +35,12 @@ export function renderStandaloneConfiguration(
       ...journal({
         instance: host.name,
         path: hostRoot && `${hostRoot}/var/log/journal`,
+        others: host.journals?.map(({ name, path }) => ({
+          name,
+          path: `${hostRoot ?? ''}${path}`,
+        })),
       }),
+      ...scrapeTargets(host),
       ...hostDelivery(spec),
     ]),
   );

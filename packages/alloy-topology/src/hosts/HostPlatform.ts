@@ -1,14 +1,22 @@
 import { Host, Spec } from '../spec';
 
+interface IgnoredInterfaces {
+  readonly pattern: string;
+  readonly reason: string;
+}
+
+/** What a host that may run containers leaves out. */
+export const CONTAINER_INTERFACES: IgnoredInterfaces = {
+  pattern: '^(veth.*)$',
+  reason: 'Interfaces of containers: series that come and go with them.',
+};
+
 /** What sets one kind of host apart from the others. */
 export interface HostPlatform {
   /** What people call it. */
   readonly title: string;
   /** Network interfaces that are not worth a series: a regular expression, and why. */
-  readonly ignoredInterfaces: {
-    readonly pattern: string;
-    readonly reason: string;
-  };
+  readonly ignoredInterfaces: IgnoredInterfaces;
   /** Where the host's root is mounted, when Alloy runs in a container. */
   readonly hostRoot?: string;
   /** Where a person puts the credentials of the stores. */

@@ -1,22 +1,13 @@
 import { HOST_CREDENTIALS } from '../credentials';
-import {
-  ENVIRONMENT_FILE,
-  packageSteps,
-  renderEnvironment,
-} from './debianPackage';
-import { HostPlatform } from './HostPlatform';
+import { CONTAINER_INTERFACES, HostPlatform } from './HostPlatform';
+import { DEB } from './packageFormats';
+import { PACKAGE_STEPS, packageFiles } from './systemdPackage';
 
 /** A Debian or Ubuntu machine. */
 export const debian: HostPlatform = {
   title: 'Debian',
-  ignoredInterfaces: {
-    pattern: '^(veth.*)$',
-    reason: 'Interfaces of containers: series that come and go with them.',
-  },
+  ignoredInterfaces: CONTAINER_INTERFACES,
   credentialsFolder: HOST_CREDENTIALS,
-  files: () => new Map([[ENVIRONMENT_FILE, renderEnvironment()]]),
-  install: spec =>
-    `The steps are for amd64; on arm64 take the package of that name.
-
-${packageSteps(spec, 'amd64')}`,
+  files: packageFiles(DEB),
+  install: () => PACKAGE_STEPS,
 };

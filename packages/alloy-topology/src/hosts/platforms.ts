@@ -3,6 +3,7 @@ import { debian } from './debian';
 import { HostPlatform } from './HostPlatform';
 import { proxmox } from './proxmox';
 import { raspberryPi } from './raspberryPi';
+import { rpm } from './rpm';
 import { vyos } from './vyos';
 
 /** How each kind of host runs Alloy. */
@@ -11,4 +12,5 @@ export const PLATFORMS: Readonly<Record<HostKind, HostPlatform>> = {
   'raspberry-pi': raspberryPi,
   vyos,
   debian,
+  rpm,
 };

@@ -1,10 +1,7 @@
 import { HOST_CREDENTIALS } from '../credentials';
-import {
-  ENVIRONMENT_FILE,
-  packageSteps,
-  renderEnvironment,
-} from './debianPackage';
 import { HostPlatform } from './HostPlatform';
+import { DEB } from './packageFormats';
+import { PACKAGE_STEPS, packageFiles } from './systemdPackage';
 
 /** A Proxmox VE node: Debian on amd64 with guests. */
 export const proxmox: HostPlatform = {
@@ -15,9 +12,9 @@ export const proxmox: HostPlatform = {
       'Interfaces of guests and their firewall bridges: several a guest, and they come and go.',
   },
   credentialsFolder: HOST_CREDENTIALS,
-  files: () => new Map([[ENVIRONMENT_FILE, renderEnvironment()]]),
-  install: spec =>
-    `Alloy runs on the node itself, not in a guest: only there are its disks, sensors and journal.
+  files: packageFiles(DEB),
+  install:
+    () => `Alloy runs on the node itself, not in a guest: only there are its disks, sensors and journal.
 
-${packageSteps(spec, 'amd64')}`,
+${PACKAGE_STEPS}`,
 };

@@ -1,6 +1,6 @@
 import { HOST_CREDENTIALS } from '../credentials';
 import { Spec } from '../spec';
-import { HostPlatform } from './HostPlatform';
+import { CONTAINER_INTERFACES, HostPlatform } from './HostPlatform';
 
 const COMMANDS_FILE = 'commands.txt';
 const HOST_ROOT = '/host/root';
@@ -8,10 +8,7 @@ const HOST_ROOT = '/host/root';
 /** A VyOS router: Alloy in a container, as packages do not survive its image upgrades. */
 export const vyos: HostPlatform = {
   title: 'VyOS',
-  ignoredInterfaces: {
-    pattern: '^(veth.*)$',
-    reason: 'Interfaces of containers: series that come and go with them.',
-  },
+  ignoredInterfaces: CONTAINER_INTERFACES,
   hostRoot: HOST_ROOT,
   // The container sees /config/alloy as /etc/alloy.
   credentialsFolder: HOST_CREDENTIALS.replace('/etc', '/config'),

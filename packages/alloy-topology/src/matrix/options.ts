@@ -38,7 +38,9 @@ const option = (
   })),
 ];
 
-const host = (name: string, kind: string) => ({ hosts: [{ name, kind }] });
+const host = (name: string, kind: string, more: object = {}) => ({
+  hosts: [{ name, kind, ...more }],
+});
 
 /** Every option of the spec with the answers that lead to different files. */
 export const OPTIONS: readonly Option[] = [
@@ -150,6 +152,23 @@ export const OPTIONS: readonly Option[] = [
     'raspberry-pi': host('rpi-01', 'raspberry-pi'),
     vyos: host('vyos-01', 'vyos'),
     debian: host('nas-01', 'debian'),
+    'debian-arm64': host('nas-02', 'debian', { architecture: 'arm64' }),
+    rpm: host('build-01', 'rpm', {
+      journals: [{ name: 'guests', path: '/var/log/journal/remote' }],
+    }),
+    exporters: host('vyos-02', 'vyos', {
+      journals: [{ name: 'remote-hosts', path: '/var/log/journal/remote' }],
+      scrapeTargets: [
+        { job: 'frr', address: '127.0.0.1:9342' },
+        {
+          job: 'ups',
+          address: '[::1]:9199',
+          scheme: 'https',
+          metricsPath: '/ups_metrics',
+          intervalSeconds: 60,
+        },
+      ],
+    }),
   }),
   option('catalog', {
     named: {

@@ -1,10 +1,17 @@
 export { POD_LOG_LABELS } from './cardinalitySchema';
 export type { CollectorSettings, Stability } from './collectorsSchema';
-export { HOST_KINDS, type HostKind } from './hostKinds';
+export {
+  type Architecture,
+  ARCHITECTURES,
+  architecturesOf,
+  HOST_KINDS,
+  type HostKind,
+} from './hostKinds';
+export { MAX_HOSTS } from './hostSchema';
 export { InvalidSpecError, type SpecIssue } from './InvalidSpecError';
 export { DNS_LABEL_PATTERN } from './names';
 export { specJsonSchema } from './specJsonSchema';
 export { parseSpec } from './parseSpec';
-export { MAX_HOSTS, specSchema } from './specSchema';
+export { specSchema } from './specSchema';
 export type { Host, Spec, SpecInput } from './specSchema';
 export type { StoreAccess } from './storeSchema';

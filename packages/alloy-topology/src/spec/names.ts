@@ -31,6 +31,16 @@ const LABEL_VALUE_PATTERN =
 const LABEL_KEY_PATTERN =
   /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
 
+const JOB_NAME_PATTERN = /^[a-z][a-z0-9_-]{0,39}$/;
+
+const ABSOLUTE_PATH_PATTERN =
+  /^(?=.{2,1024}$)(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._@:+-]+)+$/;
+
+const ADDRESS_PATTERN =
+  /^([A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\[[0-9A-Fa-f:]{2,45}\]):[1-9][0-9]{0,4}$/;
+
+const URL_PATH_PATTERN = /^\/[A-Za-z0-9._~/%-]{0,255}$/;
+
 function matching(pattern: RegExp, rule: string) {
   return text().regex(pattern, {
     error: issue => `${quoteValue(issue.input)} is not ${rule}`,
@@ -89,6 +99,31 @@ export const labelValue = () =>
     LABEL_VALUE_PATTERN,
     'the value of a label: use at most 63 letters, digits, "-", "_" and "."',
   );
+
+/** A short name that can stand in a label of a component: lower case, "-" and "_". */
+export const jobName = () =>
+  matching(
+    JOB_NAME_PATTERN,
+    'a name: use 1 to 40 lower-case letters, digits, "-" and "_", beginning with a letter',
+  );
+
+/** The absolute path of a folder on a host. */
+export const absolutePath = () =>
+  matching(
+    ABSOLUTE_PATH_PATTERN,
+    'an absolute path: write it like "/var/log/journal", without "." and ".." in it',
+  );
+
+/** A host and its port. */
+export const networkAddress = () =>
+  matching(
+    ADDRESS_PATTERN,
+    'a host and a port: write it like "127.0.0.1:9100"',
+  );
+
+/** The path of a URL. */
+export const urlPath = () =>
+  matching(URL_PATH_PATTERN, 'a path: write it like "/metrics"');
 
 /** A name in the catalog, or of an instance in the portal's configuration. */
 export const entityName = () =>

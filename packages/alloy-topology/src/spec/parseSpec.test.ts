@@ -151,7 +151,8 @@ describe('parseSpec', () => {
       { field: 'hosts[1].name', message: expect.stringContaining('DNS label') },
       {
         field: 'hosts[1].kind',
-        message: '"windows" is not one of proxmox, raspberry-pi, vyos, debian',
+        message:
+          '"windows" is not one of proxmox, raspberry-pi, vyos, debian, rpm',
       },
     ]);
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardinalitySchema } from './cardinalitySchema';
 import { collectorsSchema } from './collectorsSchema';
 import { group } from './group';
-import { HOST_KINDS } from './hostKinds';
+import { hostsSchema } from './hostSchema';
 import { labelsSchema } from './labelsSchema';
 import {
   alloyVersion,
@@ -12,37 +12,8 @@ import {
   entityRef,
 } from './names';
 import { otlpSchema } from './otlpSchema';
-import { quoteValue } from './quoteValue';
 import { logsSchema, metricsSchema } from './storeSchema';
 import { takenNames, unreachableStores } from './specRules';
-
-/** More hosts than this belong in repositories of their own. */
-export const MAX_HOSTS = 1000;
-
-const hostSchema = group({
-  name: dnsLabel().describe(
-    'Name of the host; its folder, its `instance` label and its catalog entity',
-  ),
-  kind: z
-    .enum(HOST_KINDS, {
-      error: issue =>
-        issue.input === undefined
-          ? 'is missing'
-          : `${quoteValue(issue.input)} is not one of ${HOST_KINDS.join(', ')}`,
-    })
-    .describe('What the host is; decides how Alloy is installed on it'),
-});
-
-const hostsSchema = z
-  .array(hostSchema, {
-    error: issue => `must be a list, not ${quoteValue(issue.input)}`,
-  })
-  .max(MAX_HOSTS, {
-    error: issue =>
-      `has ${
-        (issue.input as unknown[]).length
-      } hosts; one repository carries at most ${MAX_HOSTS}`,
-  });
 
 const catalogSchema = group({
   owner: entityRef()

@@ -27,8 +27,20 @@ export function specInput(z: ZodV3) {
             .optional()
             .describe('The same as hosts outside Kubernetes reach it'),
           tenant: z.string().describe('Tenant of Loki'),
+          ...accessInput(z),
         })
         .describe('Where logs go'),
+      externalLabels: z
+        .record(z.string())
+        .optional()
+        .describe('Further labels of every series and log line'),
+      otlp: openObject(z).describe('OTLP: enabled, grpcPort, httpPort'),
+      collectors: openObject(z).describe(
+        'How node, cluster and kubeEvents run: resources, scheduling, replicas',
+      ),
+      cardinality: openObject(z).describe(
+        'What is collected although it costs many series or streams',
+      ),
       storageClass: z
         .string()
         .optional()
@@ -61,13 +73,42 @@ function metricsInput(z: ZodV3) {
       .optional()
       .describe('Address of the Mimir ruler; without it, no rules are synced'),
     tenant: z.string().describe('Tenant of Mimir'),
+    ...accessInput(z),
   });
+}
+
+function accessInput(z: ZodV3) {
+  return {
+    basicAuth: openObject(z).describe(
+      'username, secret and key of a Kubernetes Secret with the password',
+    ),
+    bearerAuth: openObject(z).describe(
+      'secret and key of a Kubernetes Secret with the token',
+    ),
+    tls: openObject(z).describe(
+      'caSecret and caKey of a Kubernetes Secret with the CA',
+    ),
+  };
+}
+
+/** An object whose fields `parseSpec` knows. */
+function openObject(z: ZodV3) {
+  return z.object({}).passthrough().optional();
 }
 
 function hostInput(z: ZodV3) {
   return z.object({
     name: z.string().describe('Name of the host: a DNS label'),
-    kind: z.string().describe('proxmox, raspberry-pi, vyos or debian'),
+    kind: z.string().describe('proxmox, raspberry-pi, vyos, debian or rpm'),
+    architecture: z.string().optional().describe('amd64 or arm64'),
+    journals: z
+      .array(z.object({}).passthrough())
+      .optional()
+      .describe("name and path of journals beside the system's own"),
+    scrapeTargets: z
+      .array(z.object({}).passthrough())
+      .optional()
+      .describe('job and address of exporters that its Alloy scrapes'),
   });
 }
 

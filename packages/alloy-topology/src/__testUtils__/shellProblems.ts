@@ -1,0 +1,16 @@
+import { ask } from './ask';
+
+interface Finding {
+  readonly code: number;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** For each shell script, what ShellCheck has against it, matters of style included. */
+export function shellProblems(
+  scripts: readonly string[],
+): readonly (readonly string[])[] {
+  return ask<readonly Finding[][]>('askShellCheck.mjs', scripts).map(findings =>
+    findings.map(({ code, line, message }) => `${line}: SC${code} ${message}`),
+  );
+}
