@@ -10,6 +10,9 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { LabClient, LabState } from './LabClient';
 
 const HEIGHT = 36;
+/** Below this width the portal's own navigation stands at the bottom. */
+const WIDE = '@media (min-width: 600px)';
+const NARROW = '@media (max-width: 599.95px)';
 
 /**
  * Says on every page that the data is simulated, and by which scenario, and
@@ -53,14 +56,20 @@ export function LabBanner() {
   };
   return (
     <>
-      <GlobalStyles styles={{ main: { paddingBottom: HEIGHT } }} />
+      <GlobalStyles
+        styles={{
+          [WIDE]: { main: { paddingBottom: HEIGHT } },
+          [NARROW]: { body: { paddingTop: HEIGHT } },
+        }}
+      />
       <Box
         component="aside"
         aria-label="Simulated data"
         sx={{
           position: 'fixed',
           insetInline: 0,
-          bottom: 0,
+          [WIDE]: { bottom: 0 },
+          [NARROW]: { top: 0 },
           minHeight: HEIGHT,
           zIndex: 1200,
           px: 2,
