@@ -1,5 +1,9 @@
 import { block } from '@alloy-fleet/alloy-config';
-import { hasReplicas, isClustered, replicasInWords } from '../collector';
+import {
+  hasReplicas,
+  isClusterOfReplicas,
+  replicasInWords,
+} from '../collector';
 import { isClusterWide, isComponentClustered } from '../config';
 import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
 import { inWords } from './inWords';
@@ -14,8 +18,7 @@ export const componentNotClustered = defineStaticCheck({
   severity: 'critical',
   question: 'whether its components share their work',
   needs: ['workload', 'config'],
-  workloads: ({ kind, process }) =>
-    kind !== 'DaemonSet' && isClustered(process),
+  workloads: isClusterOfReplicas,
   decide({ workload, config }) {
     const shared = config.components.filter(component =>
       isClusterWide(config, component),

@@ -1,4 +1,4 @@
-import { isClustered, selects } from '../collector';
+import { isClusterOfReplicas, selects } from '../collector';
 import { objectEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -9,7 +9,7 @@ export const headlessServiceWaits = defineStaticCheck({
   severity: 'warning',
   question: 'whether peers are found before they are ready',
   needs: ['workload', 'services'],
-  workloads: ({ process }) => isClustered(process),
+  workloads: isClusterOfReplicas,
   decide({ workload, services }) {
     const own = services.filter(
       ({ headless, selector }) =>

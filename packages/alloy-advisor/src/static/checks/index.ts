@@ -1,20 +1,39 @@
 import { blockWithoutProcess } from './blockWithoutProcess';
 import { clusterWideOnDaemonSet } from './clusterWideOnDaemonSet';
+import { clusteringTooNew } from './clusteringTooNew';
 import { componentNotClustered } from './componentNotClustered';
 import { daemonSetIsClustered } from './daemonSetIsClustered';
+import { deprecated } from './deprecated';
+import { dnsPolicy } from './dnsPolicy';
+import { environmentNotSet } from './environmentNotSet';
 import { everyNode } from './everyNode';
+import { exposedPort } from './exposedPort';
 import { filteredAfterWatch } from './filteredAfterWatch';
 import { headlessServiceWaits } from './headlessServiceWaits';
+import { hostMetricsOfContainer } from './hostMetricsOfContainer';
+import { hostNamespaces } from './hostNamespaces';
 import { hostTargetsShared } from './hostTargetsShared';
 import { hostnameIsNotNode } from './hostnameIsNotNode';
+import { invalidConfig } from './invalidConfig';
 import { joinAddresses } from './joinAddresses';
+import { journalJobLabel } from './journalJobLabel';
+import { logsNotMounted } from './logsNotMounted';
+import { missingToleration } from './missingToleration';
 import { mixedRoles } from './mixedRoles';
 import { noClusterName } from './noClusterName';
+import { noResources } from './noResources';
 import { nodeLocalOffDaemonSet } from './nodeLocalOffDaemonSet';
 import { nothingClustered } from './nothingClustered';
+import { rbacSecrets } from './rbacSecrets';
+import { rbacWildcard } from './rbacWildcard';
+import { rbacWrites } from './rbacWrites';
 import { replicasNotClustered } from './replicasNotClustered';
 import { rolloutOverlap } from './rolloutOverlap';
+import { rulesPrefix } from './rulesPrefix';
+import { rulesWithoutLeader } from './rulesWithoutLeader';
 import { singletonOnReplicas } from './singletonOnReplicas';
+import { storageNotKept } from './storageNotKept';
+import { unboundedLogLabels } from './unboundedLogLabels';
 import { waitForSize } from './waitForSize';
 import type { StaticCheck } from './StaticCheck';
 
@@ -38,6 +57,25 @@ export const staticChecks: readonly StaticCheck[] = [
   everyNode,
   filteredAfterWatch,
   hostnameIsNotNode,
+  hostMetricsOfContainer,
+  hostNamespaces,
+  logsNotMounted,
+  missingToleration,
+  dnsPolicy,
+  exposedPort,
+  storageNotKept,
+  noResources,
+  rbacSecrets,
+  rbacWildcard,
+  rbacWrites,
+  rulesPrefix,
+  rulesWithoutLeader,
+  unboundedLogLabels,
+  clusteringTooNew,
+  journalJobLabel,
+  deprecated,
+  environmentNotSet,
+  invalidConfig,
 ];
 
 export type { StaticCheck } from './StaticCheck';

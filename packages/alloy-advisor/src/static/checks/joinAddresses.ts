@@ -1,4 +1,4 @@
-import { isClustered, selects, Service, Workload } from '../collector';
+import { isClusterOfReplicas, selects, Service, Workload } from '../collector';
 import { flagEvidence, objectEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -11,7 +11,7 @@ export const joinAddresses = defineStaticCheck({
   severity: 'critical',
   question: 'whether the replicas find one another',
   needs: ['workload', 'services'],
-  workloads: ({ process }) => isClustered(process),
+  workloads: isClusterOfReplicas,
   decide({ workload, services }) {
     const { flags } = workload.process;
     if (flags.has('--cluster.discover-peers')) {
@@ -20,7 +20,7 @@ export const joinAddresses = defineStaticCheck({
     const addresses = (flags.get(FLAG) ?? '').split(',').filter(Boolean);
     const problem =
       addresses.length === 0
-        ? 'it is not told where its peers are'
+        ? 'it is not told where its peers are: every replica makes a cluster of its own, and each collects everything'
         : addresses
             .map(address => problemOf(address, workload, services))
             .reduce((all, it) => (all === undefined ? all : it));
@@ -39,14 +39,10 @@ export const joinAddresses = defineStaticCheck({
     ];
     return problem === undefined
       ? passing(`${workload.name} joins by a headless Service.`, evidence)
-      : failing(
-          `${workload.name} runs clustered, but ${problem}: every replica makes a cluster of its own, and each collects everything.`,
-          evidence,
-          {
-            text: `Give it a headless Service and join by that: ${FLAG}=${workload.name}-cluster`,
-            patch: headlessService(workload),
-          },
-        );
+      : failing(`${workload.name} runs clustered, but ${problem}.`, evidence, {
+          text: `Give it a headless Service and join by that: ${FLAG}=${workload.name}-cluster`,
+          patch: headlessService(workload),
+        });
   },
 });
 
@@ -66,13 +62,13 @@ function problemOf(
   }
   const service = services.find(it => it.name === name);
   if (!service) {
-    return `there is no Service ${name}`;
+    return `there is no Service ${name} to join by: every replica makes a cluster of its own, and each collects everything`;
   }
   if (!service.headless) {
-    return `Service ${name} is not headless, so a look-up gives one address and no peer`;
+    return `Service ${name} is not headless: a look-up gives one address, and chance decides which replica answers there`;
   }
   return service.selector && !selects(service.selector, podLabels)
-    ? `Service ${name} does not select its pods`
+    ? `Service ${name} does not select its pods: every replica makes a cluster of its own, and each collects everything`
     : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isClustered } from '../collector';
+import { isClusterOfReplicas } from '../collector';
 import { flagEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -9,7 +9,7 @@ export const noClusterName = defineStaticCheck({
   severity: 'warning',
   question: 'whether the cluster has a name',
   needs: ['workload'],
-  workloads: ({ process }) => isClustered(process),
+  workloads: isClusterOfReplicas,
   decide({ workload }) {
     const evidence = [flagEvidence(workload, '--cluster.name')];
     return workload.process.flags.get('--cluster.name')

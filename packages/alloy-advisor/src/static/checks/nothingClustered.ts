@@ -1,6 +1,6 @@
 import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
 import { block } from '@alloy-fleet/alloy-config';
-import { isClustered } from '../collector';
+import { isClusterOfReplicas } from '../collector';
 import { Component, isComponentClustered } from '../config';
 import { configEvidence, flagEvidence } from './evidence';
 import { snippet } from './snippet';
@@ -13,7 +13,7 @@ export const nothingClustered = defineStaticCheck({
   severity: 'warning',
   question: 'whether any component uses clustering',
   needs: ['workload', 'config'],
-  workloads: ({ process }) => isClustered(process),
+  workloads: isClusterOfReplicas,
   decide({ workload, config }) {
     const users = config.components.filter(usesClustering);
     return users.length === 0

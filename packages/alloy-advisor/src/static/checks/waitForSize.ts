@@ -2,7 +2,7 @@ import type { Evidence } from '../../finding';
 import {
   Autoscaler,
   Budget,
-  isClustered,
+  isClusterOfReplicas,
   selects,
   Workload,
 } from '../collector';
@@ -18,7 +18,8 @@ export const waitForSize = defineStaticCheck({
   severity: 'warning',
   question: 'how few replicas there may be',
   needs: ['workload', 'budgets', 'autoscalers'],
-  workloads: ({ process }) => isClustered(process) && sizeOf(process) > 0,
+  workloads: workload =>
+    isClusterOfReplicas(workload) && sizeOf(workload.process) > 0,
   decide({ workload, budgets, autoscalers }) {
     const size = sizeOf(workload.process);
     const { replicas = 1 } = workload;

@@ -1,4 +1,4 @@
-import type { AlloyProcess } from './AlloyProcess';
+import { AlloyProcess, isClustered } from './AlloyProcess';
 
 export type WorkloadKind = 'DaemonSet' | 'StatefulSet' | 'Deployment';
 
@@ -57,6 +57,8 @@ export interface EnvironmentVariable {
 export interface VolumeMount {
   readonly name: string;
   readonly mountPath: string;
+  /** The one file or folder of the volume that is mounted. */
+  readonly subPath?: string;
 }
 
 export interface Volume {
@@ -83,6 +85,14 @@ export interface Toleration {
 /** How many pods may run at the same time and do the same work. */
 export function hasReplicas({ kind, replicas = 1 }: Workload): boolean {
   return kind === 'DaemonSet' || replicas > 1;
+}
+
+/**
+ * Whether it is a cluster as it should be. Of a DaemonSet that runs clustered
+ * there is one thing to say, and that is not how to do it better.
+ */
+export function isClusterOfReplicas({ kind, process }: Workload): boolean {
+  return kind !== 'DaemonSet' && isClustered(process);
 }
 
 /** As a person counts them: `7 replicas`, `a pod on every node`. */

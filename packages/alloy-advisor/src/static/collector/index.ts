@@ -1,4 +1,5 @@
 export * from './AlloyProcess';
+export * from './mounts';
 export * from './Part';
 export * from './StaticCollector';
 export * from './surroundings';

@@ -15,13 +15,19 @@ describe('configMapsOf', () => {
     };
     expect(configMapsOf(kustomization, path => `text of ${path}`)).toEqual([
       {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: { name: 'alloy-node', namespace: 'monitoring' },
-        data: {
-          'config.alloy': 'text of alloy-node/config.alloy',
-          'extra.alloy': 'text of b/c.alloy',
-          a: 'b=c',
+        configMap: {
+          apiVersion: 'v1',
+          kind: 'ConfigMap',
+          metadata: { name: 'alloy-node', namespace: 'monitoring' },
+          data: {
+            'config.alloy': 'text of alloy-node/config.alloy',
+            'extra.alloy': 'text of b/c.alloy',
+            a: 'b=c',
+          },
+        },
+        paths: {
+          'config.alloy': 'alloy-node/config.alloy',
+          'extra.alloy': 'b/c.alloy',
         },
       },
     ]);

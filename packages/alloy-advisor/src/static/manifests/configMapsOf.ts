@@ -7,6 +7,12 @@ import {
   texts,
 } from './KubernetesObject';
 
+/** A ConfigMap, and the paths of the files whose texts it holds, by key. */
+export interface GeneratedConfigMap {
+  readonly configMap: KubernetesObject;
+  readonly paths: Readonly<Record<string, string>>;
+}
+
 /**
  * The ConfigMaps that a kustomization generates, under the names that its
  * workloads call them by: without the hash that kustomize adds to both.
@@ -17,27 +23,27 @@ import {
 export function configMapsOf(
   kustomization: KubernetesObject,
   readFile: (path: string) => string,
-): KubernetesObject[] {
+): GeneratedConfigMap[] {
   return list(kustomization.configMapGenerator).map(generator => {
     const data: Record<string, string> = {};
+    const paths: Record<string, string> = {};
     for (const entry of texts(at(generator, 'files'))) {
       const [key, path = key] = entry.split('=', 2);
-      data[path === key ? baseName(path) : key] = readFile(path);
+      const name = path === key ? baseName(path) : key;
+      data[name] = readFile(path);
+      paths[name] = path;
     }
     for (const entry of texts(at(generator, 'literals'))) {
       const [key, ...value] = entry.split('=');
       data[key] = value.join('=');
     }
-    return {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: {
-        name: text(at(generator, 'name')),
-        namespace:
-          text(at(generator, 'namespace')) ?? text(kustomization.namespace),
-      },
-      data,
+    const metadata = {
+      name: text(at(generator, 'name')),
+      namespace:
+        text(at(generator, 'namespace')) ?? text(kustomization.namespace),
     };
+    const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata, data };
+    return { configMap, paths };
   });
 }
 

@@ -1,5 +1,5 @@
 import { given, notGiven, Part } from '../collector/Part';
-import type { Volume, Workload } from '../collector/Workload';
+import type { Volume, VolumeMount, Workload } from '../collector/Workload';
 import { ConfigFile, Configuration } from '../config/Configuration';
 import { isUnder } from '../collector/paths';
 import {
@@ -9,10 +9,14 @@ import {
   textFields,
 } from './KubernetesObject';
 
+/** Gives the name of the file that a key of a ConfigMap holds. */
+export type FileName = (configMap: KubernetesObject, key: string) => string;
+
 /** The configuration that a workload mounts from ConfigMaps. */
 export function readConfiguration(
   workload: Workload,
   configMaps: readonly KubernetesObject[],
+  fileName: FileName = (_, key) => key,
 ): Part<Configuration> {
   const { configPath, container } = workload.process;
   const mount = container.volumeMounts
@@ -22,8 +26,8 @@ export function readConfiguration(
   if (!volume || volume.configMaps.length === 0) {
     return notGiven(`${configPath} comes from no ConfigMap.`);
   }
-  const wanted = configPath.slice(mount.mountPath.length).replace(/^\//, '');
-  const files: ConfigFile[] = [];
+  const wanted = fileWanted(configPath, mount);
+  const files: (ConfigFile & { key: string })[] = [];
   for (const source of volume.configMaps) {
     const configMap = configMaps.find(
       object =>
@@ -33,26 +37,39 @@ export function readConfiguration(
     if (!configMap) {
       return notGiven(`ConfigMap ${source.name} was not given.`);
     }
-    files.push(...filesOf(configMap, source));
+    for (const { key, path, text } of filesOf(configMap, source)) {
+      if (wanted === undefined ? path.endsWith('.alloy') : path === wanted) {
+        files.push({ key: path, name: fileName(configMap, key), text });
+      }
+    }
   }
-  const read = files.filter(({ name: file }) =>
-    wanted === '' ? file.endsWith('.alloy') : file === wanted,
-  );
-  return read.length > 0
+  // Alloy reads the files of a folder in the order of their names.
+  files.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return files.length > 0
     ? given(
-        Configuration.of([...read].sort((a, b) => (a.name < b.name ? -1 : 1))),
+        Configuration.of(
+          files.map(({ name: file, text }) => ({ name: file, text })),
+        ),
       )
     : notGiven(`${configPath} is no key of its ConfigMap.`);
 }
 
+/** The file of the volume that is run; undefined for all of its folder. */
+function fileWanted(
+  configPath: string,
+  { mountPath, subPath }: VolumeMount,
+): string | undefined {
+  const inVolume = configPath.slice(mountPath.length).replace(/^\//, '');
+  return inVolume === '' ? subPath : inVolume;
+}
+
+/** The files that a ConfigMap makes in a volume. */
 function filesOf(
   configMap: KubernetesObject,
   { items }: Volume['configMaps'][number],
-): ConfigFile[] {
-  const data = textFields(configMap.data);
-  return Object.entries(
-    items ?? Object.fromEntries(Object.keys(data).map(key => [key, key])),
-  ).flatMap(([key, file]) =>
-    key in data ? { name: file, text: data[key] } : [],
-  );
+): { key: string; path: string; text: string }[] {
+  return Object.entries(textFields(configMap.data)).flatMap(([key, text]) => {
+    const path = items ? items[key] : key;
+    return path === undefined ? [] : { key, path, text };
+  });
 }

@@ -2,7 +2,7 @@ import { given, notGiven, Part } from '../collector/Part';
 import type { StaticCollector } from '../collector/StaticCollector';
 import type { Workload } from '../collector/Workload';
 import { KubernetesObject, list, namespace } from './KubernetesObject';
-import { readConfiguration } from './readConfiguration';
+import { FileName, readConfiguration } from './readConfiguration';
 import { readRules } from './readRules';
 import {
   readAutoscaler,
@@ -28,9 +28,13 @@ export type SurroundingKind =
  */
 export function readManifests(
   manifests: readonly KubernetesObject[],
-  options: { notRead?: readonly SurroundingKind[] } = {},
+  options: {
+    notRead?: readonly SurroundingKind[];
+    /** What findings call the file of a ConfigMap's key; the key without it. */
+    fileName?: FileName;
+  } = {},
 ): StaticCollector[] {
-  const { notRead = [] } = options;
+  const { notRead = [], fileName } = options;
   const objects = manifests.flatMap(openList);
   const around = <T>(
     kind: SurroundingKind,
@@ -56,7 +60,7 @@ export function readManifests(
           name: workload.name,
           namespace: workload.namespace,
           workload: given(workload),
-          config: readConfiguration(workload, configMaps),
+          config: readConfiguration(workload, configMaps, fileName),
           services: around('Service', workload, readService),
           budgets: around('PodDisruptionBudget', workload, readBudget),
           autoscalers: around(

@@ -41,6 +41,7 @@ function readContainer(value: unknown): Container {
     volumeMounts: list(container.volumeMounts).map(mount => ({
       name: text(at(mount, 'name')) ?? '',
       mountPath: text(at(mount, 'mountPath')) ?? '',
+      subPath: text(at(mount, 'subPath')),
     })),
     resources: {
       requests: textFields(at(container.resources, 'requests')),

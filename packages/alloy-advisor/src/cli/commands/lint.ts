@@ -1,0 +1,86 @@
+import { Finding, Severity, severitySchema } from '../../finding';
+import { runStaticChecks } from '../../static';
+import { ExitCode } from '../exitCode';
+import { findingText } from '../findingText';
+import { parseArguments } from '../parseArguments';
+import { readCollectors } from '../readCollectors';
+import { readTree } from '../readTree';
+import { toSarif } from '../sarif';
+import { Terminal } from '../Terminal';
+import { UsageError } from '../UsageError';
+
+export const LINT_USAGE = `alloy-advisor lint [--json | --sarif] [--min-severity SEVERITY] PATH...
+  Checks the Alloy collectors in manifests, kustomizations and configurations:
+  files (.yaml, .yml, .json, .alloy) and folders of them.
+      --json              print all findings, passing and unknown ones too, as an array
+      --sarif             print failing findings as SARIF 2.1.0
+      --min-severity SEVERITY
+                          leave out failing findings below critical, warning or
+                          info (default)`;
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  sarif: { type: 'boolean', default: false },
+  'min-severity': { type: 'string', default: 'info' },
+} as const;
+
+const SEVERITIES = severitySchema.options;
+
+/** Checks what is written down, see LINT_USAGE; gives the exit code. */
+export async function lint(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { values, paths } = parseArguments(args, OPTIONS);
+  const minimum = SEVERITIES.find(it => it === values['min-severity']);
+  if (minimum === undefined) {
+    throw new UsageError(
+      `expected --min-severity to be one of ${SEVERITIES.join(', ')}, got ${
+        values['min-severity']
+      }`,
+    );
+  }
+  if (paths.length === 0) {
+    throw new UsageError('expected at least one file or folder');
+  }
+  let isReadWhole = true;
+  const onError = (path: string, message: string) => {
+    isReadWhole = false;
+    terminal.error(`${path}: ${message}\n`);
+  };
+  const files = await readTree(paths, onError);
+  const collectors = readCollectors(files, onError);
+  const findings = runStaticChecks(collectors).filter(
+    ({ status, severity }) =>
+      status !== 'failing' || isAtLeast(severity, minimum),
+  );
+  const failing = findings.filter(({ status }) => status === 'failing');
+  if (values.json) {
+    terminal.out(`${JSON.stringify(findings, null, 2)}\n`);
+  } else if (values.sarif) {
+    terminal.out(`${JSON.stringify(toSarif(failing), null, 2)}\n`);
+  } else {
+    failing.forEach(finding => terminal.out(findingText(finding)));
+    terminal.out(summaryOf(findings, collectors.length));
+  }
+  if (!isReadWhole) {
+    return ExitCode.failure;
+  }
+  return failing.some(({ severity }) => isAtLeast(severity, 'warning'))
+    ? ExitCode.findings
+    : ExitCode.ok;
+}
+
+function isAtLeast(severity: Severity, minimum: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(minimum);
+}
+
+function summaryOf(findings: readonly Finding[], collectors: number): string {
+  const count = (wanted: Finding['status']) =>
+    findings.filter(({ status }) => status === wanted).length;
+  return `${collectors} collectors: ${count(
+    'failing',
+  )} findings failing, ${count('unknown')} unknown, ${count(
+    'passing',
+  )} passing\n`;
+}

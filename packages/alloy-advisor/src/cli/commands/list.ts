@@ -1,0 +1,53 @@
+import { checks } from '../../checks';
+import { staticChecks } from '../../static';
+import { ExitCode } from '../exitCode';
+import { parseArguments } from '../parseArguments';
+import { Terminal } from '../Terminal';
+
+export const LIST_USAGE = `alloy-advisor list [--json]
+  Lists the checks: those of what is written down, which lint runs (static), and
+  those of what a snapshot of a running cluster says (live).
+      --json              print an array of {id, title, severity, kind}`;
+
+/** Lists every check once, see LIST_USAGE; gives the exit code. */
+export async function list(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { values } = parseArguments(args, {
+    json: { type: 'boolean', default: false },
+  } as const);
+  const rows = listChecks();
+  if (values.json) {
+    terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+  } else {
+    const width = Math.max(...rows.map(({ id }) => id.length));
+    for (const { id, title, severity, kind } of rows) {
+      terminal.out(
+        `${id.padEnd(width)}  ${severity.padEnd(8)}  ${kind.padEnd(
+          6,
+        )}  ${title}\n`,
+      );
+    }
+  }
+  return ExitCode.ok;
+}
+
+/**
+ * The checks by id. What both kinds see is one condition, with one id: it
+ * stands among the static ones, which see it before it runs.
+ */
+function listChecks() {
+  const rows = [
+    ...staticChecks.map(check => ({ check, kind: 'static' as const })),
+    ...checks
+      .filter(({ id }) => staticChecks.every(other => other.id !== id))
+      .map(check => ({ check, kind: 'live' as const })),
+  ];
+  return rows.map(({ check: { id, title, severity }, kind }) => ({
+    id,
+    title,
+    severity,
+    kind,
+  }));
+}

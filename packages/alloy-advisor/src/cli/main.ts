@@ -1,0 +1,10 @@
+import { run } from './run';
+
+/** Runs the command line on the arguments of this process. */
+run(process.argv.slice(2), {
+  out: text => process.stdout.write(text),
+  error: text => process.stderr.write(text),
+}).then(exitCode => {
+  // Not process.exit(), which would cut off what is still being written.
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,54 @@
+import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
+import { isBefore, parseVersion, versionText } from '../collector';
+import { Component, isComponentClustered } from '../config';
+import { configEvidence, containerEvidence } from './evidence';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+/** Some components cluster since a certain release; before it they refuse the block. */
+export const clusteringTooNew = defineStaticCheck({
+  id: 'versions/clustering-too-new',
+  title: 'The image clusters what is to be clustered',
+  severity: 'critical',
+  question: 'whether the image clusters its components',
+  needs: ['workload', 'config'],
+  decide({ workload, config }) {
+    const needing = config.components.flatMap(component => {
+      const since = parseVersion(clusteringSince(component));
+      return since && isComponentClustered(component.block)
+        ? [{ component, since }]
+        : [];
+    });
+    const { version, container } = workload.process;
+    if (needing.length === 0 || version === undefined) {
+      return undefined;
+    }
+    const tooNew = needing.filter(({ since }) => isBefore(version, since));
+    const image = containerEvidence(workload, 'image', container.image);
+    if (tooNew.length === 0) {
+      return passing(`${versionText(version)} clusters its components.`, [
+        image,
+      ]);
+    }
+    const [{ component, since }] = tooNew;
+    return failing(
+      `${component.id} can be clustered since Alloy ${versionText(
+        since,
+      )}, and ${workload.name} runs ${versionText(
+        version,
+      )}: its configuration does not load.`,
+      [image, ...tooNew.map(it => configEvidence(it.component))],
+      {
+        text: `Run ${versionText(
+          since,
+        )} or later, or take the clustering block out.`,
+        patch: `image: ${container.image.replace(/:[^:/]*$/, '')}:${versionText(
+          since,
+        )}`,
+      },
+    );
+  },
+});
+
+function clusteringSince({ name }: Component): string | undefined {
+  return traitsOf(name).find(({ kind }) => kind === 'clustering block')?.since;
+}

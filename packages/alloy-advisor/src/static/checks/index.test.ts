@@ -1,0 +1,40 @@
+import { staticChecks } from '.';
+import { checks } from '../../checks';
+import { collector } from '../testdata/collectors';
+
+describe('staticChecks', () => {
+  it('have ids of their own, of a group and a name', () => {
+    const ids = staticChecks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) {
+      expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
+    }
+  });
+
+  it('share an id with a live check only where the condition is the same', () => {
+    const ids = staticChecks.map(({ id }) => id);
+    expect(checks.map(({ id }) => id).filter(id => ids.includes(id))).toEqual([
+      'clustering/replicas-not-clustered',
+      'clustering/daemonset-is-clustered',
+    ]);
+  });
+
+  it('find nothing to pass in a collector of which only the name is known', () => {
+    const unknown = { known: false, reason: 'It was not read.' } as const;
+    const nothing = {
+      ...collector(),
+      workload: unknown,
+      config: unknown,
+      services: unknown,
+      budgets: unknown,
+      autoscalers: unknown,
+      networkPolicies: unknown,
+      rules: unknown,
+    };
+    for (const check of staticChecks) {
+      expect(check.run(nothing)).toMatchObject([
+        { check: check.id, status: 'unknown' },
+      ]);
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { collector, findingOf, statusOf } from '../testdata/collectors';
+import { invalidConfig as check } from './invalidConfig';
+
+const experimental =
+  'prometheus.operator.scrapeconfigs "a" {\n\tforward_to = []\n}\n';
+
+describe('config/invalid', () => {
+  it('fails for what does not parse, at its place', () => {
+    expect(
+      findingOf(check, collector({ config: 'logging {\n\tlevel = ]\n}\n' })),
+    ).toMatchObject({
+      status: 'failing',
+      evidence: [{ kind: 'config', file: 'config.alloy', line: 2 }],
+    });
+  });
+
+  it('fails for what parses and does not evaluate', () => {
+    const config = 'no.such "component" { }\n';
+    expect(findingOf(check, collector({ config }))).toMatchObject({
+      status: 'failing',
+      severity: 'critical',
+      evidence: [{ line: 1, column: 1 }],
+    });
+  });
+
+  it("holds it against the process's stability level", () => {
+    const flags = ['--stability.level=experimental'];
+    expect(statusOf(check, collector({ config: experimental }))).toBe(
+      'failing',
+    );
+    expect(statusOf(check, collector({ config: experimental, flags }))).toBe(
+      'passing',
+    );
+  });
+
+  it('passes for a configuration that loads, though something in it is deprecated', () => {
+    const config = 'logging {\n\tlevel = env("LEVEL")\n}\n';
+    expect(statusOf(check, collector({ config }))).toBe('passing');
+  });
+
+  it('is unknown without the configuration', () => {
+    expect(statusOf(check, collector())).toBe('unknown');
+  });
+});

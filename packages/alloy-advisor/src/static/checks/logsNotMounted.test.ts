@@ -1,0 +1,48 @@
+import { collector, findingOf, statusOf } from '../testdata/collectors';
+import { logsNotMounted as check } from './logsNotMounted';
+
+const kind = 'DaemonSet';
+const journal = 'loki.source.journal "a" {\n\tforward_to = []\n}\n';
+const pods =
+  'local.file_match "a" {\n\tpath_targets = [{"__path__" = "/var/log/pods/*/*.log"}]\n}\n';
+
+function mounting(path: string, config: string) {
+  return collector({
+    kind,
+    config,
+    container: { volumeMounts: [{ name: 'logs', mountPath: path }] },
+    pod: {
+      volumes: [{ name: 'logs', kind: 'hostPath', path, configMaps: [] }],
+    },
+  });
+}
+
+describe('node/logs-not-mounted', () => {
+  it.each([
+    ['the journal', journal, '/var/log/journal'],
+    ['pod logs', pods, '/var/log/pods'],
+  ])('fails for %s that is not mounted', (_, config, folder) => {
+    const finding = findingOf(check, collector({ kind, config }));
+    expect(finding?.status).toBe('failing');
+    expect(finding?.summary).toContain(folder);
+  });
+
+  it.each(['/var/log', '/run/log/journal'])(
+    'passes for the journal with %s mounted',
+    path => {
+      expect(statusOf(check, mounting(path, journal))).toBe('passing');
+    },
+  );
+
+  it('passes for pod logs with their folder mounted', () => {
+    expect(statusOf(check, mounting('/var/log/pods', pods))).toBe('passing');
+  });
+
+  it('has nothing to say without logs of the host', () => {
+    expect(statusOf(check, collector({ kind, config: '' }))).toBeUndefined();
+  });
+
+  it('is unknown without the configuration', () => {
+    expect(statusOf(check, collector({ kind }))).toBe('unknown');
+  });
+});

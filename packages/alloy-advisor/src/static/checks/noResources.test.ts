@@ -1,0 +1,33 @@
+import { notGiven } from '../collector';
+import { collector, findingOf, statusOf } from '../testdata/collectors';
+import { noResources as check } from './noResources';
+
+describe('resources/not-set', () => {
+  it('fails without any, and names what is missing', () => {
+    expect(findingOf(check, collector())?.summary).toContain(
+      'no requests.cpu, requests.memory and limits.memory',
+    );
+  });
+
+  it('fails without a limit of memory', () => {
+    const resources = { requests: { cpu: '1', memory: '1Gi' }, limits: {} };
+    expect(statusOf(check, collector({ container: { resources } }))).toBe(
+      'failing',
+    );
+  });
+
+  it('passes without a limit of CPU, which would throttle', () => {
+    const resources = {
+      requests: { cpu: '1', memory: '1Gi' },
+      limits: { memory: '2Gi' },
+    };
+    expect(statusOf(check, collector({ container: { resources } }))).toBe(
+      'passing',
+    );
+  });
+
+  it('is unknown without the workload', () => {
+    const workload = notGiven('No.');
+    expect(statusOf(check, { ...collector(), workload })).toBe('unknown');
+  });
+});

@@ -1,0 +1,40 @@
+import { containerEvidence } from './evidence';
+import { inWords } from './inWords';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+const WANTED = [
+  ['requests', 'cpu'],
+  ['requests', 'memory'],
+  ['limits', 'memory'],
+] as const;
+
+/** Without requests a collector is evicted first; without a limit it takes its node along. */
+export const noResources = defineStaticCheck({
+  id: 'resources/not-set',
+  title: 'Collectors have requests, and a limit of memory',
+  severity: 'warning',
+  question: 'what resources it has',
+  needs: ['workload'],
+  decide({ workload }) {
+    const { resources } = workload.process.container;
+    const evidence = [containerEvidence(workload, 'resources', resources)];
+    const missing = WANTED.filter(
+      ([kind, name]) => resources[kind][name] === undefined,
+    ).map(([kind, name]) => `${kind}.${name}`);
+    return missing.length === 0
+      ? passing(`${workload.name} has requests and a memory limit.`, evidence)
+      : failing(
+          `The Alloy of ${workload.name} has no ${inWords(
+            missing,
+          )}: it is evicted first when its node runs short, or makes it run short.`,
+          evidence,
+          {
+            text: 'Set what it is known to need; about 11 kB of memory a series is a start.',
+            docsUrl:
+              'https://grafana.com/docs/alloy/latest/introduction/estimate-resource-usage/',
+            patch:
+              'resources:\n  requests:\n    cpu: 100m\n    memory: 256Mi\n  limits:\n    memory: 512Mi',
+          },
+        );
+  },
+});

@@ -1,0 +1,55 @@
+import type { PolicyRule } from '../collector';
+import { Configuration } from '../config';
+import { ruleEvidence } from './ruleEvidence';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+/** Monitors may refer to secrets; remote.kubernetes.secret reads one. Nothing else does. */
+const READERS =
+  /^(?:prometheus\.operator\.|remote\.kubernetes\.secret$|mimir\.alerts\.kubernetes$)/;
+
+/** What runs on every node can be taken over on any node. */
+export const rbacSecrets = defineStaticCheck({
+  id: 'rbac/secrets',
+  title: 'Only collectors that need secrets may read them',
+  severity: 'warning',
+  question: 'whether it may read secrets',
+  needs: ['workload', 'rules', 'config'],
+  decide({ workload, rules, config }) {
+    const secrets = rules.filter(mayReadSecrets);
+    if (secrets.length === 0) {
+      return passing(
+        `${workload.name} may not read secrets.`,
+        rules.map(ruleEvidence),
+      );
+    }
+    const [reader] = readersOf(config);
+    return reader !== undefined && workload.kind !== 'DaemonSet'
+      ? passing(
+          `${workload.name} may read secrets, for ${reader}.`,
+          secrets.map(ruleEvidence),
+        )
+      : failing(
+          workload.kind === 'DaemonSet'
+            ? `${workload.name} runs on every node and may read secrets of the cluster: whoever takes over one node has them.`
+            : `${workload.name} may read secrets, and no component of it does.`,
+          secrets.map(ruleEvidence),
+          {
+            text: `Take secrets out of ${secrets[0].role}; name single ones by resourceNames where one is needed.`,
+          },
+        );
+  },
+});
+
+function mayReadSecrets({ apiGroups, resources, resourceNames }: PolicyRule) {
+  return (
+    (apiGroups.includes('') || apiGroups.includes('*')) &&
+    (resources.includes('secrets') || resources.includes('*')) &&
+    resourceNames.length === 0
+  );
+}
+
+function readersOf(config: Configuration): string[] {
+  return config.components
+    .filter(({ name }) => READERS.test(name))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,35 @@
+import { hasReplicas, isClustered, replicasInWords } from '../collector';
+import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+/** The leader is elected by the cluster; without one, every replica leads. */
+export const rulesWithoutLeader = defineStaticCheck({
+  id: 'rules/without-leader',
+  title: 'Replicas that sync rules elect a leader',
+  severity: 'critical',
+  question: 'how many replicas sync rules',
+  needs: ['workload', 'config'],
+  decide({ workload, config }) {
+    const syncs = config.named('mimir.rules.kubernetes');
+    if (syncs.length === 0) {
+      return undefined;
+    }
+    const evidence = [
+      replicasEvidence(workload),
+      flagEvidence(workload, '--cluster.enabled'),
+      ...syncs.map(sync => configEvidence(sync)),
+    ];
+    return !hasReplicas(workload) || isClustered(workload.process)
+      ? passing(`One replica of ${workload.name} syncs rules.`, evidence)
+      : failing(
+          `${workload.name} syncs rules by ${syncs[0].id} on ${replicasInWords(
+            workload,
+          )} that are not clustered: all write to the ruler, and undo what the others did.`,
+          evidence,
+          {
+            text: 'Start the process clustered: one replica then leads, and another takes over when it goes.',
+            patch: 'args:\n  - --cluster.enabled=true',
+          },
+        );
+  },
+});

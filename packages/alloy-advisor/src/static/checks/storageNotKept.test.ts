@@ -1,0 +1,56 @@
+import { Volume } from '../collector';
+import { collector, findingOf, Given, statusOf } from '../testdata/collectors';
+import { storageNotKept as check } from './storageNotKept';
+
+const config = 'prometheus.remote_write "a" { }\n';
+const container = {
+  volumeMounts: [{ name: 'wal', mountPath: '/var/lib/alloy' }],
+};
+
+function on(kind: Volume['kind'], change: Given = {}) {
+  const volumes = [{ name: 'wal', kind, configMaps: [] }];
+  return collector({ config, container, pod: { volumes }, ...change });
+}
+
+describe('storage/not-kept', () => {
+  it('fails for a path on no volume', () => {
+    expect(findingOf(check, collector({ config }))).toMatchObject({
+      status: 'failing',
+      severity: 'warning',
+      evidence: [
+        { value: '--storage.path=/var/lib/alloy' },
+        { value: '[]' },
+        { kind: 'config', line: 1 },
+      ],
+    });
+  });
+
+  it('fails for a volume that is mounted elsewhere', () => {
+    const flags = ['--storage.path=/tmp/alloy'];
+    expect(statusOf(check, on('claim', { flags }))).toBe('failing');
+  });
+
+  it('is worth knowing that an emptyDir goes with the pod', () => {
+    expect(findingOf(check, on('emptyDir'))).toMatchObject({
+      status: 'failing',
+      severity: 'info',
+    });
+  });
+
+  it('passes on a claim, a claim template and a path of the host', () => {
+    expect(statusOf(check, on('claim'))).toBe('passing');
+    expect(statusOf(check, on('hostPath'))).toBe('passing');
+    const volumeClaimTemplates = ['wal'];
+    expect(
+      statusOf(check, collector({ config, container, volumeClaimTemplates })),
+    ).toBe('passing');
+  });
+
+  it('has nothing to say of a process that keeps nothing', () => {
+    expect(statusOf(check, collector({ config: '' }))).toBeUndefined();
+  });
+
+  it('is unknown without the configuration', () => {
+    expect(statusOf(check, collector())).toBe('unknown');
+  });
+});

@@ -1,0 +1,61 @@
+import { storagePath, volumeAt } from '../collector';
+import { configEvidence, containerEvidence, flagEvidence } from './evidence';
+import { inWords } from './inWords';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+/** What each component keeps under the storage path. */
+const KEPT: Readonly<Record<string, string>> = {
+  'prometheus.remote_write':
+    'samples that were not sent yet (the write-ahead log)',
+  'loki.source.file': 'how far the log files were read',
+  'loki.source.journal': 'how far the journal was read',
+  'loki.source.kubernetes_events': 'which events were sent',
+};
+
+/** What is under `--storage.path` must outlive what it is kept for. */
+export const storageNotKept = defineStaticCheck({
+  id: 'storage/not-kept',
+  title: 'The storage path is on a volume',
+  severity: 'warning',
+  question: 'whether the storage path outlives the pod',
+  needs: ['workload', 'config'],
+  decide({ workload, config }) {
+    const keepers = config.named(...Object.keys(KEPT));
+    if (keepers.length === 0) {
+      return undefined;
+    }
+    const path = storagePath(workload.process);
+    const volume = path.startsWith('/') ? volumeAt(workload, path) : undefined;
+    const evidence = [
+      flagEvidence(workload, '--storage.path'),
+      containerEvidence(
+        workload,
+        'volumeMounts',
+        volume
+          ? `${volume.mount.mountPath} (${volume.kind})`
+          : workload.process.container.volumeMounts.map(it => it.mountPath),
+      ),
+      ...keepers.map(component => configEvidence(component)),
+    ];
+    const lost = inWords([...new Set(keepers.map(({ name }) => KEPT[name]))]);
+    const remedy = {
+      text: `Mount a volume over ${path}: a hostPath on a DaemonSet, a claim elsewhere.`,
+      patch: `volumeMounts:\n  - name: storage\n    mountPath: ${path}`,
+    };
+    if (volume?.kind === 'claim' || volume?.kind === 'hostPath') {
+      return passing(`${workload.name} keeps what it stores.`, evidence);
+    }
+    return volume?.kind === 'emptyDir'
+      ? failing(
+          `${workload.name} stores on an emptyDir, which outlives its containers but not its pods: a pod that is replaced loses ${lost}.`,
+          evidence,
+          remedy,
+          'info',
+        )
+      : failing(
+          `${workload.name} stores in ${path}, which is on no volume: every restart loses ${lost}.`,
+          evidence,
+          remedy,
+        );
+  },
+});
