@@ -94,8 +94,28 @@ export async function untilReady({ child, url, seconds = 120 }) {
 
 /** A port that was free a moment ago. */
 export async function freePort() {
+  return listenOnce(0);
+}
+
+/** Throws, naming the port and who wants it, when somebody listens there. */
+export async function assertFree(ports) {
+  for (const [port, who] of Object.entries(ports)) {
+    await listenOnce(Number(port)).catch(error => {
+      throw error.code === 'EADDRINUSE'
+        ? expected(
+            `port ${port}, which ${who} needs, is taken: stop what listens there and start again.`,
+          )
+        : error;
+    });
+  }
+}
+
+async function listenOnce(wanted) {
   const server = createServer();
-  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(wanted, '127.0.0.1', resolve);
+  });
   const { port } = server.address();
   await new Promise(resolve => server.close(resolve));
   return port;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startLab, untilReady } from '../launcher/portal.mjs';
+import { assertFree, startLab, untilReady } from '../launcher/portal.mjs';
 import { expected } from '../launcher/processes.mjs';
 import { preparePrograms } from '../launcher/system.mjs';
 
@@ -16,6 +16,8 @@ export default async function start({ args, say, processes }) {
   if (missing.length > 0) {
     throw expected('without a Prometheus the lab has no metrics to show.');
   }
+
+  await assertFree({ 3000: 'the frontend', 7007: 'the backend' });
 
   say(`starting the lab (scenario ${values.scenario})`);
   const lab = await startLab({ processes, scenario: values.scenario });
