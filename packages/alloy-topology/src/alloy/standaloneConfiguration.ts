@@ -1,6 +1,6 @@
-import { file, print } from '@alloy-fleet/alloy-config';
 import type { HostPlatform } from '../hosts/HostPlatform';
 import { Host, Spec } from '../spec';
+import { ConfigurationPrinter } from './ConfigurationPrinter';
 import { hostDelivery } from './delivery';
 import { hostMetrics } from './hostMetrics';
 import { journal } from './journal';
@@ -12,36 +12,35 @@ export function renderStandaloneConfiguration(
   spec: Spec,
   host: Host,
   platform: HostPlatform,
+  printer: ConfigurationPrinter,
 ): string {
   const { hostRoot, ignoredInterfaces } = platform;
-  return print(
-    file([
-      logging(
-        "A host outside Kubernetes, with the external labels of its cluster's collectors.",
-      ),
-      ...hostSelfScrape(host.name),
-      ...hostMetrics({
-        instance: host.name,
-        paths: hostRoot
-          ? {
-              rootfs_path: hostRoot,
-              procfs_path: '/host/proc',
-              sysfs_path: '/host/sys',
-            }
-          : undefined,
-        cardinality: spec.cardinality,
-        ignoredInterfaces,
-      }),
-      ...journal({
-        instance: host.name,
-        path: hostRoot && `${hostRoot}/var/log/journal`,
-        others: host.journals?.map(({ name, path }) => ({
-          name,
-          path: `${hostRoot ?? ''}${path}`,
-        })),
-      }),
-      ...scrapeTargets(host),
-      ...hostDelivery(spec),
-    ]),
-  );
+  return printer.print([
+    logging(
+      "A host outside Kubernetes, with the external labels of its cluster's collectors.",
+    ),
+    ...hostSelfScrape(host.name),
+    ...hostMetrics({
+      instance: host.name,
+      paths: hostRoot
+        ? {
+            rootfs_path: hostRoot,
+            procfs_path: '/host/proc',
+            sysfs_path: '/host/sys',
+          }
+        : undefined,
+      cardinality: spec.cardinality,
+      ignoredInterfaces,
+    }),
+    ...journal({
+      instance: host.name,
+      path: hostRoot && `${hostRoot}/var/log/journal`,
+      others: host.journals?.map(({ name, path }) => ({
+        name,
+        path: `${hostRoot ?? ''}${path}`,
+      })),
+    }),
+    ...scrapeTargets(host),
+    ...hostDelivery(spec),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { ConfigurationPrinter } from '../alloy/ConfigurationPrinter';
 import { renderStandaloneConfiguration } from '../alloy/standaloneConfiguration';
 import { credentialSources } from '../credentials';
 import { Host, Spec } from '../spec';
@@ -7,12 +8,13 @@ import { PLATFORMS } from './platforms';
 /** The files under `hosts/`: a folder for each host, with how to install it. */
 export function renderHosts(spec: Spec): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
+  const printer = new ConfigurationPrinter();
   for (const host of spec.hosts) {
     const folder = `hosts/${host.name}`;
     const platform = PLATFORMS[host.kind];
     files.set(
       `${folder}/config.alloy`,
-      renderStandaloneConfiguration(spec, host, platform),
+      renderStandaloneConfiguration(spec, host, platform, printer),
     );
     for (const [name, text] of platform.files(spec, host)) {
       files.set(`${folder}/${name}`, text);

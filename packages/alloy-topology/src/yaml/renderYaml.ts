@@ -16,14 +16,21 @@ export interface YamlDocument {
  * `1e3`, `2026-01-01`) are quoted: kubectl reads YAML 1.1, the catalog 1.2.
  */
 export function renderYaml(...documents: readonly YamlDocument[]): string {
-  return documents.map(renderDocument).join('---\n');
+  // A file says the same things over and over, and the answer takes a while.
+  const known = new Map<string, boolean>();
+  return documents
+    .map(document => renderDocument(document, known))
+    .join('---\n');
 }
 
-function renderDocument({ value, comment }: YamlDocument): string {
+function renderDocument(
+  { value, comment }: YamlDocument,
+  known: Map<string, boolean>,
+): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, node) {
-      if (isScalar<string>(node) && isAmbiguous(node.value)) {
+      if (isScalar<string>(node) && isAmbiguous(node.value, known)) {
         node.type = Scalar.QUOTE_DOUBLE;
       }
     },
@@ -37,11 +44,17 @@ function renderDocument({ value, comment }: YamlDocument): string {
   return document.toString({ lineWidth: 0 });
 }
 
-function isAmbiguous(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    (stringify(value, { lineWidth: 0 }).trimEnd() !== value ||
+function isAmbiguous(value: unknown, known: Map<string, boolean>): boolean {
+  if (typeof value !== 'string') {
+    return false;
+  }
+  let answer = known.get(value);
+  if (answer === undefined) {
+    answer =
+      stringify(value, { lineWidth: 0 }).trimEnd() !== value ||
       stringify(value, { lineWidth: 0, schema: 'yaml-1.1' }).trimEnd() !==
-        value)
-  );
+        value;
+    known.set(value, answer);
+  }
+  return answer;
 }
