@@ -9,6 +9,7 @@ import {
 } from './alloyClusterServices';
 import { Collector } from './Collector';
 import { objectLabels, selectorLabels } from './labels';
+import { networkPolicy } from './networkPolicy';
 import { podScheduling } from './podScheduling';
 import { PolicyRule, READ } from './rbac';
 import { UNPRIVILEGED_CONTAINER, UNPRIVILEGED_POD } from './unprivileged';
@@ -29,6 +30,11 @@ export const alloyCluster: Collector = {
             value: statefulSet(spec),
           },
           { value: disruptionBudget(spec) },
+          ...networkPolicy(spec, {
+            collector: ALLOY_CLUSTER,
+            isClustered: true,
+            openPorts: otlpPorts(spec).map(port => port.containerPort),
+          }),
         ],
       ],
       [

@@ -3,6 +3,7 @@ import { Spec } from '../spec';
 import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import { Collector } from './Collector';
 import { objectLabels, selectorLabels } from './labels';
+import { networkPolicy } from './networkPolicy';
 import { podScheduling } from './podScheduling';
 import { READ } from './rbac';
 import { UNPRIVILEGED_CONTAINER, UNPRIVILEGED_POD } from './unprivileged';
@@ -24,6 +25,11 @@ export const alloyKubeEvents: Collector = {
               'ends the old pod before it starts the new one.',
             value: deployment(spec),
           },
+          ...networkPolicy(spec, {
+            collector: NAME,
+            isClustered: false,
+            openPorts: [],
+          }),
         ],
       ],
     ]),

@@ -130,6 +130,15 @@ export const OPTIONS: readonly Option[] = [
       },
     },
   }),
+  option('network-policy', {
+    none: { networkPolicy: { enabled: false } },
+    sources: {
+      networkPolicy: {
+        scrapeNamespaces: ['prometheus'],
+        apiServers: ['10.0.0.0/29', 'fd00::/64'],
+      },
+    },
+  }),
   option('interfaces', {
     cilium: { cardinality: { virtualInterfaces: 'cilium' } },
     flannel: { cardinality: { virtualInterfaces: 'flannel' } },

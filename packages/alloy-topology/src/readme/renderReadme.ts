@@ -60,7 +60,9 @@ The names of the ConfigMaps carry a hash of the configuration: a change rolls ou
     spec,
   )}
 
-alloy-node is on the host network: port 12345 of every node answers without authentication. Keep it from outside by the network's own means, as NetworkPolicies do not apply to it.
+alloy-node is on the host network: port 12345 of every node answers without authentication. Keep it from outside by the network's own means, as NetworkPolicies do not apply to it.${policies(
+    spec,
+  )}
 
 ## Hosts
 
@@ -100,6 +102,15 @@ function secrets(spec: Spec): string {
         ...keys,
       ].join(', ')}.`
     : '';
+}
+
+function policies({ networkPolicy: { enabled, apiServers } }: Spec): string {
+  if (!enabled) {
+    return ' Nor does one guard the port of the other collectors: the spec asks for none.';
+  }
+  return apiServers.length > 0
+    ? ' That of the other collectors is open to their peers and to those that the spec names.'
+    : " That of the other collectors is open to their peers and to those that the spec names: for the portal to see peers and components, which it does through the API servers, name these servers' addresses in `networkPolicy.apiServers`.";
 }
 
 function replicas({ collectors }: Spec): string {

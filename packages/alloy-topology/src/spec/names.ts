@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { quoteValue } from './quoteValue';
 import { text } from './text';
 
@@ -124,6 +125,15 @@ export const networkAddress = () =>
 /** The path of a URL. */
 export const urlPath = () =>
   matching(URL_PATH_PATTERN, 'a path: write it like "/metrics"');
+
+/** A range of IP addresses, as a NetworkPolicy takes it. */
+export const addressRange = () =>
+  z.union([z.cidrv4(), z.cidrv6()], {
+    error: issue =>
+      `${quoteValue(
+        issue.input,
+      )} is not a range of addresses: write it like "10.0.0.0/29"`,
+  });
 
 /** A name in the catalog, or of an instance in the portal's configuration. */
 export const entityName = () =>

@@ -43,6 +43,7 @@ describe('parseSpec', () => {
           resources: { cpu: '50m', memory: '128Mi', memoryLimit: '256Mi' },
         },
       },
+      networkPolicy: { enabled: true, scrapeNamespaces: [], apiServers: [] },
       cardinality: {
         virtualInterfaces: 'calico',
         filesystems: false,

@@ -11,6 +11,7 @@ import {
   entityName,
   entityRef,
 } from './names';
+import { networkPolicySchema } from './networkPolicySchema';
 import { otlpSchema } from './otlpSchema';
 import { logsSchema, metricsSchema } from './storeSchema';
 import { takenNames, unreachableStores } from './specRules';
@@ -53,6 +54,9 @@ export const specSchema = group({
   cardinality: cardinalitySchema
     .prefault({})
     .describe('What is collected although it costs many series or streams'),
+  networkPolicy: networkPolicySchema
+    .prefault({})
+    .describe("Who may reach the collectors' own port"),
   storageClass: dnsSubdomain()
     .optional()
     .describe(

@@ -41,6 +41,9 @@ export function specInput(z: ZodV3) {
       cardinality: openObject(z).describe(
         'What is collected although it costs many series or streams',
       ),
+      networkPolicy: openObject(z).describe(
+        'Who may reach the collectors: enabled, scrapeNamespaces, apiServers',
+      ),
       storageClass: z
         .string()
         .optional()

@@ -1,0 +1,60 @@
+/* eslint-disable no-console -- says when it could not look */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { parseAllDocuments } from 'yaml';
+import { writeRepository } from '../cli/writeRepository';
+import { renderRepository } from '../renderRepository';
+import { matrixSpecs } from './matrixSpecs';
+
+const run = promisify(execFile);
+
+const kubectl = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map(folder => join(folder, 'kubectl'))
+  .find(existsSync);
+
+/** The kinds and names of what `kubectl kustomize` makes of a folder. */
+async function built(folder: string): Promise<string[]> {
+  const { stdout } = await run(kubectl!, ['kustomize', folder], {
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  return parseAllDocuments(stdout).map(
+    document =>
+      `${document.get('kind')} ${document.getIn(['metadata', 'name'])}`,
+  );
+}
+
+describe(`the kustomizations of the matrix${
+  kubectl ? '' : ' (not built: kubectl is not on PATH)'
+}`, () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kustomizations-'));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are built by kubectl, with the ConfigMap of every collector', async () => {
+    if (!kubectl) {
+      console.warn('kubectl is not on PATH: no kustomization was built');
+      return;
+    }
+    for (const { name, spec } of matrixSpecs()) {
+      const repository = join(folder, name);
+      await writeRepository(repository, renderRepository(spec));
+      const objects = await built(join(repository, 'kubernetes'));
+      const configMaps = objects.filter(each => each.startsWith('ConfigMap'));
+      // eslint-disable-next-line jest/no-conditional-expect -- kubectl is there
+      expect({ name, configMaps }).toEqual({
+        name,
+        configMaps: ['cluster', 'kube-events', 'node'].map(collector =>
+          expect.stringMatching(`ConfigMap alloy-${collector}-[a-z0-9]{10}`),
+        ),
+      });
+    }
+  }, 120_000);
+});
