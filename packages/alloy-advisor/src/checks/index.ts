@@ -1,10 +1,12 @@
 import type { Finding } from '../finding';
 import type { Snapshot } from '../snapshot';
 import type { Check } from './Check';
+import { configLoadFailed } from './configLoadFailed';
 import { daemonSetIsClustered } from './daemonSetIsClustered';
 import { hostSilent } from './hostSilent';
 import { nodesWithoutCollector } from './nodesWithoutCollector';
 import { oomKilled } from './oomKilled';
+import { peersDisagree } from './peersDisagree';
 import { podPending } from './podPending';
 import { replicasNotClustered } from './replicasNotClustered';
 import { unhealthyComponents } from './unhealthyComponents';
@@ -16,6 +18,8 @@ export const checks: readonly Check[] = [
   podPending,
   hostSilent,
   unhealthyComponents,
+  configLoadFailed,
+  peersDisagree,
   replicasNotClustered,
   daemonSetIsClustered,
 ];
