@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { DNS_LABEL_PATTERN, HOST_KINDS } from '@alloy-fleet/alloy-topology';
+import {
+  DNS_LABEL_PATTERN,
+  HOST_KINDS,
+  parseSpec,
+} from '@alloy-fleet/alloy-topology';
 import {
   mockCredentials,
   mockServices,
@@ -25,12 +29,19 @@ const fields = Object.assign(
   ...template.spec.parameters.map((page: any) => page.properties),
 );
 
-/** What a person leaves as it is. */
-const defaults = Object.fromEntries(
-  Object.entries<any>(fields).flatMap(([name, field]) =>
-    field.default === undefined ? [] : [[name, field.default]],
-  ),
-);
+/** What a person leaves as it is: the form fills in groups of fields, too. */
+function defaultsOf(properties: object): any {
+  return Object.fromEntries(
+    Object.entries<any>(properties).flatMap(([name, field]) => {
+      const value = field.properties
+        ? defaultsOf(field.properties)
+        : field.default;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+const defaults = defaultsOf(fields);
 
 const answers = {
   ...defaults,
@@ -121,6 +132,24 @@ describe('template new-cluster', () => {
     );
   });
 
+  it('offers the defaults of a spec', () => {
+    const spec = parseSpec({
+      cluster: answers.cluster,
+      datacentre: answers.datacentre,
+      metrics: { remoteWriteUrl: answers.metricsUrl, tenant: '1' },
+      logs: { url: answers.logsUrl, tenant: '1' },
+    });
+    const { namespace, alloyVersion, otlp, cardinality, networkPolicy } = spec;
+    expect(defaults).toMatchObject({
+      namespace,
+      alloyVersion,
+      otlp,
+      cardinality,
+      networkPolicy,
+    });
+    expect(spec.collectors).toMatchObject(defaults.collectors);
+  });
+
   it('explains every pattern in words', () => {
     const unexplained = template.spec.parameters.flatMap((page: any) =>
       Object.entries<any>(page.properties)
@@ -165,6 +194,11 @@ describe('template new-cluster', () => {
       logsUrlForHosts: 'https://loki.example.net/loki/api/v1/push',
       logsTenant: 'logs-tenant',
       hosts: [{ name: 'vyos-01', kind: 'vyos' }],
+      metricsAuth: { username: 'fra1', secret: 'mimir', key: 'password' },
+      otlp: { enabled: false },
+      collectors: { cluster: { replicas: 3, storageSize: '5Gi' } },
+      cardinality: { virtualInterfaces: 'cilium' },
+      networkPolicy: { enabled: true, apiServers: ['10.0.0.0/29'] },
     });
 
     const { directoryContents }: any = await response.json();
@@ -182,7 +216,14 @@ describe('template new-cluster', () => {
     expect(host).toContain('"https://mimir.example.net/api/v1/push"');
     expect(host).toContain('"https://loki.example.net/loki/api/v1/push"');
     expect(cluster).toContain('"logs-tenant"');
+    expect(cluster).toContain('username      = "fra1"');
+    expect(cluster).not.toContain('otelcol');
+    expect(textOf('kubernetes/alloy-node/config.alloy')).toContain('lxc.*');
     const set = textOf('kubernetes/alloy-cluster/statefulset.yaml');
+    expect(set).toContain('replicas: 3');
+    expect(set).toContain('storage: 5Gi');
+    expect(set).toContain('secret:\n                  name: mimir');
+    expect(set).toContain('cidr: 10.0.0.0/29');
     expect(set).toContain('namespace: telemetry');
     expect(set).toContain('storageClassName: rook-ceph-block');
     expect(set).toContain('image: docker.io/grafana/alloy:v1.17.0');
