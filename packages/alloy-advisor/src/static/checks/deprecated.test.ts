@@ -19,6 +19,11 @@ describe('config/deprecated', () => {
     });
   });
 
+  it('looks at what configures the process, too', () => {
+    const config = 'logging {\n\tlevel = env("LEVEL")\n}\n';
+    expect(statusOf(check, configOnly(config))).toBe('failing');
+  });
+
   it('fails for a deprecated argument', () => {
     const config =
       'prometheus.scrape "a" {\n\ttargets = []\n\tforward_to = []\n\tenable_protobuf_negotiation = true\n}\n';

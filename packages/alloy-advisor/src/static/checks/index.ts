@@ -5,6 +5,7 @@ import { componentNotClustered } from './componentNotClustered';
 import { daemonSetIsClustered } from './daemonSetIsClustered';
 import { deprecated } from './deprecated';
 import { dnsPolicy } from './dnsPolicy';
+import { endpointsRole } from './endpointsRole';
 import { environmentNotSet } from './environmentNotSet';
 import { everyNode } from './everyNode';
 import { exposedPort } from './exposedPort';
@@ -14,16 +15,21 @@ import { hostMetricsOfContainer } from './hostMetricsOfContainer';
 import { hostNamespaces } from './hostNamespaces';
 import { hostTargetsShared } from './hostTargetsShared';
 import { hostnameIsNotNode } from './hostnameIsNotNode';
+import { instanceDropped } from './instanceDropped';
 import { invalidConfig } from './invalidConfig';
 import { joinAddresses } from './joinAddresses';
 import { journalJobLabel } from './journalJobLabel';
+import { livenessProbe } from './livenessProbe';
 import { logsNotMounted } from './logsNotMounted';
 import { missingToleration } from './missingToleration';
 import { mixedRoles } from './mixedRoles';
 import { noClusterName } from './noClusterName';
+import { noDisruptionBudget } from './noDisruptionBudget';
 import { noResources } from './noResources';
 import { nodeLocalOffDaemonSet } from './nodeLocalOffDaemonSet';
 import { nothingClustered } from './nothingClustered';
+import { peerPortName } from './peerPortName';
+import { pinnedConnections } from './pinnedConnections';
 import { rbacSecrets } from './rbacSecrets';
 import { rbacWildcard } from './rbacWildcard';
 import { rbacWrites } from './rbacWrites';
@@ -31,10 +37,13 @@ import { replicasNotClustered } from './replicasNotClustered';
 import { rolloutOverlap } from './rolloutOverlap';
 import { rulesPrefix } from './rulesPrefix';
 import { rulesWithoutLeader } from './rulesWithoutLeader';
+import { scaleDown } from './scaleDown';
+import { selfIdentity } from './selfIdentity';
 import { singletonOnReplicas } from './singletonOnReplicas';
 import { storageNotKept } from './storageNotKept';
 import { unboundedLogLabels } from './unboundedLogLabels';
 import { waitForSize } from './waitForSize';
+import { wholeTraces } from './wholeTraces';
 import type { StaticCheck } from './StaticCheck';
 
 /** Every static check. A new one is a file and a line here. */
@@ -46,14 +55,18 @@ export const staticChecks: readonly StaticCheck[] = [
   hostTargetsShared,
   joinAddresses,
   noClusterName,
+  noDisruptionBudget,
   nothingClustered,
   replicasNotClustered,
+  scaleDown,
   waitForSize,
   clusterWideOnDaemonSet,
   mixedRoles,
   nodeLocalOffDaemonSet,
   rolloutOverlap,
   singletonOnReplicas,
+  livenessProbe,
+  endpointsRole,
   everyNode,
   filteredAfterWatch,
   hostnameIsNotNode,
@@ -63,6 +76,7 @@ export const staticChecks: readonly StaticCheck[] = [
   missingToleration,
   dnsPolicy,
   exposedPort,
+  peerPortName,
   storageNotKept,
   noResources,
   rbacSecrets,
@@ -71,11 +85,15 @@ export const staticChecks: readonly StaticCheck[] = [
   rulesPrefix,
   rulesWithoutLeader,
   unboundedLogLabels,
+  instanceDropped,
+  selfIdentity,
   clusteringTooNew,
   journalJobLabel,
   deprecated,
   environmentNotSet,
   invalidConfig,
+  pinnedConnections,
+  wholeTraces,
 ];
 
 export type { StaticCheck } from './StaticCheck';

@@ -22,7 +22,10 @@ export interface ParsedFile extends ConfigFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A block that makes a component, and where it stands. */
+/**
+ * A block that makes a component, or that configures the process (`logging`,
+ * `remotecfg`...), and where it stands.
+ */
 export interface Component {
   /** `prometheus.scrape` */
   readonly name: string;

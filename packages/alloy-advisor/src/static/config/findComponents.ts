@@ -1,11 +1,10 @@
 import type { BlockStatement, Statement } from '@alloy-fleet/alloy-config';
-import { componentType } from '@alloy-fleet/alloy-config/catalogue';
 import type { Component, ParsedFile } from './Configuration';
 
 /** Blocks that hold components of their own. */
 const HOLDERS = new Set(['declare', 'foreach', 'template']);
 
-/** The components of a file, those that modules make among them. */
+/** The components of a file, those that modules make among them, and what configures the process. */
 export function findComponents(file: ParsedFile): Component[] {
   const components: Component[] = [];
   const left = blocksOf(file.tree.body).map(block => ({
@@ -22,7 +21,7 @@ export function findComponents(file: ParsedFile): Component[] {
           isAtTop: false,
         })),
       );
-    } else if (componentType(name)) {
+    } else {
       const id = block.label === '' ? name : `${name}.${block.label}`;
       components.push({ name, id, block, file, isAtTop });
     }

@@ -1,0 +1,29 @@
+import { Budget } from '../collector';
+import { collector, statusOf } from '../testdata/collectors';
+import { noDisruptionBudget as check } from './noDisruptionBudget';
+
+function withBudgets(budgets?: Budget[]) {
+  const flags = ['--cluster.enabled=true'];
+  return collector({ flags, replicas: 2, budgets });
+}
+const budget = {
+  name: 'alloy',
+  selector: { app: 'alloy-test' },
+  maxUnavailable: '1',
+};
+
+describe('clustering/no-disruption-budget', () => {
+  it('fails without a budget, and with one of other pods', () => {
+    const other = { ...budget, selector: { app: 'x' } };
+    expect(statusOf(check, withBudgets([]))).toBe('failing');
+    expect(statusOf(check, withBudgets([other]))).toBe('failing');
+  });
+
+  it('passes with one', () => {
+    expect(statusOf(check, withBudgets([budget]))).toBe('passing');
+  });
+
+  it('is unknown without the budgets', () => {
+    expect(statusOf(check, withBudgets())).toBe('unknown');
+  });
+});

@@ -1,0 +1,52 @@
+import { hasReplicas, isClusterOfReplicas, selects } from '../collector';
+import { objectEvidence, replicasEvidence } from './evidence';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+/** Without a budget, draining nodes may take every replica at once. */
+export const noDisruptionBudget = defineStaticCheck({
+  id: 'clustering/no-disruption-budget',
+  title: 'Clustered replicas have a PodDisruptionBudget',
+  severity: 'info',
+  question: 'whether all replicas may be drained at once',
+  needs: ['workload', 'budgets'],
+  workloads: workload => isClusterOfReplicas(workload) && hasReplicas(workload),
+  decide({ workload, budgets }) {
+    const own = budgets.filter(({ selector }) =>
+      selects(selector, workload.podLabels),
+    );
+    return own.length > 0
+      ? passing(
+          `${workload.name} is not drained as a whole.`,
+          own.map(({ name, minAvailable, maxUnavailable }) =>
+            objectEvidence(
+              workload,
+              `poddisruptionbudget/${name}`,
+              minAvailable === undefined
+                ? 'spec.maxUnavailable'
+                : 'spec.minAvailable',
+              minAvailable ?? maxUnavailable,
+            ),
+          ),
+        )
+      : failing(
+          `Nothing keeps all replicas of ${workload.name} from being drained at once.`,
+          [replicasEvidence(workload)],
+          {
+            text: 'Let one replica go at a time.',
+            patch: [
+              'apiVersion: policy/v1',
+              'kind: PodDisruptionBudget',
+              'metadata:',
+              `  name: ${workload.name}`,
+              'spec:',
+              '  maxUnavailable: 1',
+              '  selector:',
+              '    matchLabels:',
+              ...Object.entries(workload.podLabels).map(
+                ([key, value]) => `      ${key}: ${value}`,
+              ),
+            ].join('\n'),
+          },
+        );
+  },
+});

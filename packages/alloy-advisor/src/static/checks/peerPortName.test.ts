@@ -1,0 +1,34 @@
+import { collector, statusOf } from '../testdata/collectors';
+import { peerPortName as check } from './peerPortName';
+
+const flags = ['--cluster.enabled=true'];
+
+function withPort(name: string) {
+  return collector({
+    flags,
+    services: [
+      {
+        name: 'peers',
+        selector: { app: 'alloy-test' },
+        headless: true,
+        publishNotReadyAddresses: true,
+        ports: [{ name, port: 12345 }],
+      },
+    ],
+  });
+}
+
+describe('network/peer-port-name', () => {
+  it('fails for a port that a mesh takes for HTTP/1.1', () => {
+    expect(statusOf(check, withPort('http'))).toBe('failing');
+    expect(statusOf(check, withPort('http-metrics'))).toBe('failing');
+  });
+
+  it('passes for another name', () => {
+    expect(statusOf(check, withPort('tcp-cluster'))).toBe('passing');
+  });
+
+  it('is unknown without the Services', () => {
+    expect(statusOf(check, collector({ flags }))).toBe('unknown');
+  });
+});

@@ -1,0 +1,43 @@
+import { isClusterOfReplicas, selects } from '../collector';
+import { objectEvidence } from './evidence';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+/** A service mesh takes a port named http for HTTP/1.1, and peers speak HTTP/2 with streams. */
+export const peerPortName = defineStaticCheck({
+  id: 'network/peer-port-name',
+  title: 'The port of the headless Service is not named http',
+  severity: 'info',
+  question: 'what the port of the headless Service is named',
+  needs: ['workload', 'services'],
+  workloads: isClusterOfReplicas,
+  decide({ workload, services }) {
+    const own = services.filter(
+      ({ headless, selector }) =>
+        headless && selector && selects(selector, workload.podLabels),
+    );
+    if (own.length === 0) {
+      return undefined;
+    }
+    const evidence = own.map(({ name, ports }) =>
+      objectEvidence(
+        workload,
+        `service/${name}`,
+        'spec.ports[].name',
+        ports.map(port => port.name ?? ''),
+      ),
+    );
+    return own.some(({ ports }) =>
+      ports.some(({ name }) => /^http(?:-|$)/.test(name ?? '')),
+    )
+      ? failing(
+          `Port http of ${own[0].name} is taken for HTTP/1.1 where a service mesh such as Istio is in between, and peers then lose one another.`,
+          evidence,
+          {
+            text: 'Name the port tcp-cluster.',
+            patch:
+              'spec:\n  ports:\n    - name: tcp-cluster\n      port: 12345',
+          },
+        )
+      : passing(`Peers of ${workload.name} get through a mesh.`, evidence);
+  },
+});

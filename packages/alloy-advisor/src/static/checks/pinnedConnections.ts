@@ -1,0 +1,61 @@
+import { block } from '@alloy-fleet/alloy-config';
+import { hasReplicas, selects } from '../collector';
+import { configEvidence, objectEvidence } from './evidence';
+import { blocksIn } from '../config';
+import { snippet } from './snippet';
+import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+const GRPC_PORT = 4317;
+
+/** A gRPC connection lives long, and a Service chooses a replica once for each. */
+export const pinnedConnections = defineStaticCheck({
+  id: 'otlp/pinned-connections',
+  title: 'OTLP over gRPC is spread over the replicas',
+  severity: 'info',
+  question: 'how OTLP over gRPC is spread',
+  needs: ['workload', 'config', 'services'],
+  workloads: workload => workload.kind !== 'DaemonSet' && hasReplicas(workload),
+  decide({ workload, config, services }) {
+    const receivers = config
+      .named('otelcol.receiver.otlp')
+      .filter(({ block: body }) => blocksIn(body, 'grpc').length > 0);
+    const own = services.filter(
+      ({ selector, ports }) =>
+        selector &&
+        selects(selector, workload.podLabels) &&
+        ports.some(({ port }) => port === GRPC_PORT),
+    );
+    if (receivers.length === 0 || own.length === 0) {
+      return undefined;
+    }
+    const evidence = [
+      ...own.map(({ name, headless }) =>
+        objectEvidence(
+          workload,
+          `service/${name}`,
+          'spec.clusterIP',
+          headless ? 'None' : 'not None',
+        ),
+      ),
+      ...receivers.map(receiver => configEvidence(receiver)),
+    ];
+    return own.some(({ headless }) => headless)
+      ? passing(`Clients of ${workload.name} see every replica.`, evidence)
+      : failing(
+          `${own[0].name} gives each gRPC client one replica of ${workload.name} for as long as it stays connected: a few busy clients make one replica busy.`,
+          evidence,
+          {
+            text: 'Offer a headless Service to clients that balance for themselves, or end connections after some time.',
+            patch:
+              'spec:\n  clusterIP: None\n  publishNotReadyAddresses: false',
+            alloy: snippet(
+              block('grpc', [
+                block('keepalive', [
+                  block('server_parameters', { max_connection_age: '5m' }),
+                ]),
+              ]),
+            ),
+          },
+        );
+  },
+});
