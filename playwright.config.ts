@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   testMatch: '*.test.ts',
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   // One lab, one scenario at a time.
   workers: 1,
