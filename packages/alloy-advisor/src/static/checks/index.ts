@@ -30,6 +30,8 @@ import { nodeLocalOffDaemonSet } from './nodeLocalOffDaemonSet';
 import { nothingClustered } from './nothingClustered';
 import { peerPortName } from './peerPortName';
 import { pinnedConnections } from './pinnedConnections';
+import { plainSecret } from './plainSecret';
+import { rbacMissing } from './rbacMissing';
 import { rbacSecrets } from './rbacSecrets';
 import { rbacWildcard } from './rbacWildcard';
 import { rbacWrites } from './rbacWrites';
@@ -79,6 +81,7 @@ export const staticChecks: readonly StaticCheck[] = [
   peerPortName,
   storageNotKept,
   noResources,
+  rbacMissing,
   rbacSecrets,
   rbacWildcard,
   rbacWrites,
@@ -92,6 +95,7 @@ export const staticChecks: readonly StaticCheck[] = [
   deprecated,
   environmentNotSet,
   invalidConfig,
+  plainSecret,
   pinnedConnections,
   wholeTraces,
 ];

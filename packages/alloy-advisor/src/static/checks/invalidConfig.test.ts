@@ -1,3 +1,5 @@
+import { given } from '../collector';
+import { Configuration } from '../config';
 import { collector, findingOf, statusOf } from '../testdata/collectors';
 import { invalidConfig as check } from './invalidConfig';
 
@@ -21,6 +23,24 @@ describe('config/invalid', () => {
       severity: 'critical',
       evidence: [{ line: 1, column: 1 }],
     });
+  });
+
+  it('names the file of a folder that is wrong, and does not say what stands there', () => {
+    const files = [
+      { name: 'a.alloy', text: 'logging { }\n' },
+      { name: 'b.alloy', text: '\nno.such "component" { }\n' },
+      { name: 'c.alloy', text: 'password = "hunter2' },
+    ];
+    const folder = (count: number) => ({
+      ...collector(),
+      config: given(Configuration.of(files.slice(0, count))),
+    });
+    expect(findingOf(check, folder(2))?.evidence).toMatchObject([
+      { file: 'b.alloy', line: 2, column: 1 },
+    ]);
+    const broken = findingOf(check, folder(3));
+    expect(broken?.evidence).toMatchObject([{ file: 'c.alloy', line: 1 }]);
+    expect(JSON.stringify(broken)).not.toContain('hunter2');
   });
 
   it("holds it against the process's stability level", () => {

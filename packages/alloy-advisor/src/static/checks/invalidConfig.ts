@@ -1,8 +1,11 @@
-import type { Diagnostic } from '@alloy-fleet/alloy-config';
-import { validate } from '@alloy-fleet/alloy-config/validate';
+import { Diagnostic, parse } from '@alloy-fleet/alloy-config';
+import {
+  validate,
+  type ValidateOptions,
+} from '@alloy-fleet/alloy-config/validate';
 import type { Evidence } from '../../finding';
 import type { AlloyProcess } from '../collector';
-import type { ParsedFile } from '../config';
+import type { Configuration, ParsedFile } from '../config';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
 type StabilityLevel = 'generally-available' | 'public-preview' | 'experimental';
@@ -20,14 +23,13 @@ export const invalidConfig = defineStaticCheck({
     const community =
       workload.process.flags.get('--feature.community-components.enabled') ===
       'true';
-    const [file] = config.parsed;
-    const broken = config.parsed.filter(it => it.diagnostics.length > 0);
+    const broken = config.parsed.flatMap(file =>
+      file.diagnostics.map(error => at(file, error)),
+    );
     const errors =
       broken.length > 0
-        ? broken.flatMap(it => it.diagnostics.map(error => at(it, error)))
-        : validate(config.tree, { stability, community, fileName: file.name })
-            .filter(({ severity }) => severity === 'error')
-            .map(error => at(file, error));
+        ? broken
+        : validateWhole(config, { stability, community });
     return errors.length === 0
       ? passing(`The configuration of ${workload.name} validates.`)
       : failing(
@@ -49,21 +51,34 @@ function stabilityOf({ flags }: AlloyProcess): StabilityLevel {
     : 'generally-available';
 }
 
+/** Validates the files of a configuration as the one that Alloy takes them for. */
+function validateWhole(config: Configuration, options: ValidateOptions) {
+  const { parsed } = config;
+  const whole = parse(parsed.map(({ text }) => `${text}\n`).join('')).file;
+  const firstLines = parsed.reduce(
+    (lines, { source }) => [
+      ...lines,
+      lines[lines.length - 1] + source.lineStarts.length,
+    ],
+    [1],
+  );
+  return validate(whole, options)
+    .filter(({ severity }) => severity === 'error')
+    .map(error => {
+      const { line } = error.start;
+      const index = parsed.findLastIndex((_, i) => firstLines[i] <= line);
+      const start = { ...error.start, line: line - firstLines[index] + 1 };
+      return at(parsed[index], { ...error, start });
+    });
+}
+
+/** The place and what is wrong there, not what stands there: that may be a secret. */
 function at(
-  { name, source }: ParsedFile,
-  { start, message }: Diagnostic,
+  { name }: ParsedFile,
+  { start: { line, column }, message }: Diagnostic,
 ): { message: string; evidence: Evidence } {
-  const lineStart = source.lineStarts[start.line - 1] ?? 0;
-  const [line] = source.text.slice(lineStart).split('\n', 1);
-  const { line: number, column } = start;
   return {
     message,
-    evidence: {
-      kind: 'config',
-      file: name,
-      line: number,
-      column,
-      text: `${line.trim()}: ${message}`,
-    },
+    evidence: { kind: 'config', file: name, line, column, text: message },
   };
 }
