@@ -1,4 +1,5 @@
 import { renderCatalogInfo } from './catalog/renderCatalogInfo';
+import { renderDelivery } from './delivery/renderDelivery';
 import { renderHosts } from './hosts/renderHosts';
 import { renderKubernetes } from './kubernetes/renderKubernetes';
 import { renderReadme } from './readme/renderReadme';
@@ -22,6 +23,7 @@ export function renderRepository(spec: Spec): ReadonlyMap<string, string> {
     ['catalog-info.yaml', renderCatalogInfo(spec)],
     [TOPOLOGY_FILE, renderTopologyFile(spec)],
     ...renderKubernetes(spec),
+    ...renderDelivery(spec),
     ...renderHosts(spec),
   ]);
   for (const path of files.keys()) {

@@ -199,6 +199,7 @@ describe('template new-cluster', () => {
       collectors: { cluster: { replicas: 3, storageSize: '5Gi' } },
       cardinality: { virtualInterfaces: 'cilium' },
       networkPolicy: { enabled: true, apiServers: ['10.0.0.0/29'] },
+      delivery: 'flux',
     });
 
     const { directoryContents }: any = await response.json();
@@ -227,6 +228,9 @@ describe('template new-cluster', () => {
     expect(set).toContain('namespace: telemetry');
     expect(set).toContain('storageClassName: rook-ceph-block');
     expect(set).toContain('image: docker.io/grafana/alloy:v1.17.0');
+    expect(textOf('delivery/flux.yaml')).toContain(
+      'url: https://localhost:7014/platform/prod-fra1.git',
+    );
     const catalog = textOf('catalog-info.yaml');
     expect(catalog).toContain('owner: group:default/infra');
     expect(catalog).toContain('metrics-instance: eu');

@@ -130,6 +130,21 @@ export const OPTIONS: readonly Option[] = [
       },
     },
   }),
+  option('delivery', {
+    flux: {
+      delivery: {
+        method: 'flux',
+        repositoryUrl: 'https://git.example.net/platform/prod-fra1.git',
+        secret: 'forge',
+      },
+    },
+    argocd: {
+      delivery: {
+        method: 'argocd',
+        repositoryUrl: 'https://git.example.net/platform/prod-fra1.git',
+      },
+    },
+  }),
   option('network-policy', {
     none: { networkPolicy: { enabled: false } },
     sources: {

@@ -2,6 +2,12 @@ import { credentialSources } from '../credentials';
 import { PLATFORMS } from '../hosts/platforms';
 import { Spec } from '../spec';
 
+const APPLY: Readonly<Record<Spec['delivery']['method'], string>> = {
+  kustomize: 'kubectl apply --kustomize kubernetes',
+  flux: 'kubectl apply --filename delivery/flux.yaml',
+  argocd: 'kubectl apply --filename delivery/argocd.yaml',
+};
+
 /** The README of the repository: what it holds, and how it is put to work. */
 export function renderReadme(spec: Spec): string {
   return `# ${spec.cluster}
@@ -48,7 +54,7 @@ alloy-cluster watches ServiceMonitors, PodMonitors${
   }.${secrets(spec)} Then:
 
 \`\`\`sh
-kubectl apply --kustomize kubernetes
+${APPLY[spec.delivery.method]}
 kubectl --namespace ${spec.namespace} rollout status daemonset/alloy-node
 kubectl --namespace ${spec.namespace} rollout status statefulset/alloy-cluster
 kubectl --namespace ${
@@ -56,9 +62,9 @@ kubectl --namespace ${
   } rollout status deployment/alloy-kube-events
 \`\`\`
 
-The names of the ConfigMaps carry a hash of the configuration: a change rolls out when it is applied.${otlp(
-    spec,
-  )}
+The names of the ConfigMaps carry a hash of the configuration: a change rolls out when it is ${
+    spec.delivery.method === 'kustomize' ? 'applied' : 'on the branch'
+  }.${otlp(spec)}
 
 alloy-node is on the host network: port 12345 of every node answers without authentication. Keep it from outside by the network's own means, as NetworkPolicies do not apply to it.${policies(
     spec,

@@ -42,6 +42,9 @@ const ADDRESS_PATTERN =
 
 const URL_PATH_PATTERN = /^\/[A-Za-z0-9._~/%-]{0,255}$/;
 
+const BRANCH_PATTERN =
+  /^(?!.*(\.\.|\/\/|\/\.|\.lock$))[A-Za-z0-9]([A-Za-z0-9._/-]{0,198}[A-Za-z0-9_-])?$/;
+
 function matching(pattern: RegExp, rule: string) {
   return text().regex(pattern, {
     error: issue => `${quoteValue(issue.input)} is not ${rule}`,
@@ -134,6 +137,13 @@ export const addressRange = () =>
         issue.input,
       )} is not a range of addresses: write it like "10.0.0.0/29"`,
   });
+
+/** A branch of a Git repository. */
+export const branchName = () =>
+  matching(
+    BRANCH_PATTERN,
+    'a branch: use letters, digits, "-", "_", "." and "/", beginning with a letter or digit',
+  );
 
 /** A name in the catalog, or of an instance in the portal's configuration. */
 export const entityName = () =>

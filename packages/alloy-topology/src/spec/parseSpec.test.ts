@@ -44,6 +44,7 @@ describe('parseSpec', () => {
         },
       },
       networkPolicy: { enabled: true, scrapeNamespaces: [], apiServers: [] },
+      delivery: { method: 'kustomize', branch: 'main' },
       cardinality: {
         virtualInterfaces: 'calico',
         filesystems: false,

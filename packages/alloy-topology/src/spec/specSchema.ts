@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardinalitySchema } from './cardinalitySchema';
 import { collectorsSchema } from './collectorsSchema';
+import { deliverySchema } from './deliverySchema';
 import { group } from './group';
 import { hostsSchema } from './hostSchema';
 import { labelsSchema } from './labelsSchema';
@@ -57,6 +58,9 @@ export const specSchema = group({
   networkPolicy: networkPolicySchema
     .prefault({})
     .describe("Who may reach the collectors' own port"),
+  delivery: deliverySchema
+    .prefault({})
+    .describe('How the manifests come into the cluster'),
   storageClass: dnsSubdomain()
     .optional()
     .describe(

@@ -44,6 +44,9 @@ export function specInput(z: ZodV3) {
       networkPolicy: openObject(z).describe(
         'Who may reach the collectors: enabled, scrapeNamespaces, apiServers',
       ),
+      delivery: openObject(z).describe(
+        'How manifests come into the cluster: method, repositoryUrl, branch',
+      ),
       storageClass: z
         .string()
         .optional()
