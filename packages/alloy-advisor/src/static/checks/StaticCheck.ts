@@ -3,7 +3,7 @@ import type { CollectorParts, StaticCollector, Workload } from '../collector';
 
 /** What a check says of one collector. */
 export interface Verdict {
-  readonly status: 'passing' | 'failing';
+  readonly status: 'passing' | 'failing' | 'unknown';
   /** Where this case matters more or less than the check in general. */
   readonly severity?: Severity;
   readonly summary: string;
@@ -127,4 +127,9 @@ export function failing(
 /** What a check says where all is right. */
 export function passing(summary: string, evidence: Evidence[] = []): Verdict {
   return { status: 'passing', summary, evidence };
+}
+
+/** What a check says where the parts are known and still do not tell. */
+export function undecided(summary: string, evidence: Evidence[]): Verdict {
+  return { status: 'unknown', summary, evidence };
 }

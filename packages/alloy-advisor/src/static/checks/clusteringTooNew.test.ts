@@ -26,9 +26,9 @@ describe('versions/clustering-too-new', () => {
     expect(statusOf(check, collector({ config, image }))).toBe('passing');
   });
 
-  it('has nothing to say of an image whose tag names no release', () => {
+  it('is unknown for an image whose tag names no release', () => {
     const image = 'docker.io/grafana/alloy:latest';
-    expect(statusOf(check, collector({ config, image }))).toBeUndefined();
+    expect(statusOf(check, collector({ config, image }))).toBe('unknown');
   });
 
   it('is unknown without the configuration', () => {

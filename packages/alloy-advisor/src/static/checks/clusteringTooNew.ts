@@ -2,7 +2,7 @@ import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
 import { isBefore, parseVersion, versionText } from '../collector';
 import { Component, isComponentClustered } from '../config';
 import { configEvidence, containerEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
 /** Some components cluster since a certain release; before it they refuse the block. */
 export const clusteringTooNew = defineStaticCheck({
@@ -19,11 +19,17 @@ export const clusteringTooNew = defineStaticCheck({
         : [];
     });
     const { version, container } = workload.process;
-    if (needing.length === 0 || version === undefined) {
+    if (needing.length === 0) {
       return undefined;
     }
-    const tooNew = needing.filter(({ since }) => isBefore(version, since));
     const image = containerEvidence(workload, 'image', container.image);
+    if (version === undefined) {
+      return undecided(
+        `It is not known whether ${workload.name} clusters ${needing[0].component.id}: its image names no release.`,
+        [image],
+      );
+    }
+    const tooNew = needing.filter(({ since }) => isBefore(version, since));
     if (tooNew.length === 0) {
       return passing(`${versionText(version)} clusters its components.`, [
         image,

@@ -1,7 +1,7 @@
 import { environmentReads } from '../config';
 import { configEvidence, containerEvidence } from './evidence';
 import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
 /** What the container's runtime, its image and Kubernetes set. */
 const ALWAYS_SET =
@@ -25,7 +25,7 @@ export const environmentNotSet = defineStaticCheck({
   decide({ workload, config }) {
     const { env, hasEnvFrom } = workload.process.container;
     const reads = environmentReads(config);
-    if (reads.length === 0 || hasEnvFrom) {
+    if (reads.length === 0) {
       return undefined;
     }
     const set = new Set(env.map(({ name }) => name));
@@ -39,6 +39,14 @@ export const environmentNotSet = defineStaticCheck({
       ]);
     }
     const names = [...new Set(missing.map(({ variable }) => variable))];
+    if (hasEnvFrom) {
+      return undecided(
+        `It is not known whether ${inWords(names)} is set: ${
+          workload.name
+        } takes whole ConfigMaps or Secrets for its environment.`,
+        [environment, containerEvidence(workload, 'envFrom', 'not read')],
+      );
+    }
     return failing(
       `${workload.name} reads ${inWords(
         names,

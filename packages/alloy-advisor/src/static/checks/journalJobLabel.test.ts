@@ -28,6 +28,13 @@ describe('versions/journal-job-label', () => {
     ).toBeUndefined();
   });
 
+  it('is unknown for an image whose tag names no release', () => {
+    const digest = 'grafana/alloy@sha256:0123';
+    expect(statusOf(check, collector({ config, image: digest }))).toBe(
+      'unknown',
+    );
+  });
+
   it('is unknown without the configuration', () => {
     expect(statusOf(check, collector({ image }))).toBe('unknown');
   });

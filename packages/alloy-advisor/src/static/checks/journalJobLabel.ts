@@ -3,7 +3,7 @@ import { versionText } from '../collector';
 import { attributeOf, fieldsOf } from '../config';
 import { configEvidence, containerEvidence } from './evidence';
 import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
 const BROKEN = 'v1.19.0';
 
@@ -22,10 +22,16 @@ export const journalJobLabel = defineStaticCheck({
         ? [{ component, labels }]
         : [];
     });
-    if (uses.length === 0 || version === undefined) {
+    if (uses.length === 0) {
       return undefined;
     }
     const image = containerEvidence(workload, 'image', container.image);
+    if (version === undefined) {
+      return undecided(
+        `It is not known whether the job of ${uses[0].component.id} takes effect: the image of ${workload.name} names no release.`,
+        [image],
+      );
+    }
     if (versionText(version) !== BROKEN) {
       return passing(`${versionText(version)} keeps the job of the journal.`, [
         image,
