@@ -102,27 +102,42 @@ describe('renderRepository', () => {
   it('renders any answers soundly, or says what is wrong with them', () => {
     const label = fc.oneof(
       {
-        weight: 4,
+        weight: 15,
         arbitrary: fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/),
       },
       { weight: 1, arbitrary: hostile },
     );
     const url = fc.oneof(
-      { weight: 4, arbitrary: fc.webUrl({ withQueryParameters: true }) },
+      { weight: 15, arbitrary: fc.webUrl({ withQueryParameters: true }) },
       { weight: 1, arbitrary: hostile },
     );
     const tenant = fc.oneof(
       {
-        weight: 4,
+        weight: 15,
         arbitrary: fc.stringMatching(/^[A-Za-z0-9!_.*'()-]{1,20}$/),
       },
+      { weight: 1, arbitrary: hostile },
+    );
+    const plain = fc.oneof(
+      { weight: 15, arbitrary: fc.string({ minLength: 1, maxLength: 20 }) },
       { weight: 1, arbitrary: hostile },
     );
     const input = fc.record({
       cluster: label,
       datacentre: label,
       namespace: label,
-      metrics: fc.record({ remoteWriteUrl: url, rulerUrl: url, tenant }),
+      externalLabels: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), plain, {
+        maxKeys: 2,
+      }),
+      metrics: fc.record({
+        remoteWriteUrl: url,
+        rulerUrl: url,
+        tenant,
+        basicAuth: fc.record({
+          username: plain,
+          secret: label,
+        }),
+      }),
       logs: fc.record({ url, tenant }),
       storageClass: label,
       hosts: fc.array(
@@ -153,7 +168,14 @@ describe('renderRepository', () => {
         const files = renderRepository({
           ...labSpec,
           datacentre: first,
-          metrics: { remoteWriteUrl: second, rulerUrl: first, tenant: second },
+          externalLabels: { team: first, tier: second },
+          metrics: {
+            remoteWriteUrl: second,
+            rulerUrl: first,
+            tenant: second,
+            basicAuth: { username: second, secret: first, key: second },
+          },
+          delivery: { method: 'flux', repositoryUrl: first, branch: second },
           logs: { url: first, tenant: second },
           storageClass: `x${first}`,
           catalog: { ...labSpec.catalog, owner: second },

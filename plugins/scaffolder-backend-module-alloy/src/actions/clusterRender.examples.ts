@@ -35,6 +35,31 @@ export const examples: TemplateExample[] = [
       targetPath: 'clusters/lab-lon1-uk',
     }),
   },
+  {
+    description:
+      'A cluster whose stores ask for a password, with more replicas, that Flux keeps in step with its repository',
+    example: step({
+      spec: {
+        cluster: 'prod-fra1',
+        datacentre: 'fra1',
+        externalLabels: { environment: 'production' },
+        metrics: {
+          ...metrics,
+          basicAuth: { username: 'fra1', secret: 'mimir-credentials' },
+        },
+        logs: {
+          ...logs,
+          basicAuth: { username: 'fra1', secret: 'loki-credentials' },
+        },
+        collectors: { cluster: { replicas: 3, storageSize: '5Gi' } },
+        cardinality: { virtualInterfaces: 'cilium' },
+        delivery: {
+          method: 'flux',
+          repositoryUrl: 'https://git.example.net/platform/prod-fra1.git',
+        },
+      },
+    }),
+  },
 ];
 
 function step(input: object): string {
