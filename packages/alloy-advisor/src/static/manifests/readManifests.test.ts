@@ -114,6 +114,11 @@ describe('readManifests', () => {
     expect(collector.services).toEqual({ known: true, value: [] });
   });
 
+  it('takes an object that is given twice once', () => {
+    const list = { kind: 'DeploymentList', items: [deployment()] };
+    expect(readManifests([deployment(), list])).toHaveLength(1);
+  });
+
   it('survives objects that are nothing like what they should be', () => {
     const odd = { kind: 'DaemonSet', spec: { template: { spec: 7 } } };
     expect(readManifests([odd, { kind: 'List', items: [{}] }, {}])).toEqual([]);

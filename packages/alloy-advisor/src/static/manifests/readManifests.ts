@@ -1,7 +1,7 @@
 import { given, notGiven, Part } from '../collector/Part';
 import type { StaticCollector } from '../collector/StaticCollector';
 import type { Workload } from '../collector/Workload';
-import { KubernetesObject, list, namespace } from './KubernetesObject';
+import { KubernetesObject, list, name, namespace } from './KubernetesObject';
 import { FileName, readConfiguration } from './readConfiguration';
 import { readRules } from './readRules';
 import {
@@ -35,7 +35,7 @@ export function readManifests(
   } = {},
 ): StaticCollector[] {
   const { notRead = [], fileName } = options;
-  const objects = manifests.flatMap(openList);
+  const objects = withoutRepeats(manifests.flatMap(openList));
   const around = <T>(
     kind: SurroundingKind,
     workload: Workload,
@@ -79,6 +79,20 @@ export function readManifests(
         }
       : [];
   });
+}
+
+/** The objects, each once: a folder may hold a list and an object of it. */
+function withoutRepeats(
+  objects: readonly KubernetesObject[],
+): KubernetesObject[] {
+  const byIdentity = new Map(
+    objects.map(object => {
+      const { kind } = object;
+      const key = JSON.stringify([kind, namespace(object), name(object)]);
+      return [key, object];
+    }),
+  );
+  return [...byIdentity.values()];
 }
 
 /** The objects of a list, which do not name their kind themselves; any other object as it is. */
