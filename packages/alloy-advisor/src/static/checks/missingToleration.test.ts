@@ -1,4 +1,4 @@
-import { collector, statusOf } from '../testdata/collectors';
+import { collector, findingOf, statusOf } from '../testdata/collectors';
 import { missingToleration as check } from './missingToleration';
 
 const kind = 'DaemonSet';
@@ -13,6 +13,13 @@ describe('node/missing-toleration', () => {
     expect(
       statusOf(check, collector({ kind, config, pod: { tolerations } })),
     ).toBe('failing');
+  });
+
+  it('is worth knowing that NoExecute taints drive it off', () => {
+    const tolerations = [{ operator: 'Exists', effect: 'NoSchedule' }];
+    expect(
+      findingOf(check, collector({ kind, config, pod: { tolerations } })),
+    ).toMatchObject({ status: 'failing', severity: 'info' });
   });
 
   it('passes with a toleration of everything', () => {

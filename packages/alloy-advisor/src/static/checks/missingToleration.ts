@@ -2,6 +2,9 @@ import { workOf } from '../config';
 import { podEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
+/** What taints do; PreferNoSchedule keeps nothing away. */
+const EFFECTS = ['NoSchedule', 'NoExecute'];
+
 /** Control planes and nodes in trouble are tainted, and are just where one wants to look. */
 export const missingToleration = defineStaticCheck({
   id: 'node/missing-toleration',
@@ -16,19 +19,27 @@ export const missingToleration = defineStaticCheck({
     }
     const { tolerations } = workload.pod;
     const evidence = [podEvidence(workload, 'tolerations', tolerations)];
-    const toleratesAll = tolerations.some(
-      ({ key, operator, effect }) => operator === 'Exists' && !key && !effect,
+    const tolerates = (wanted: string) =>
+      tolerations.some(
+        ({ key, operator, effect }) =>
+          operator === 'Exists' && !key && (!effect || effect === wanted),
+      );
+    const missing = EFFECTS.filter(effect => !tolerates(effect));
+    if (missing.length === 0) {
+      return passing(`${workload.name} tolerates every taint.`, evidence);
+    }
+    const keepsOff = missing.includes('NoSchedule');
+    return failing(
+      keepsOff
+        ? `${workload.name} does not tolerate every taint: control planes, and nodes that were tainted because something is wrong, have no collector.`
+        : `${workload.name} is driven off nodes with a NoExecute taint of their own, but for those that Kubernetes itself has every DaemonSet tolerate.`,
+      evidence,
+      {
+        text: 'Tolerate every taint.',
+        patch:
+          'spec:\n  template:\n    spec:\n      tolerations:\n        - operator: Exists',
+      },
+      keepsOff ? undefined : 'info',
     );
-    return toleratesAll
-      ? passing(`${workload.name} tolerates every taint.`, evidence)
-      : failing(
-          `${workload.name} does not tolerate every taint: control planes, and nodes that were tainted because something is wrong, have no collector.`,
-          evidence,
-          {
-            text: 'Tolerate every taint.',
-            patch:
-              'spec:\n  template:\n    spec:\n      tolerations:\n        - operator: Exists',
-          },
-        );
   },
 });
