@@ -1,6 +1,7 @@
 import { credentialSources } from '../credentials';
 import { PLATFORMS } from '../hosts/platforms';
 import { Spec } from '../spec';
+import { topologyPicture } from './topologyPicture';
 
 const APPLY: Readonly<Record<Spec['delivery']['method'], string>> = {
   kustomize: 'kubectl apply --kustomize kubernetes',
@@ -17,6 +18,8 @@ The Grafana Alloy collectors (${spec.alloyVersion}) of Kubernetes cluster \`${
   }\` in datacentre \`${
     spec.datacentre
   }\`, and of the hosts beside it. Every series and every log line carries both names, as \`cluster\` and \`datacentre\`.
+
+${topologyPicture(spec)}
 
 | Collector | Kind | Clustered | Collects |
 | --- | --- | --- | --- |
