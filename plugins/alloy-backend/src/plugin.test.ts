@@ -115,6 +115,11 @@ describeWithPrometheus('the alloy backend over the lab', () => {
     });
     server = backend.server;
     stop = () => backend.stop();
+    // The kubernetes plugin loads its client with the first request, which on
+    // a busy machine takes longer than a source may.
+    await request(server).get(
+      '/api/alloy/entities/resource/default/lab-lon1-uk/report',
+    );
   }, 120_000);
 
   afterAll(async () => {
