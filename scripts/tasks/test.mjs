@@ -9,6 +9,7 @@ import {
 } from '../launcher/totals.mjs';
 import { preparePrograms } from '../launcher/system.mjs';
 import { launcherTests } from '../launcher/launcherTests.mjs';
+import apiReports from './api-reports.mjs';
 import browser from './browser.mjs';
 import format from './format.mjs';
 import jest from './jest.mjs';
@@ -46,6 +47,9 @@ export default async function test({ args, root, say, processes }) {
 
   try {
     await step('types', () => check(tsc(context([]))));
+    await step('API reports', () =>
+      check(apiReports(context(['--ci', '--no-tsc']))),
+    );
     await step('lint', () => check(lint(context([]))));
     await step('format', () => check(format(context(['--check']))));
     await step('launcher', async () => {
