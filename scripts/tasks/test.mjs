@@ -9,7 +9,6 @@ import {
 } from '../launcher/totals.mjs';
 import { preparePrograms } from '../launcher/system.mjs';
 import { launcherTests } from '../launcher/launcherTests.mjs';
-import apiReports from './api-reports.mjs';
 import browser from './browser.mjs';
 import format from './format.mjs';
 import jest from './jest.mjs';
@@ -47,9 +46,6 @@ export default async function test({ args, root, say, processes }) {
 
   try {
     await step('types', () => check(tsc(context([]))));
-    await step('API reports', () =>
-      check(apiReports(context(['--ci', '--no-tsc']))),
-    );
     await step('lint', () => check(lint(context([]))));
     await step('format', () => check(format(context(['--check']))));
     await step('launcher', async () => {

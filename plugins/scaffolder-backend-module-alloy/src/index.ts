@@ -5,4 +5,5 @@
  * @packageDocumentation
  */
 export { createClusterRenderAction } from './actions/clusterRender';
+export type { ClusterRenderOutput } from './actions/clusterRender';
 export { scaffolderModuleAlloy as default } from './module';

@@ -6,17 +6,26 @@ import {
   Spec,
 } from '@alloy-fleet/alloy-topology';
 import { InputError } from '@backstage/errors';
-import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  TemplateAction,
+  createTemplateAction,
+} from '@backstage/plugin-scaffolder-node';
 import { examples } from './clusterRender.examples';
 import { specInput } from './clusterRenderInput';
 import { writeFiles } from './writeFiles';
+
+/** What later steps of a template can use. */
+export type ClusterRenderOutput = { files: string[]; entityRef: string };
 
 /**
  * `alloy:cluster:render`: writes the repository of a cluster's collectors into
  * the workspace. The same spec writes the same bytes, so that a step that is
  * run again changes nothing.
  */
-export function createClusterRenderAction() {
+export function createClusterRenderAction(): TemplateAction<
+  any,
+  ClusterRenderOutput
+> {
   return createTemplateAction({
     id: 'alloy:cluster:render',
     description:
