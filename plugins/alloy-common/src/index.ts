@@ -8,6 +8,7 @@ export * from './permissions';
 export * from './report';
 export type {
   Cardinality,
+  CollectorConfiguration,
   ClusterMember,
   ClusterNode,
   Collector,
@@ -17,6 +18,9 @@ export type {
   Finding,
   Host,
   Instance,
+  LogStream,
+  Measurement,
+  PeerView,
   Remedy,
   SelfMetrics,
   Severity,

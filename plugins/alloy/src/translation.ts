@@ -201,6 +201,8 @@ export const alloyTranslationRef = createTranslationRef({
         cardinality: 'Cardinality API',
         catalog: 'Catalog',
         kubernetes: 'Kubernetes',
+        alloy: 'Alloy',
+        logs: 'Logs',
         metrics: 'Metrics',
       },
       noMessage: 'It gave no reason.',

@@ -8,7 +8,7 @@ import {
   snapshot,
   wellMetrics,
 } from '../testdata/snapshots';
-import { checks, runChecks } from './index';
+import { runChecks, snapshotChecks as checks } from './index';
 
 const refused = unknown('kubernetes', 'it is forbidden (403)');
 
@@ -147,7 +147,7 @@ const table: Record<
   },
 };
 
-describe('checks', () => {
+describe('the checks over several facts', () => {
   it('are all in the table of this test', () => {
     expect(checks.map(it => it.id).sort()).toEqual(Object.keys(table).sort());
   });

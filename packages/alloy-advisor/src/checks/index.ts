@@ -1,9 +1,11 @@
 import type { Finding } from '../finding';
+import { metricChecks } from '../metrics';
 import type { Snapshot } from '../snapshot';
 import type { Check } from './Check';
 import { configLoadFailed } from './configLoadFailed';
 import { daemonSetIsClustered } from './daemonSetIsClustered';
 import { hostSilent } from './hostSilent';
+import { metricCheck } from './metricCheck';
 import { nodesWithoutCollector } from './nodesWithoutCollector';
 import { oomKilled } from './oomKilled';
 import { peersDisagree } from './peersDisagree';
@@ -11,8 +13,8 @@ import { podPending } from './podPending';
 import { replicasNotClustered } from './replicasNotClustered';
 import { unhealthyComponents } from './unhealthyComponents';
 
-/** Every check. A new one is a file and a line here. */
-export const checks: readonly Check[] = [
+/** Checks that put several facts together. A new one is a file and a line here. */
+export const snapshotChecks: readonly Check[] = [
   nodesWithoutCollector,
   oomKilled,
   podPending,
@@ -22,6 +24,12 @@ export const checks: readonly Check[] = [
   peersDisagree,
   replicasNotClustered,
   daemonSetIsClustered,
+];
+
+/** Every live check: those, and those that are PromQL. */
+export const checks: readonly Check[] = [
+  ...snapshotChecks,
+  ...metricChecks.map(metricCheck),
 ];
 
 const STATUS_ORDER = { failing: 0, unknown: 1, passing: 2 };

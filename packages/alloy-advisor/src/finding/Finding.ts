@@ -70,6 +70,10 @@ export const findingSchema = z.object({
   summary: z.string(),
   evidence: z.array(evidenceSchema),
   remedy: remedySchema.optional(),
+  /** The failing finding that explains this one, where there is one. */
+  explainedBy: z
+    .object({ check: z.string(), subject: subjectSchema })
+    .optional(),
 });
 
 export type Severity = z.infer<typeof severitySchema>;

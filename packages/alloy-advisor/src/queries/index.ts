@@ -1,2 +1,7 @@
 export { promqlSelector, promqlString } from './escape';
-export { hostSeenQuery, selfMetricsQueries } from './selfMetrics';
+export type { MeasuredUnit } from './MeasuredUnit';
+export { selectCluster, type Select } from './Select';
+export { hostSeenQuery, selfMetrics, selfMetricsQueries } from './selfMetrics';
+export type { SelfMetric } from './selfMetrics';
+export { selectCollector, seriesViews } from './seriesViews';
+export type { SeriesView, SeriesViewName } from './seriesViews';

@@ -13,6 +13,18 @@ export const selfMetricsSchema = z.object({
   version: factSchema(z.string()),
   unhealthyComponents: factSchema(z.number()),
   configLoad: factSchema(configLoadSchema),
+  /** SHA-256 of the file that it last read, in hex; in force or not. */
+  configHash: factSchema(z.string()),
+  /** Bytes: of a pod what counts against its limit, of a host what is resident. */
+  memoryBytes: factSchema(z.number()),
+  /** Seconds that the newest delivered sample is behind the newest read. */
+  behindSeconds: factSchema(z.number()),
+  /** Samples a second that the metrics store took. */
+  samplesPerSecond: factSchema(z.number()),
+  /** Log lines a second that the log store took. */
+  linesPerSecond: factSchema(z.number()),
+  /** Scrape targets that it owns. */
+  targets: factSchema(z.number()),
 });
 
 /** One pod of a collector. */
@@ -44,6 +56,16 @@ export const instanceSchema = z.object({
   self: selfMetricsSchema,
 });
 
+/** The configuration of a collector, as the cluster holds it. */
+export const collectorConfigurationSchema = z.object({
+  /** Where it stands, as kubectl writes it: `configmap/alloy-node`. */
+  origin: z.string(),
+  /** SHA-256 of what a process reads, in hex, as Alloy computes it. */
+  hash: z.string(),
+  /** The names of its components, each once: `prometheus.scrape`. */
+  components: z.array(z.string()),
+});
+
 /** One Alloy workload of the cluster. */
 export const collectorSchema = z.object({
   name: z.string(),
@@ -56,12 +78,19 @@ export const collectorSchema = z.object({
   }),
   /** The tag of the image that is asked for. */
   imageVersion: z.string().optional(),
+  /** Bytes of memory that its Alloy may use; absent without a limit. */
+  memoryLimitBytes: z.number().optional(),
+  /** What it is told to do. */
+  configuration: factSchema(collectorConfigurationSchema),
   /** How many instances there should be. */
   desired: z.number(),
   /** The pods that are there, missing ones not among them. */
   instances: factSchema(z.array(instanceSchema)),
 });
 
+export type CollectorConfiguration = z.infer<
+  typeof collectorConfigurationSchema
+>;
 export type ConfigLoad = z.infer<typeof configLoadSchema>;
 export type SelfMetrics = z.infer<typeof selfMetricsSchema>;
 export type Instance = z.infer<typeof instanceSchema>;

@@ -5,6 +5,9 @@ import { clusterNodeSchema } from './ClusterNode';
 import { collectorSchema } from './Collector';
 import { factSchema } from './Fact';
 import { hostSchema } from './Host';
+import { logStreamSchema } from './Logs';
+import { measurementSchema } from './Measurement';
+import { peerViewSchema } from './Peers';
 import { sourceStateSchema } from './SourceState';
 
 /** What was gathered about one cluster at one moment. */
@@ -19,6 +22,12 @@ export const snapshotSchema = z.object({
   hosts: factSchema(z.array(hostSchema)),
   clustering: factSchema(z.array(clusterMemberSchema)),
   cardinality: cardinalitySchema,
+  /** What the metrics store says to the checks that are PromQL, by their ids. */
+  measurements: z.record(z.string(), factSchema(measurementSchema)),
+  /** The log streams of the cluster, and how much arrives in them. */
+  logs: factSchema(z.array(logStreamSchema)),
+  /** Who sees whom, as the processes themselves say. */
+  peers: factSchema(z.array(peerViewSchema)),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

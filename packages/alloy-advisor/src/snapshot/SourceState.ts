@@ -6,6 +6,8 @@ export const sourceNameSchema = z.enum([
   'kubernetes',
   'metrics',
   'cardinality',
+  'logs',
+  'alloy',
 ]);
 
 /**
@@ -32,6 +34,8 @@ export const sourceStateSchema = z.object({
   message: z.string().optional(),
   /** Which one it was: the cluster, or the instance and tenant. */
   target: z.string().optional(),
+  /** When it answered, or gave up, as ISO 8601. */
+  at: z.string().optional(),
   /** How long it took, in milliseconds. */
   durationMs: z.number().nonnegative(),
 });

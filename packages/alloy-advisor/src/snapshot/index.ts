@@ -4,5 +4,8 @@ export * from './Clustering';
 export * from './Collector';
 export * from './Fact';
 export * from './Host';
+export * from './Logs';
+export * from './Measurement';
+export * from './Peers';
 export * from './Snapshot';
 export * from './SourceState';

@@ -5,15 +5,24 @@ import type {
   SelfMetrics,
   Snapshot,
 } from '../snapshot';
+import { metricChecks } from '../metrics';
 import { known } from '../snapshot';
 
 /** The moment of every snapshot of the tests. */
 export const TAKEN_AT = '2026-11-22T12:00:00.000Z';
 
+const HASH = 'a'.repeat(64);
+
 export const wellMetrics: SelfMetrics = {
   version: known('metrics', 'v1.19.0'),
   unhealthyComponents: known('metrics', 0),
   configLoad: known('metrics', { successful: true }),
+  configHash: known('metrics', HASH),
+  memoryBytes: known('metrics', 60 * 2 ** 20),
+  behindSeconds: known('metrics', 2),
+  samplesPerSecond: known('metrics', 40),
+  linesPerSecond: known('metrics', 3),
+  targets: known('metrics', 4),
 };
 
 export function instance(change: Partial<Instance> = {}): Instance {
@@ -36,6 +45,12 @@ export function collector(change: Partial<Collector> = {}): Collector {
     kind: 'DaemonSet',
     clustering: { enabled: false },
     imageVersion: 'v1.19.0',
+    memoryLimitBytes: 512 * 2 ** 20,
+    configuration: known('kubernetes', {
+      origin: 'configmap/alloy-node',
+      hash: HASH,
+      components: ['prometheus.remote_write', 'prometheus.scrape'],
+    }),
     desired: 1,
     instances: known('kubernetes', [instance()]),
     ...change,
@@ -58,7 +73,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
   return {
     cluster: 'lab',
     takenAt: TAKEN_AT,
-    sources: (['kubernetes', 'metrics', 'cardinality', 'catalog'] as const).map(
+    sources: (['kubernetes', 'metrics', 'cardinality', 'catalog', 'logs', 'alloy'] as const).map(
       source => ({ source, status: 'answered', durationMs: 1 }),
     ),
     nodes: known('kubernetes', [
@@ -73,6 +88,14 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       largestMetrics: known('cardinality', []),
       largestLabels: known('cardinality', []),
     },
+    measurements: Object.fromEntries(
+      metricChecks.map(({ id }) => [
+        id,
+        known('metrics', { beyond: [], absent: [], count: 3, worst: 0 }),
+      ]),
+    ),
+    logs: known('logs', [{ job: 'integrations/alloy', entries: 12 }]),
+    peers: known('alloy', []),
     ...change,
   };
 }

@@ -54,6 +54,8 @@ export class ReportService {
       entityRef: stringifyEntityRef(entity),
       snapshot,
       findings: runChecks(snapshot),
+      explore: {},
+      mayReadConfigurations: false,
     };
   }
 }

@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { known, mapFact, unknown } from '@alloy-fleet/alloy-advisor';
+import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
 import type {
   ClusterRef,
   Fact,
@@ -18,8 +19,10 @@ import { KubernetesClient } from '../sources/kubernetes/KubernetesClient';
 import { readCluster } from '../sources/kubernetes/readCluster';
 import { MetricsClient } from '../sources/metrics/MetricsClient';
 import { readCardinality } from '../sources/metrics/readCardinality';
+import { readMeasurements } from '../sources/metrics/readMeasurements';
 import { readSelfMetrics } from '../sources/metrics/readSelfMetrics';
 import { SourceFailure } from '../sources/SourceFailure';
+import { selfMetricsOf } from './selfMetricsOf';
 import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
 import { toHosts } from './toHosts';
@@ -81,12 +84,14 @@ export async function gather(
       source: 'metrics',
       target: metricsTarget,
       signal,
-      ask: (within, note) =>
-        readSelfMetrics(
-          metricsClient(context.config, ref, within),
-          ref.cluster,
-          note,
-        ),
+      ask: async (within, note) => {
+        const client = metricsClient(context.config, ref, within);
+        const [fleet, measurements] = await Promise.all([
+          readSelfMetrics(client, ref.cluster, note),
+          readMeasurements(client, ref.cluster, note),
+        ]);
+        return { fleet, measurements };
+      },
     }),
     askSource({
       source: 'cardinality',
@@ -100,7 +105,9 @@ export async function gather(
     }),
   ]);
 
-  const fleet = factOf('metrics', metrics);
+  const said = factOf('metrics', metrics);
+  const fleet = mapFact(said, it => it.fleet);
+  const self = selfMetricsOf(fleet);
   const cluster = factOf('kubernetes', kubernetes);
   const nodes = cluster.known ? cluster.value.nodes : cluster;
   const counts = factOf('cardinality', cardinality);
@@ -110,16 +117,28 @@ export async function gather(
     sources: [kubernetes, metrics, cardinality, catalog].map(it => it.state),
     nodes,
     collectors: mapFact(cluster, it =>
-      toCollectors({ workloads: it.workloads, nodes, metrics: fleet }),
+      toCollectors({ workloads: it.workloads, nodes, self }),
     ),
-    hosts: toHosts({ catalog: factOf('catalog', catalog), metrics: fleet }),
-    clustering: toClustering(fleet),
+    hosts: toHosts({
+      catalog: factOf('catalog', catalog),
+      metrics: fleet,
+      self,
+    }),
+    clustering: toClustering(fleet, self),
     cardinality: {
       series: mapFact(counts, it => it.series),
       byJob: mapFact(counts, it => it.byJob),
       largestMetrics: mapFact(counts, it => it.largestMetrics),
       largestLabels: mapFact(counts, it => it.largestLabels),
     },
+    measurements: Object.fromEntries(
+      metricChecks.map(({ id }) => [
+        id,
+        said.known ? said.value.measurements[id] : said,
+      ]),
+    ),
+    logs: unknown('logs', 'The log store is not asked.'),
+    peers: unknown('alloy', 'The processes are not asked.'),
   };
 }
 

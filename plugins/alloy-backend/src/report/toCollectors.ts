@@ -4,19 +4,20 @@ import {
   Fact,
   Instance,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { mapFact } from '@alloy-fleet/alloy-advisor';
+import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
 import type { Pod } from '../sources/kubernetes/readPods';
 import type { WorkloadWithPods } from '../sources/kubernetes/readCluster';
-import { FleetMetrics, podKey } from '../sources/metrics/readSelfMetrics';
-import { selfMetricsOf } from './selfMetricsOf';
+import { podKey } from '../sources/metrics/readSelfMetrics';
+import type { SelfMetricsOf } from './selfMetricsOf';
 
 /** Joins what Kubernetes says of the collectors with what they say of themselves. */
 export function toCollectors(options: {
   workloads: readonly WorkloadWithPods[];
   nodes: Fact<ClusterNode[]>;
-  metrics: Fact<FleetMetrics>;
+  /** What each instance says of itself, by its key. */
+  self: SelfMetricsOf;
 }): Collector[] {
-  const { nodes, metrics } = options;
+  const { nodes, self } = options;
   const nodeByName = nodes.known
     ? new Map(nodes.value.map(it => [it.name, it]))
     : undefined;
@@ -26,6 +27,8 @@ export function toCollectors(options: {
     kind: workload.kind,
     clustering: workload.clustering,
     imageVersion: workload.imageVersion,
+    memoryLimitBytes: workload.memoryLimitBytes,
+    configuration: unknown('kubernetes', 'Its configuration was not read.'),
     desired: workload.desired,
     instances: mapFact(pods, list =>
       list.map(
@@ -37,7 +40,7 @@ export function toCollectors(options: {
           state: pod.state,
           restarts: pod.restarts,
           lastTermination: pod.lastTermination,
-          self: selfMetricsOf(metrics, podKey(pod.namespace, pod.name)),
+          self: self(podKey(pod.namespace, pod.name)),
         }),
       ),
     ),

@@ -1,8 +1,12 @@
 import { known, mapFact } from '@alloy-fleet/alloy-advisor';
 import type { Fact, Host } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { CatalogHost } from '../sources/catalog/readHosts';
-import { FleetMetrics, hostKey } from '../sources/metrics/readSelfMetrics';
-import { selfMetricsOf } from './selfMetricsOf';
+import {
+  FleetMetrics,
+  hostKey,
+  keyOf,
+} from '../sources/metrics/readSelfMetrics';
+import { SelfMetricsOf, samplesOf } from './selfMetricsOf';
 
 /**
  * The hosts that the catalog relates to the cluster together with those that
@@ -11,18 +15,26 @@ import { selfMetricsOf } from './selfMetricsOf';
 export function toHosts(options: {
   catalog: Fact<CatalogHost[]>;
   metrics: Fact<FleetMetrics>;
+  /** What each instance says of itself, by its key. */
+  self: SelfMetricsOf;
 }): Fact<Host[]> {
-  const { catalog, metrics } = options;
-  if (!catalog.known && !metrics.known) {
+  const { catalog, metrics, self } = options;
+  const seen = mapFact(
+    samplesOf(metrics, 'hostsSeen'),
+    samples => new Map(samples.map(it => [it.labels.instance ?? '', it.value])),
+  );
+  const reporting = mapFact(
+    samplesOf(metrics, 'build'),
+    samples => new Set(samples.map(keyOf)),
+  );
+  if (!catalog.known && !seen.known) {
     return catalog;
   }
   const entities = new Map(
     catalog.known ? catalog.value.map(it => [it.instance, it.entityRef]) : [],
   );
-  const seen = metrics.known
-    ? metrics.value.hostsSeen
-    : new Map<string, number>();
-  const names = [...new Set([...entities.keys(), ...seen.keys()])].sort();
+  const seenNames = seen.known ? [...seen.value.keys()] : [];
+  const names = [...new Set([...entities.keys(), ...seenNames])].sort();
   return known(
     catalog.known ? 'catalog' : 'metrics',
     names.map(name => ({
@@ -30,14 +42,14 @@ export function toHosts(options: {
       entityRef: entities.get(name),
       knownBy: [
         ...(entities.has(name) ? (['catalog'] as const) : []),
-        ...(seen.has(name) ? (['metrics'] as const) : []),
+        ...(seenNames.includes(name) ? (['metrics'] as const) : []),
       ],
-      lastSeenAt: mapFact(metrics, it => {
-        const at = it.hostsSeen.get(name);
+      lastSeenAt: mapFact(seen, it => {
+        const at = it.get(name);
         return at === undefined ? null : new Date(at * 1000).toISOString();
       }),
-      reporting: mapFact(metrics, it => it.versions.has(hostKey(name))),
-      self: selfMetricsOf(metrics, hostKey(name)),
+      reporting: mapFact(reporting, it => it.has(hostKey(name))),
+      self: self(hostKey(name)),
     })),
   );
 }

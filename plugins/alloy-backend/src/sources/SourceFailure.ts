@@ -4,13 +4,16 @@ import type { SourceStatus } from '@alloy-fleet/backstage-plugin-alloy-common';
 /** A source that did not give what was asked, and why. */
 export class SourceFailure extends Error {
   readonly status: Exclude<SourceStatus, 'answered'>;
+  /** Whether a smaller question could still be answered. */
+  readonly narrower: boolean;
 
   constructor(
     status: Exclude<SourceStatus, 'answered'>,
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { narrower?: boolean },
   ) {
     super(message, options);
+    this.narrower = options?.narrower ?? false;
     this.name = 'SourceFailure';
     this.status = status;
   }

@@ -9,5 +9,17 @@ export const alloyClusterReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * Reading the configurations of a cluster's collectors, secrets hidden, and
+ * the lines of them that findings point at.
+ */
+export const alloyConfigReadPermission = createPermission({
+  name: 'alloy.config.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of this plugin. */
-export const alloyPermissions = [alloyClusterReadPermission];
+export const alloyPermissions = [
+  alloyClusterReadPermission,
+  alloyConfigReadPermission,
+];

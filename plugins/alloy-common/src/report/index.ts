@@ -1,1 +1,3 @@
+export * from './Configuration';
 export * from './Report';
+export * from './Series';

@@ -11,6 +11,7 @@ import type { Entity } from '@backstage/catalog-model';
 
 /** The moment of every report here. */
 export const TAKEN_AT = '2026-11-22T18:49:00.000Z';
+const HASH = '73d11bb6194b400cd0551aceb52271430c829e5923f6e09f7c383bd16f86fc21';
 const LOADED_AT = '2026-11-22T18:20:00.000Z';
 
 /** A moment before that of the reports, as ISO 8601. */
@@ -35,16 +36,29 @@ export function self(changes: Partial<SelfMetrics> = {}): SelfMetrics {
     version: known('metrics', 'v1.18.1'),
     unhealthyComponents: known('metrics', 0),
     configLoad: known('metrics', { successful: true, succeededAt: LOADED_AT }),
+    configHash: known('metrics', HASH),
+    memoryBytes: known('metrics', 62 * 2 ** 20),
+    behindSeconds: known('metrics', 2),
+    samplesPerSecond: known('metrics', 42.5),
+    linesPerSecond: known('metrics', 3.5),
+    targets: known('metrics', 4),
     ...changes,
   };
 }
 
 /** What is left of an instance that tells the metrics store nothing. */
 export function silentSelf(reason: string): SelfMetrics {
+  const nothing = unknown('metrics', reason);
   return {
-    version: unknown('metrics', reason),
-    unhealthyComponents: unknown('metrics', reason),
-    configLoad: unknown('metrics', reason),
+    version: nothing,
+    unhealthyComponents: nothing,
+    configLoad: nothing,
+    configHash: nothing,
+    memoryBytes: nothing,
+    behindSeconds: nothing,
+    samplesPerSecond: nothing,
+    linesPerSecond: nothing,
+    targets: nothing,
   };
 }
 
@@ -99,6 +113,12 @@ export function collectors(): [Collector, Collector, Collector] {
     {
       name: 'alloy-node',
       namespace: 'monitoring',
+      memoryLimitBytes: 512 * 2 ** 20,
+      configuration: known('kubernetes', {
+        origin: 'configmap/alloy-node',
+        hash: HASH,
+        components: ['discovery.kubernetes', 'loki.source.file', 'loki.write', 'prometheus.exporter.unix', 'prometheus.remote_write', 'prometheus.scrape'],
+      }),
       kind: 'DaemonSet',
       clustering: { enabled: false },
       imageVersion: 'v1.18.1',
@@ -113,6 +133,12 @@ export function collectors(): [Collector, Collector, Collector] {
     {
       name: 'alloy-cluster',
       namespace: 'monitoring',
+      memoryLimitBytes: 1024 * 2 ** 20,
+      configuration: known('kubernetes', {
+        origin: 'configmap/alloy-cluster',
+        hash: HASH,
+        components: ['loki.write', 'mimir.rules.kubernetes', 'otelcol.receiver.otlp', 'prometheus.operator.servicemonitors', 'prometheus.remote_write'],
+      }),
       kind: 'StatefulSet',
       clustering: { enabled: true, name: 'lab-lon1-uk' },
       imageVersion: 'v1.18.1',
@@ -125,6 +151,12 @@ export function collectors(): [Collector, Collector, Collector] {
     {
       name: 'alloy-kube-events',
       namespace: 'monitoring',
+      memoryLimitBytes: 128 * 2 ** 20,
+      configuration: known('kubernetes', {
+        origin: 'configmap/alloy-kube-events',
+        hash: HASH,
+        components: ['loki.source.kubernetes_events', 'loki.write', 'prometheus.remote_write'],
+      }),
       kind: 'Deployment',
       clustering: { enabled: false },
       imageVersion: 'v1.18.1',

@@ -8,7 +8,8 @@ import {
   runChecks,
   unknown,
 } from '@alloy-fleet/alloy-advisor';
-import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
+import type { PeerView, Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import {
   TAKEN_AT,
   collectors,
@@ -25,6 +26,14 @@ export function reportOf(snapshot: Snapshot): Report {
     entityRef: 'resource:default/lab-lon1-uk',
     snapshot,
     findings: runChecks(snapshot),
+    explore: {
+      metrics: {
+        grafanaUrl: 'https://grafana.example.net',
+        datasourceUid: 'mimir',
+      },
+      logs: { grafanaUrl: 'https://grafana.example.net', datasourceUid: 'loki' },
+    },
+    mayReadConfigurations: true,
   };
 }
 
@@ -68,6 +77,31 @@ function cardinality(): Cardinality {
   };
 }
 
+/** What the checks that are PromQL are told of a cluster that is right. */
+function measured(): Snapshot['measurements'] {
+  return Object.fromEntries(
+    metricChecks.map(({ id }) => [
+      id,
+      known('metrics', { beyond: [], absent: [], count: 13 }),
+    ]),
+  );
+}
+
+/** Two replicas that see each other. */
+function peers(): PeerView[] {
+  const names = ['alloy-cluster-0', 'alloy-cluster-1'];
+  return names.map(instance => ({
+    instance,
+    namespace: 'monitoring',
+    sees: names.map((name, i) => ({
+      name,
+      address: `10.0.0.${i + 1}:12345`,
+      state: 'participant',
+      isSelf: name === instance,
+    })),
+  }));
+}
+
 /** A cluster in which everything is as it should be. */
 export function healthySnapshot(): Snapshot {
   return {
@@ -78,6 +112,8 @@ export function healthySnapshot(): Snapshot {
       source('kubernetes', { target: 'lab-lon1-uk' }),
       source('metrics', { target: 'default' }),
       source('cardinality', { target: 'default' }),
+      source('logs', { target: 'default' }),
+      source('alloy', { target: 'lab-lon1-uk' }),
     ],
     nodes: known('kubernetes', nodes()),
     collectors: known('kubernetes', collectors()),
@@ -87,6 +123,13 @@ export function healthySnapshot(): Snapshot {
       member('alloy-cluster-1', 2, 31),
     ]),
     cardinality: cardinality(),
+    measurements: measured(),
+    logs: known('logs', [
+      { job: 'integrations/kubernetes/eventhandler', entries: 41 },
+      { job: 'loki.source.journal', entries: 812 },
+      { job: 'monitoring/alloy', entries: 5210 },
+    ]),
+    peers: known('alloy', peers()),
   };
 }
 

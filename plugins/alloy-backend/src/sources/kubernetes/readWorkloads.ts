@@ -48,6 +48,8 @@ export interface Workload {
   /** As a label selector of the API. */
   readonly podSelector: string;
   readonly imageVersion?: string;
+  /** Bytes; absent without a limit. */
+  readonly memoryLimitBytes?: number;
   readonly clustering: { readonly enabled: boolean; readonly name?: string };
 }
 

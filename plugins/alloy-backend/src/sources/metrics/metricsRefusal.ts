@@ -26,6 +26,7 @@ export function metricsRefusal(status: number, body: string): SourceFailure {
       return new SourceFailure(
         'failed',
         `The store could not run the query: ${said} (422).`,
+        { narrower: true },
       );
     case 429:
       return new SourceFailure(

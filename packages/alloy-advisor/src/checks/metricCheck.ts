@@ -1,0 +1,185 @@
+import type { Evidence, Subject } from '../finding';
+import type { Measurement, Snapshot } from '../snapshot';
+import {
+  MetricCheck,
+  formatMeasured,
+  thresholdText,
+  violation,
+} from '../metrics';
+import { selectCluster } from '../queries';
+import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
+import { exposesNothing } from './exposesNothing';
+import { processSubject } from './processSubject';
+import { clusterSubject } from './subjects';
+
+/** So many names stand in a sentence; the rest is counted. */
+const NAMED = 5;
+
+/** The live check of a check that is PromQL. */
+export function metricCheck(definition: MetricCheck): Check {
+  return defineCheck({
+    id: definition.id,
+    title: definition.title,
+    severity: definition.severity,
+    outcomes: snapshot => outcomesOf(definition, snapshot),
+  });
+}
+
+function outcomesOf(check: MetricCheck, snapshot: Snapshot): Outcome[] {
+  const measurement = snapshot.measurements[check.id];
+  const question = `whether this holds: ${lowerFirst(check.title)}`;
+  const cluster = clusterSubject(snapshot);
+  if (!measurement) {
+    const reason = 'It was not asked.';
+    const fact = { known: false, source: 'metrics', reason } as const;
+    return [unknownOutcome(fact, cluster, question)];
+  }
+  if (!measurement.known) {
+    return [unknownOutcome(measurement, cluster, question)];
+  }
+  const { beyond, absent, count } = measurement.value;
+  if (count === 0 && absent.length === 0) {
+    return exposesNothing(check.exposedBy, snapshot)
+      ? []
+      : [notCollected(check, snapshot, question)];
+  }
+  const outcomes = failures(check, snapshot, measurement.value);
+  if (absent.length > 0) {
+    outcomes.push(silentOnes(check, snapshot, absent, question));
+  }
+  if (beyond.length === 0 && count > 0) {
+    outcomes.push({
+      status: 'passing',
+      subject: cluster,
+      summary: check.passing,
+      evidence: [passingEvidence(check, snapshot, measurement.value)],
+    });
+  }
+  return outcomes;
+}
+
+/** One finding a subject, however many of its series are beyond the threshold. */
+function failures(
+  check: MetricCheck,
+  snapshot: Snapshot,
+  { beyond }: Measurement,
+): Outcome[] {
+  const bySubject = new Map<string, Outcome>();
+  const worstFirst = [...beyond].sort((a, b) =>
+    'above' in check.threshold ? b.value - a.value : a.value - b.value,
+  );
+  for (const { labels, value } of worstFirst) {
+    const subject = subjectOf(check, snapshot, labels);
+    const key = JSON.stringify(subject);
+    const shown = formatMeasured(value, check.unit);
+    const evidence: Evidence = {
+      kind: 'query',
+      query: violation(check, selectCluster(snapshot.cluster)),
+      value: [labelText(check, labels), shown].filter(Boolean).join(': '),
+      threshold: thresholdText(check.threshold),
+    };
+    const before = bySubject.get(key);
+    if (before) {
+      before.evidence.push(evidence);
+    } else {
+      bySubject.set(key, {
+        status: 'failing',
+        subject,
+        summary: check.failing({ who: subject.name, value: shown, labels }),
+        evidence: [evidence],
+        remedy: check.remedy,
+      });
+    }
+  }
+  return [...bySubject.values()];
+}
+
+function subjectOf(
+  check: MetricCheck,
+  snapshot: Snapshot,
+  labels: Readonly<Record<string, string>>,
+): Subject {
+  if (check.about === 'process') {
+    return processSubject(snapshot, labels);
+  }
+  return labels.collector
+    ? {
+        kind: 'collector',
+        name: labels.collector,
+        namespace: labels.namespace,
+      }
+    : clusterSubject(snapshot);
+}
+
+/** What tells one series of a subject from another: a URL, a component. */
+function labelText(
+  check: MetricCheck,
+  labels: Readonly<Record<string, string>>,
+): string {
+  const known = ['namespace', 'pod', 'instance', 'collector'];
+  return Object.entries(labels)
+    .filter(([name]) => check.about === 'cluster' || !known.includes(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .join(', ');
+}
+
+function notCollected(
+  check: MetricCheck,
+  snapshot: Snapshot,
+  question: string,
+): Outcome {
+  return unknownOutcome(
+    {
+      known: false,
+      source: 'metrics',
+      reason: `The store has no series for it (${check.measure(
+        selectCluster(snapshot.cluster),
+      )}): no collector exposes them, or they are not collected.`,
+    },
+    clusterSubject(snapshot),
+    question,
+  );
+}
+
+function silentOnes(
+  check: MetricCheck,
+  snapshot: Snapshot,
+  absent: Measurement['absent'],
+  question: string,
+): Outcome {
+  const names = absent.map(it => it.pod ?? it.instance ?? '?').sort();
+  const listed = names.slice(0, NAMED).join(', ');
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return unknownOutcome(
+    {
+      known: false,
+      source: 'metrics',
+      reason: `The store lacks the metrics of ${listed}${more}, which report others: they are left out on the way (${check.measure(
+        selectCluster(snapshot.cluster),
+      )}).`,
+    },
+    clusterSubject(snapshot),
+    question,
+  );
+}
+
+function passingEvidence(
+  check: MetricCheck,
+  snapshot: Snapshot,
+  { count, worst }: Measurement,
+): Evidence {
+  const values = count === 1 ? '1 value' : `${count} values`;
+  return {
+    kind: 'query',
+    query: check.measure(selectCluster(snapshot.cluster)),
+    value:
+      worst === undefined
+        ? values
+        : `${values}, the worst ${formatMeasured(worst, check.unit)}`,
+    threshold: thresholdText(check.threshold),
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

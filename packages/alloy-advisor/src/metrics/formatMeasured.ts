@@ -1,0 +1,36 @@
+import type { MeasuredUnit } from '../queries';
+
+const POWERS = ['', 'Ki', 'Mi', 'Gi', 'Ti'];
+
+/** A value with its unit, as a person writes it: `12 %`, `1.4 Gi`, `41 s`. */
+export function formatMeasured(value: number, unit: MeasuredUnit): string {
+  switch (unit) {
+    case 'ratio':
+      return `${short(value * 100)} %`;
+    case 'seconds':
+      return `${short(value)} s`;
+    case 'perSecond':
+      return `${short(value)}/s`;
+    case 'bytes':
+      return bytes(value);
+    default:
+      return short(value);
+  }
+}
+
+function bytes(value: number): string {
+  let rest = value;
+  let power = 0;
+  while (Math.abs(rest) >= 1024 && power < POWERS.length - 1) {
+    rest /= 1024;
+    power += 1;
+  }
+  return `${short(rest)}${POWERS[power]}${power === 0 ? ' bytes' : ''}`;
+}
+
+/** Three significant digits at most, no exponent. */
+function short(value: number): string {
+  return Math.abs(value) >= 100
+    ? String(Math.round(value))
+    : String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,13 @@
+/**
+ * Checks that are PromQL, and what is made of them: queries, alerting rules,
+ * and the list of the metrics that have to be kept.
+ *
+ * @packageDocumentation
+ */
+export * from './MetricCheck';
+export { selectCluster, type MeasuredUnit, type Select } from '../queries';
+export * from './alertingRules';
+export { metricChecks } from './definitions';
+export { formatMeasured } from './formatMeasured';
+export * from './measurements';
+export { recordMetrics, usedMetrics } from './usedMetrics';

@@ -1,0 +1,30 @@
+import { Select, selfMetrics, seriesViews } from '../queries';
+import { metricChecks } from './definitions';
+
+/** Collects the names of the metrics that a query selects while it is written. */
+export function recordMetrics(
+  write: (select: Select) => unknown,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  write((metric, ...matchers) => {
+    names.add(metric);
+    return `${metric}{${matchers.join(',')}}`;
+  });
+  return names;
+}
+
+/**
+ * Every metric that checks, views and alerts read, by name, in order: what has
+ * to be kept of what collectors say of themselves. Taken from the queries
+ * themselves, so that a new one can't be forgotten.
+ */
+export function usedMetrics(): string[] {
+  const writers = [
+    ...metricChecks.map(it => it.measure),
+    ...Object.values(selfMetrics),
+    ...Object.values(seriesViews).map(
+      view => (select: Select) => view.query(select),
+    ),
+  ];
+  return [...new Set(writers.flatMap(it => [...recordMetrics(it)]))].sort();
+}

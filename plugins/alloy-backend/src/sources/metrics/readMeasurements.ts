@@ -1,0 +1,78 @@
+import { known, unknown } from '@alloy-fleet/alloy-advisor';
+import {
+  MetricCheck,
+  measurementQueries,
+  measurementQuery,
+  metricChecks,
+  readMeasurements as read,
+  selectCluster,
+} from '@alloy-fleet/alloy-advisor/metrics';
+import type {
+  Fact,
+  Measurement,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { SourceFailure } from '../SourceFailure';
+import type { MetricsClient } from './MetricsClient';
+
+/** By the id of the check. */
+export type Measurements = Record<string, Fact<Measurement>>;
+
+/**
+ * Asks for what the checks that are PromQL need, several in one query. When the
+ * store can't answer a batch for what is in it, each of its checks is asked
+ * alone, so that one bad one does not take the others.
+ */
+export async function readMeasurements(
+  client: MetricsClient,
+  cluster: string,
+  note: (partial: string) => void,
+): Promise<Measurements> {
+  const select = selectCluster(cluster);
+  const ask = async (
+    checks: readonly MetricCheck[],
+    query: string,
+  ): Promise<Measurements> => {
+    const vector = await client.query(query);
+    vector.warnings.forEach(it => note(`The store warns: ${it}.`));
+    return Object.fromEntries(
+      [...read(checks, vector.samples)].map(([id, it]) => [
+        id,
+        // What the store says is not the whole may lack what is wrong.
+        vector.warnings.length > 0 && it.beyond.length === 0
+          ? unknown('metrics', `The store warns: ${vector.warnings[0]}.`)
+          : known('metrics', it),
+      ]),
+    );
+  };
+  const askAlone = async (check: MetricCheck): Promise<Measurements> => {
+    try {
+      return await ask([check], measurementQuery(check, select));
+    } catch (error) {
+      return refused([check], SourceFailure.of(error), note);
+    }
+  };
+  const batches = await Promise.all(
+    measurementQueries(metricChecks, select).map(async batch => {
+      try {
+        return [await ask(batch.checks, batch.query)];
+      } catch (error) {
+        const failure = SourceFailure.of(error);
+        return failure.narrower
+          ? Promise.all(batch.checks.map(askAlone))
+          : [refused(batch.checks, failure, note)];
+      }
+    }),
+  );
+  return Object.assign({}, ...batches.flat());
+}
+
+function refused(
+  checks: readonly MetricCheck[],
+  failure: SourceFailure,
+  note: (partial: string) => void,
+): Measurements {
+  note(failure.message);
+  return Object.fromEntries(
+    checks.map(it => [it.id, unknown('metrics', failure.message)]),
+  );
+}
