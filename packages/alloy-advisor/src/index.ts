@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './causes';
 export * from './checks';
 export * from './finding';
 export * from './queries';

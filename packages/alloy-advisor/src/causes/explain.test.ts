@@ -1,0 +1,137 @@
+import type { Finding, Subject } from '../finding';
+import { known } from '../snapshot';
+import { collector, instance, snapshot } from '../testdata/snapshots';
+import { explain } from './explain';
+
+const NODE: Subject = { kind: 'node', name: 'worker-02' };
+const POD: Subject = {
+  kind: 'instance',
+  name: 'alloy-node-b',
+  namespace: 'monitoring',
+  collector: 'alloy-node',
+};
+const COLLECTOR: Subject = {
+  kind: 'collector',
+  name: 'alloy-node',
+  namespace: 'monitoring',
+};
+
+function failing(check: string, subject: Subject): Finding {
+  const base = { severity: 'warning', summary: check, evidence: [] } as const;
+  return { check, subject, status: 'failing', ...base, evidence: [] };
+}
+
+/** One pod on each of two nodes, of which the second may be down. */
+function world(options: { down: boolean }) {
+  return snapshot({
+    nodes: known('kubernetes', [
+      { name: 'worker-01', ready: true, status: 'Ready', roles: [] },
+      {
+        name: 'worker-02',
+        ready: !options.down,
+        status: options.down ? 'NotReady' : 'Ready',
+        roles: [],
+      },
+    ]),
+    collectors: known('kubernetes', [
+      collector({
+        instances: known('kubernetes', [
+          instance(),
+          instance({ name: 'alloy-node-b', node: 'worker-02', ready: false }),
+        ]),
+      }),
+    ]),
+  });
+}
+
+/** What explains what, by the ids of the checks. */
+function explained(findings: Finding[], options = { down: false }) {
+  return explain(findings, world(options)).map(it => [
+    it.check,
+    it.explainedBy?.check,
+  ]);
+}
+
+describe('explain', () => {
+  it('explains what is wrong with a pod by its dead node', () => {
+    const findings = [
+      failing('coverage/node-without-collector', NODE),
+      failing('instances/silent', POD),
+    ];
+
+    expect(explained(findings, { down: true })).toEqual([
+      ['coverage/node-without-collector', undefined],
+      ['instances/silent', 'coverage/node-without-collector'],
+    ]);
+    expect(explained(findings, { down: false })[1]).toEqual([
+      'instances/silent',
+      undefined,
+    ]);
+  });
+
+  it('explains an uncovered node by the pod that can not run on it', () => {
+    expect(
+      explained([
+        failing('coverage/node-without-collector', NODE),
+        failing('instances/oom-killed', POD),
+        failing('instances/silent', POD),
+      ]),
+    ).toEqual([
+      ['coverage/node-without-collector', 'instances/oom-killed'],
+      ['instances/oom-killed', undefined],
+      ['instances/silent', 'instances/oom-killed'],
+    ]);
+  });
+
+  it('explains refused samples and silence by work that is done twice', () => {
+    expect(
+      explained([
+        failing('discovery/every-node', COLLECTOR),
+        failing('remote-write/failing', POD),
+        failing('instances/silent', POD),
+      ]),
+    ).toEqual([
+      ['discovery/every-node', undefined],
+      ['remote-write/failing', 'discovery/every-node'],
+      ['instances/silent', 'discovery/every-node'],
+    ]);
+  });
+
+  it('does not explain one collector by another', () => {
+    const other = { ...COLLECTOR, name: 'alloy-cluster' };
+
+    expect(
+      explained([
+        failing('discovery/every-node', other),
+        failing('remote-write/failing', POD),
+      ])[1],
+    ).toEqual(['remote-write/failing', undefined]);
+  });
+
+  it('explains nothing that passes, and nothing by what passes', () => {
+    const passing = { ...failing('discovery/every-node', COLLECTOR) };
+    passing.status = 'passing';
+
+    expect(explained([passing, failing('remote-write/failing', POD)])).toEqual([
+      ['discovery/every-node', undefined],
+      ['remote-write/failing', undefined],
+    ]);
+  });
+
+  it('never goes round in a circle', () => {
+    const rule = (cause: string, consequence: string) => ({
+      causes: [cause],
+      consequences: [consequence],
+      related: () => true,
+    });
+    const findings = [failing('a/a', POD), failing('b/b', POD)];
+
+    expect(
+      explain(findings, world({ down: false }), [
+        rule('a/a', 'b/b'),
+        rule('b/b', 'a/a'),
+        rule('a/a', 'a/a'),
+      ]).map(it => it.explainedBy?.check),
+    ).toEqual([undefined, 'a/a']);
+  });
+});

@@ -1,0 +1,12 @@
+import type { CauseRule } from '../CauseRule';
+import { ofSameCollector, same } from '../relations';
+
+/** A configuration that is wrong explains the components that do not run for it. */
+export const configurationBroken: CauseRule = {
+  causes: ['config/invalid', 'config/load-failed', 'config/not-in-force'],
+  consequences: ['components/', 'config/'],
+  related: (cause, consequence) =>
+    same(cause.subject, consequence.subject) ||
+    (cause.subject.kind === 'collector' &&
+      ofSameCollector(cause.subject, consequence.subject)),
+};

@@ -1,0 +1,26 @@
+import type { CauseRule } from '../CauseRule';
+import { ofSameCollector } from '../relations';
+
+/**
+ * Work that several processes do explains the samples that the store refuses
+ * as out of order, what is stored twice, and the process that is silent since
+ * all of its samples come too late.
+ */
+export const doneTwice: CauseRule = {
+  causes: [
+    'clustering/replicas-not-clustered',
+    'discovery/every-node',
+    'placement/cluster-wide-on-daemonset',
+    'placement/singleton-on-replicas',
+  ],
+  consequences: [
+    'clustering/block-without-process',
+    'clustering/targets-scraped-twice',
+    'events/arrive-twice',
+    'instances/silent',
+    'remote-write/',
+    'wal/',
+  ],
+  related: (cause, { subject }) =>
+    ofSameCollector(cause.subject, subject) || subject.kind === 'cluster',
+};
