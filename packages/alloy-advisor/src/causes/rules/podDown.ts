@@ -1,6 +1,13 @@
 import type { CauseRule } from '../CauseRule';
 import { isDown, nodeOf, ofSameCollector, same } from '../relations';
 
+/** Checks of a collector that fail because one of its pods is missing. */
+const MISSING_REPLICA = [
+  'clustering/below-minimum-size',
+  'instances/not-ready',
+  'rollout/stuck',
+];
+
 /**
  * A pod that can't run explains its own silence, the node that it should
  * cover, and what its collector lacks for one replica too few.
@@ -28,10 +35,3 @@ export const podDown: CauseRule = {
     );
   },
 };
-
-/** Checks of a collector that fail because one of its pods is missing. */
-const MISSING_REPLICA = [
-  'clustering/below-minimum-size',
-  'instances/not-ready',
-  'rollout/stuck',
-];
