@@ -26,7 +26,42 @@ export interface Config {
               /** @visibility secret */
               token: string;
             };
+        /** Where queries of this store can be opened in Grafana. */
+        explore?: { grafanaUrl: string; datasourceUid: string };
       }>;
+    };
+    logs?: {
+      /** Log stores that clusters name by `alloy.grafana.com/logs-instance`. */
+      instances?: Array<{
+        /** The name that annotations use; one is usually called `default`. */
+        name: string;
+        /** Where the Loki begins, before `/loki/api/v1`: `https://loki.example.com`. */
+        baseUrl: string;
+        /** Sent as X-Scope-OrgID unless a cluster names another tenant. */
+        tenant?: string;
+        auth?:
+          | { type: 'none' }
+          | {
+              type: 'basic';
+              username: string;
+              /** @visibility secret */
+              password: string;
+            }
+          | {
+              type: 'bearer';
+              /** @visibility secret */
+              token: string;
+            };
+        /** Where queries of this store can be opened in Grafana. */
+        explore?: { grafanaUrl: string; datasourceUid: string };
+      }>;
+    };
+    collectors?: {
+      /**
+       * Whether clustered collectors are asked themselves whom they see, through
+       * the Kubernetes API's pod proxy. Needs `get` on `pods/proxy`. Default: no.
+       */
+      podProxy?: boolean;
     };
   };
 }

@@ -108,6 +108,15 @@ describeWithPrometheus('the alloy backend over the lab', () => {
                   { name: 'down', baseUrl: 'http://127.0.0.1:9' },
                 ],
               },
+              logs: {
+                instances: [
+                  {
+                    name: 'default',
+                    baseUrl: lab.url('loki'),
+                    tenant: 'lab',
+                  },
+                ],
+              },
             },
           },
         }),
@@ -143,6 +152,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
       ['kubernetes', 'answered'],
       ['metrics', 'answered'],
       ['cardinality', 'answered'],
+      ['logs', 'answered'],
       ['catalog', 'answered'],
     ]);
     const collectors = snapshot.collectors.known
@@ -186,6 +196,17 @@ describeWithPrometheus('the alloy backend over the lab', () => {
       cardinality.largestMetrics.known &&
         cardinality.largestMetrics.value.length,
     ).toBe(10);
+  });
+
+  it('knows what arrives in the log store, and what did an hour ago', async () => {
+    const { logs } = (await report('lab-lon1-uk')).snapshot;
+
+    expect(logs).toMatchObject({ known: true, source: 'logs' });
+    expect(logs.known && logs.value).toContainEqual({
+      job: expect.stringContaining('integrations/'),
+      entries: expect.any(Number),
+      entriesBefore: expect.any(Number),
+    });
   });
 
   it('says what is not configured, and by which key to mend it', async () => {

@@ -4,9 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { alloyPermissions } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { ClusterAccess } from './access/ClusterAccess';
 import { readAlloyConfig } from './config/readAlloyConfig';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
+import { TenantGates } from './sources/policy/TenantGates';
 
 /** Gathers what is known about the Alloy collectors of clusters and serves it. */
 export const alloyPlugin = createBackendPlugin({
@@ -15,19 +17,24 @@ export const alloyPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auth: coreServices.auth,
+        cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        urlReader: coreServices.urlReader,
       },
       async init(deps) {
         const config = readAlloyConfig(deps.config);
         deps.permissionsRegistry.addPermissions(alloyPermissions);
-        const reports = ReportService.create({ ...deps, config });
-        deps.httpRouter.use(createRouter({ ...deps, reports }));
+        const access = ClusterAccess.create(deps);
+        const gates = new TenantGates();
+        const reports = ReportService.create({ ...deps, config, gates });
+        deps.httpRouter.use(createRouter({ ...deps, access, reports }));
       },
     });
   },

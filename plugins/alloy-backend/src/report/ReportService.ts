@@ -1,76 +1,92 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
-import { runChecks } from '@alloy-fleet/alloy-advisor';
-import {
-  Report,
-  readClusterRef,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
-import { GatherContext, gather } from './gather';
+import { createHash } from 'node:crypto';
+import type {
+  CacheService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Admission } from '../access/ClusterAccess';
+import { SharedAnswers } from '../cache/SharedAnswers';
+import { Body, EncodedReport, reportPacking } from './EncodedReport';
+import { GatherContext } from './gather';
+import { makeReport } from './makeReport';
 
-/** Makes reports on clusters. */
+/** How old a report may be, in milliseconds; its `takenAt` says how old it is. */
+export const REPORT_AGES = { freshMs: 10_000, staleMs: 30_000 };
+/** The same for one who pressed refresh: short enough to see what he did, long enough that a nervous finger costs little. */
+export const REFRESHED_MS = 3_000;
+/** Compressed; a report on 5,000 nodes takes less than 2 MB. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Changes with what reports look like: replicas of two versions share a cache. */
+const VERSION = 2;
+
+/** Gives reports on clusters, each made once for all who may see the same. */
 export class ReportService {
   readonly #context: GatherContext;
+  readonly #reports: SharedAnswers<EncodedReport>;
   readonly #now: () => Date;
 
-  static create(options: GatherContext & { now?: () => Date }) {
+  static create(
+    options: GatherContext & {
+      cache: CacheService;
+      logger: LoggerService;
+      now?: () => Date;
+    },
+  ) {
     return new ReportService(options);
   }
 
-  private constructor(options: GatherContext & { now?: () => Date }) {
+  private constructor(options: Parameters<typeof ReportService.create>[0]) {
+    const { now = () => new Date() } = options;
     this.#context = options;
-    this.#now = options.now ?? (() => new Date());
+    this.#now = now;
+    this.#reports = SharedAnswers.create<EncodedReport>({
+      cache: options.cache,
+      logger: options.logger,
+      packing: reportPacking,
+      ages: REPORT_AGES,
+      mostBytes: MOST_BYTES,
+      now: () => now().getTime(),
+    });
   }
 
-  /**
-   * What is known now about the cluster of an entity, and what it means.
-   *
-   * @throws NotFoundError when there is no such entity or the viewer may not
-   *   see it, InputError when its annotations are missing or malformed
-   */
+  /** The report on a cluster as it is sent to one who was let in. */
   async report(options: {
-    entityRef: { kind: string; namespace: string; name: string };
-    credentials: BackstageCredentials;
+    admission: Admission;
+    /** Whether he wants to know how it is now. */
+    refresh: boolean;
     signal: AbortSignal;
-  }): Promise<Report> {
-    const entity = await this.#context.catalog.getEntityByRef(
-      options.entityRef,
-      { credentials: options.credentials },
-    );
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no cluster ${stringifyEntityRef(
-          options.entityRef,
-        )} in the catalog, or you may not see it.`,
-      );
-    }
-    const snapshot = await gather(this.#context, {
-      ref: clusterRefOf(entity),
-      credentials: options.credentials,
-      signal: options.signal,
-      now: this.#now(),
+  }): Promise<Body> {
+    const { admission, refresh, signal } = options;
+    const { entity, ref, viewer } = admission;
+    const report = await this.#reports.get({
+      key: keyOf(admission),
+      signal,
+      mostMs: refresh ? REFRESHED_MS : undefined,
+      make: async within =>
+        EncodedReport.of(
+          await makeReport(this.#context, {
+            entityRef: stringifyEntityRef(entity),
+            sourceLocation:
+              entity.metadata.annotations?.['backstage.io/source-location'],
+            ref,
+            viewer,
+            signal: within,
+            now: this.#now(),
+          }),
+        ),
     });
-    return {
-      entityRef: stringifyEntityRef(entity),
-      snapshot,
-      findings: runChecks(snapshot),
-      explore: {},
-      mayReadConfigurations: false,
-    };
+    return report.body(viewer);
   }
 }
 
-function clusterRefOf(entity: Entity) {
-  const result = readClusterRef(entity);
-  if (!result.ok) {
-    const problems = result.problems.map(
-      it => `${it.annotation}: ${it.message} For instance: ${it.example}`,
-    );
-    throw new InputError(
-      `The annotations of ${stringifyEntityRef(
-        entity,
-      )} do not say which cluster it is. ${problems.join(' ')}`,
-    );
-  }
-  return result.ref;
+/** The same for all who are given the same by every source. */
+function keyOf({ entity, ref, viewer }: Admission): string {
+  const parts = [
+    stringifyEntityRef(entity),
+    ref,
+    entity.metadata.annotations?.['backstage.io/source-location'],
+    viewer.sight,
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(parts));
+  return `report/${VERSION}/${hash.digest('base64url')}`;
 }

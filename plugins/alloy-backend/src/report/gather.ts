@@ -1,6 +1,5 @@
 import type {
   AuthService,
-  BackstageCredentials,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -12,16 +11,20 @@ import type {
   Snapshot,
   SourceName,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Viewer } from '../access/ClusterAccess';
 import type { AlloyConfig } from '../config/readAlloyConfig';
 import { readHosts } from '../sources/catalog/readHosts';
 import { Asked, askSource } from '../sources/askSource';
 import { KubernetesClient } from '../sources/kubernetes/KubernetesClient';
 import { readCluster } from '../sources/kubernetes/readCluster';
+import { readLogStreams } from '../sources/logs/readLogStreams';
 import { MetricsClient } from '../sources/metrics/MetricsClient';
 import { readCardinality } from '../sources/metrics/readCardinality';
 import { readMeasurements } from '../sources/metrics/readMeasurements';
 import { readSelfMetrics } from '../sources/metrics/readSelfMetrics';
+import type { TenantGates } from '../sources/policy/TenantGates';
 import { SourceFailure } from '../sources/SourceFailure';
+import { storeOf, storeTarget } from '../sources/store/storeOf';
 import { selfMetricsOf } from './selfMetricsOf';
 import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
@@ -33,27 +36,48 @@ export interface GatherContext {
   readonly discovery: DiscoveryService;
   readonly auth: AuthService;
   readonly catalog: CatalogService;
+  readonly gates: TenantGates;
 }
+
+/** Which cluster it is about, and for whom. */
+export interface GatherOptions {
+  readonly ref: ClusterRef;
+  readonly viewer: Viewer;
+  /** Where the entity stands in version control, by `backstage.io/source-location`. */
+  readonly sourceLocation?: string;
+  /** Ends when the last viewer leaves. */
+  readonly signal: AbortSignal;
+  readonly now: Date;
+}
+
+/** How long all of it may take, in milliseconds. */
+const BUDGET_MS = 10_000;
 
 /**
  * Asks every source about one cluster, in parallel and with the viewer's own
  * credentials, and joins what they say. A source that fails leaves its facts
  * unknown and the others whole.
+ *
+ * @throws the signal's reason when the last viewer has left
  */
 export async function gather(
   context: GatherContext,
-  options: {
-    ref: ClusterRef;
-    credentials: BackstageCredentials;
-    /** Ends when the viewer leaves. */
-    signal: AbortSignal;
-    now: Date;
-  },
+  options: GatherOptions,
 ): Promise<Snapshot> {
-  const { ref, credentials, signal } = options;
-  const metricsTarget = targetOf(context.config, ref);
+  const { config, gates } = context;
+  const { ref, viewer } = options;
+  const { credentials } = viewer;
+  const signal = AbortSignal.any([
+    options.signal,
+    AbortSignal.timeout(BUDGET_MS),
+  ]);
+  const metricsTarget = storeTarget('metrics', config, ref);
+  const metricsClient = (within: AbortSignal) =>
+    MetricsClient.create(
+      storeOf({ kind: 'metrics', config, ref, gates, signal: within }),
+    );
 
-  const [catalog, kubernetes, metrics, cardinality] = await Promise.all([
+  const [catalog, kubernetes, metrics, cardinality, logs] = await Promise.all([
     askSource({
       source: 'catalog',
       signal,
@@ -68,8 +92,14 @@ export async function gather(
       source: 'kubernetes',
       target: ref.kubernetesCluster,
       signal,
-      ask: (within, note) =>
-        readCluster(
+      ask: async (within, note) => {
+        if (!viewer.mayReadKubernetes) {
+          throw new SourceFailure(
+            'refused',
+            'The portal does not let you read clusters through the kubernetes plugin (permission kubernetes.proxy).',
+          );
+        }
+        return readCluster(
           KubernetesClient.create({
             ...context,
             credentials,
@@ -78,14 +108,15 @@ export async function gather(
           }),
           ref.namespace,
           note,
-        ),
+        );
+      },
     }),
     askSource({
       source: 'metrics',
       target: metricsTarget,
       signal,
       ask: async (within, note) => {
-        const client = metricsClient(context.config, ref, within);
+        const client = metricsClient(within);
         const [fleet, measurements] = await Promise.all([
           readSelfMetrics(client, ref.cluster, note),
           readMeasurements(client, ref.cluster, note),
@@ -97,13 +128,22 @@ export async function gather(
       source: 'cardinality',
       target: metricsTarget,
       signal,
-      ask: within =>
-        readCardinality(
-          metricsClient(context.config, ref, within),
+      ask: within => readCardinality(metricsClient(within), ref.cluster),
+    }),
+    askSource({
+      source: 'logs',
+      target: storeTarget('logs', config, ref),
+      signal,
+      ask: async (within, note) =>
+        readLogStreams(
+          storeOf({ kind: 'logs', config, ref, gates, signal: within }),
           ref.cluster,
+          options.now.getTime() / 1_000,
+          note,
         ),
     }),
   ]);
+  options.signal.throwIfAborted();
 
   const said = factOf('metrics', metrics);
   const fleet = mapFact(said, it => it.fleet);
@@ -114,7 +154,9 @@ export async function gather(
   return {
     cluster: ref.cluster,
     takenAt: options.now.toISOString(),
-    sources: [kubernetes, metrics, cardinality, catalog].map(it => it.state),
+    sources: [kubernetes, metrics, cardinality, logs, catalog].map(
+      it => it.state,
+    ),
     nodes,
     collectors: mapFact(cluster, it =>
       toCollectors({ workloads: it.workloads, nodes, self }),
@@ -137,7 +179,7 @@ export async function gather(
         said.known ? said.value.measurements[id] : said,
       ]),
     ),
-    logs: unknown('logs', 'The log store is not asked.'),
+    logs: factOf('logs', logs),
     peers: unknown('alloy', 'The processes are not asked.'),
   };
 }
@@ -146,31 +188,4 @@ function factOf<T>(source: SourceName, asked: Asked<T>): Fact<T> {
   return asked.result.ok
     ? known(source, asked.result.value)
     : unknown(source, asked.result.reason);
-}
-
-function metricsClient(
-  config: AlloyConfig,
-  ref: ClusterRef,
-  signal: AbortSignal,
-): MetricsClient {
-  const { instances } = config.metrics;
-  const instance = instances.find(it => it.name === ref.metricsInstance);
-  if (!instance) {
-    const names = instances.map(it => it.name).join(', ') || 'none';
-    throw new SourceFailure(
-      'not-configured',
-      `There is no metrics instance "${ref.metricsInstance}". Add it under alloy.metrics.instances, or name one of those that are there (${names}) by the annotation alloy.grafana.com/metrics-instance.`,
-    );
-  }
-  return MetricsClient.create({ instance, tenant: ref.tenant, signal });
-}
-
-function targetOf(config: AlloyConfig, ref: ClusterRef): string {
-  const instance = config.metrics.instances.find(
-    it => it.name === ref.metricsInstance,
-  );
-  const tenant = ref.tenant ?? instance?.tenant;
-  return tenant
-    ? `${ref.metricsInstance}, tenant ${tenant}`
-    : ref.metricsInstance;
 }

@@ -1,21 +1,43 @@
 import { isError } from '@backstage/errors';
 import type { SourceStatus } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { withoutSecrets } from './withoutSecrets';
 
-/** A source that did not give what was asked, and why. */
+/**
+ * Whether asking the same again may help.
+ *
+ * - `no`: the answer would be the same.
+ * - `once`: the connection broke; another may not.
+ * - `later`: it is overburdened or starting; a few tries with growing pauses.
+ * - `less`: it is asked too much; the same, and fewer questions at a time.
+ */
+export type Retry = 'no' | 'once' | 'later' | 'less';
+
+export interface SourceFailureOptions extends ErrorOptions {
+  /** Whether a smaller question could still be answered. */
+  readonly narrower?: boolean;
+  readonly retry?: Retry;
+  /** How long the source asked to be left alone, in milliseconds. */
+  readonly retryAfterMs?: number;
+}
+
+/** A source that did not give what was asked, and why, without secrets. */
 export class SourceFailure extends Error {
   readonly status: Exclude<SourceStatus, 'answered'>;
-  /** Whether a smaller question could still be answered. */
   readonly narrower: boolean;
+  readonly retry: Retry;
+  readonly retryAfterMs?: number;
 
   constructor(
     status: Exclude<SourceStatus, 'answered'>,
     message: string,
-    options?: ErrorOptions & { narrower?: boolean },
+    options: SourceFailureOptions = {},
   ) {
-    super(message, options);
-    this.narrower = options?.narrower ?? false;
+    super(withoutSecrets(message), options);
     this.name = 'SourceFailure';
     this.status = status;
+    this.narrower = options.narrower ?? false;
+    this.retry = options.retry ?? 'no';
+    this.retryAfterMs = options.retryAfterMs;
   }
 
   /** What an error that came while a source was asked says of the source. */
@@ -37,7 +59,7 @@ export class SourceFailure extends Error {
     return new SourceFailure(
       'failed',
       `It could not be asked: ${message}${cause}.`,
-      { cause: error },
+      { cause: error, retry: name === 'TypeError' ? 'once' : 'no' },
     );
   }
 }

@@ -3,6 +3,7 @@ import type {
   SourceState,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { SourceFailure } from './SourceFailure';
+import { withoutSecrets } from './withoutSecrets';
 
 /** What a source gave, or why it gave nothing; and its state for the reader. */
 export interface Asked<T> {
@@ -18,7 +19,8 @@ export const SOURCE_TIMEOUT_MS = 5_000;
 /**
  * Asks one source and never throws: its failure is a value, so that the others
  * go on. `ask` gets a signal that ends with the time budget or when the viewer
- * leaves; it may say that its answer is partial by `note`.
+ * leaves; it may say that its answer is partial by `note`. What does not heed
+ * the signal is not waited for.
  */
 export async function askSource<T>(options: {
   source: SourceName;
@@ -38,6 +40,7 @@ export async function askSource<T>(options: {
     target,
     status,
     message,
+    at: new Date().toISOString(),
     durationMs: Math.round(performance.now() - startedAt),
   });
   try {
@@ -45,7 +48,10 @@ export async function askSource<T>(options: {
       options.signal,
       AbortSignal.timeout(options.timeoutMs ?? SOURCE_TIMEOUT_MS),
     ]);
-    const value = await options.ask(signal, note => notes.push(note));
+    const value = await within(
+      signal,
+      options.ask(signal, note => notes.push(withoutSecrets(note))),
+    );
     return {
       state:
         notes.length > 0
@@ -59,5 +65,20 @@ export async function askSource<T>(options: {
       state: state(failure.status, failure.message),
       result: { ok: false, reason: failure.message },
     };
+  }
+}
+
+/** What a promise gives, or the signal's reason when that ends first. */
+async function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  let leave = () => {};
+  const ended = new Promise<never>((_, reject) => {
+    leave = () => reject(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  try {
+    return await Promise.race([promise, ended]);
+  } finally {
+    signal.removeEventListener('abort', leave);
   }
 }

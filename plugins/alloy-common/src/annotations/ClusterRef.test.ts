@@ -27,6 +27,7 @@ describe('readClusterRef', () => {
         kubernetesCluster: 'lon1',
         namespace: undefined,
         metricsInstance: 'default',
+        logsInstance: 'default',
         tenant: undefined,
       },
     });
@@ -45,6 +46,7 @@ describe('readClusterRef', () => {
     ['alloy.grafana.com/tenant', 'a|b'],
     ['alloy.grafana.com/kubernetes-cluster', ''],
     ['alloy.grafana.com/metrics-instance', ' '],
+    ['alloy.grafana.com/logs-instance', ''],
   ])('refuses %s: %j', (annotation, value) => {
     expect(problems({ ...CLUSTER, [annotation]: value })).toEqual([annotation]);
   });

@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   ALLOY_CLUSTER_ANNOTATION,
   ALLOY_KUBERNETES_CLUSTER_ANNOTATION,
+  ALLOY_LOGS_INSTANCE_ANNOTATION,
   ALLOY_METRICS_INSTANCE_ANNOTATION,
   ALLOY_NAMESPACE_ANNOTATION,
   ALLOY_TENANT_ANNOTATION,
@@ -17,7 +18,8 @@ export interface ClusterRef {
   /** The namespace of its collectors; absent: every namespace. */
   readonly namespace?: string;
   readonly metricsInstance: string;
-  /** Absent: the tenant of the metrics instance. */
+  readonly logsInstance: string;
+  /** Absent: the tenant of each instance. */
   readonly tenant?: string;
 }
 
@@ -95,6 +97,14 @@ export function readClusterRef(entity: Entity): ClusterRefResult {
       example: 'default',
     });
   }
+  const logsInstance = annotations[ALLOY_LOGS_INSTANCE_ANNOTATION] ?? 'default';
+  if (!isLabelValue(logsInstance)) {
+    problems.push({
+      annotation: ALLOY_LOGS_INSTANCE_ANNOTATION,
+      message: 'The name of a logs instance of the configuration is empty.',
+      example: 'default',
+    });
+  }
 
   if (problems.length > 0 || cluster === undefined) {
     return { ok: false, problems };
@@ -107,6 +117,7 @@ export function readClusterRef(entity: Entity): ClusterRefResult {
       kubernetesCluster,
       namespace,
       metricsInstance,
+      logsInstance,
       tenant,
     },
   };

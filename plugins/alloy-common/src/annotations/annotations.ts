@@ -15,7 +15,10 @@ export const ALLOY_NAMESPACE_ANNOTATION = 'alloy.grafana.com/namespace';
 export const ALLOY_METRICS_INSTANCE_ANNOTATION =
   'alloy.grafana.com/metrics-instance';
 
-/** Tenant of the metrics store; default: the instance's own. */
+/** Name of the logs instance in app-config; default: `default`. */
+export const ALLOY_LOGS_INSTANCE_ANNOTATION = 'alloy.grafana.com/logs-instance';
+
+/** Tenant of the metrics and the log store; default: each instance's own. */
 export const ALLOY_TENANT_ANNOTATION = 'alloy.grafana.com/tenant';
 
 /** On a host: the value of its instance label. */

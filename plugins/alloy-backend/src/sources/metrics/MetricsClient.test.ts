@@ -1,6 +1,8 @@
 import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { TenantGates } from '../policy/TenantGates';
+import { StoreClient } from '../store/StoreClient';
 import { MetricsClient } from './MetricsClient';
 
 /** A store that answers every request in one way, on a socket of its own. */
@@ -15,16 +17,20 @@ describe('MetricsClient', () => {
       server.listen(0, '127.0.0.1', resolve);
     });
     const { port } = server.address() as AddressInfo;
-    client = MetricsClient.create({
-      instance: {
-        name: 'default',
-        baseUrl: `http://127.0.0.1:${port}/prometheus`,
-        tenant: 'own',
-        auth: { type: 'basic', username: 'u', password: 'p' },
-      },
-      tenant: 'team-a',
-      signal: new AbortController().signal,
-    });
+    client = MetricsClient.create(
+      StoreClient.create({
+        instance: {
+          name: 'default',
+          baseUrl: `http://127.0.0.1:${port}/prometheus`,
+          tenant: 'own',
+          auth: { type: 'basic', username: 'u', password: 'hunter22' },
+        },
+        key: 'alloy.metrics.instances',
+        tenant: 'team-a',
+        signal: new AbortController().signal,
+        gates: new TenantGates(),
+      }),
+    );
   });
 
   afterAll(() => {
@@ -52,7 +58,7 @@ describe('MetricsClient', () => {
     expect(seen).toMatchObject({
       url: '/prometheus/api/v1/query',
       'x-scope-orgid': 'team-a',
-      authorization: 'Basic dTpw',
+      authorization: 'Basic dTpodW50ZXIyMg==',
     });
   });
 
@@ -62,7 +68,7 @@ describe('MetricsClient', () => {
     [404, 'not found', 'failed', 'baseUrl of a Mimir ends in /prometheus'],
     [422, '{"error":"too many series"}', 'failed', 'too many series (422)'],
     [429, 'too many outstanding requests', 'failed', '(429)'],
-    [503, '{"error":"unavailable"}', 'failed', '503: unavailable'],
+    [503, '{"error":"unavailable"}', 'failed', 'not ready: unavailable (503)'],
     [
       400,
       'cardinality analysis is disabled for the tenant: team-a',
@@ -84,6 +90,42 @@ describe('MetricsClient', () => {
       status: expected,
       message: expect.stringContaining(message),
     });
+  });
+
+  it('says nothing of its credentials when the store echoes them', async () => {
+    answerWith(500, 'bad login u:hunter22, header Basic dTpodW50ZXIyMg==');
+
+    await expect(client.query('up')).rejects.toThrow(
+      'bad login u:(secret), header Basic (secret)',
+    );
+  });
+
+  it('reads values over time', async () => {
+    let form = '';
+    answer = async (request, response) => {
+      for await (const chunk of request) {
+        form += chunk;
+      }
+      response.end(
+        '{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"pod":"a"},"values":[[60,"1"],[180,"3"]]}]}}',
+      );
+    };
+
+    const { series } = await client.queryRange('up', {
+      from: 60,
+      to: 180,
+      stepSeconds: 60,
+    });
+    expect(form).toBe('query=up&start=60&end=180&step=60');
+    expect(series).toEqual([
+      {
+        labels: { pod: 'a' },
+        values: new Map([
+          [60, 1],
+          [180, 3],
+        ]),
+      },
+    ]);
   });
 
   it('does not follow a redirect with its credentials', async () => {

@@ -1,0 +1,124 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { SharedAnswers } from './SharedAnswers';
+
+interface Answer {
+  readonly takenAtMs: number;
+  readonly sizeBytes: number;
+  readonly text: string;
+}
+
+const packing = {
+  pack: (it: Answer) => ({ ...it }),
+  unpack: (it: JsonObject) => it as unknown as Answer,
+};
+const signal = new AbortController().signal;
+
+/** A cache that several replicas share. */
+function sharedCache() {
+  const values = new Map<string, any>();
+  return mockServices.cache.mock({
+    get: async key => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+  });
+}
+
+function setUp(cache = sharedCache()) {
+  const clock = { nowMs: 1_000_000 };
+  let made = 0;
+  const answers = SharedAnswers.create<Answer>({
+    cache,
+    logger: mockServices.logger.mock(),
+    packing,
+    ages: { freshMs: 10_000, staleMs: 30_000 },
+    mostBytes: 1_000,
+    now: () => clock.nowMs,
+  });
+  const make = jest.fn(async () => {
+    made += 1;
+    return { takenAtMs: clock.nowMs, sizeBytes: 10, text: `answer ${made}` };
+  });
+  const get = async (mostMs?: number) =>
+    (await answers.get({ key: 'a', signal, mostMs, make })).text;
+  return { clock, make, get };
+}
+
+const settled = () => new Promise(setImmediate);
+
+describe('SharedAnswers', () => {
+  it('gives what is fresh without making it anew', async () => {
+    const { clock, get, make } = setUp();
+
+    expect(await get()).toBe('answer 1');
+    clock.nowMs += 10_000;
+    expect(await get()).toBe('answer 1');
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives what is stale at once, and has it renewed for the next', async () => {
+    const { clock, get } = setUp();
+    await get();
+    clock.nowMs += 10_001;
+
+    expect(await get()).toBe('answer 1');
+    await settled();
+    expect(await get()).toBe('answer 2');
+  });
+
+  it('renews once however many ask', async () => {
+    const { clock, get, make } = setUp();
+    await get();
+    clock.nowMs += 10_001;
+
+    await Promise.all(Array.from({ length: 1_000 }, () => get()));
+    await settled();
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not give what is too old', async () => {
+    const { clock, get } = setUp();
+    await get();
+    clock.nowMs += 30_001;
+
+    expect(await get()).toBe('answer 2');
+  });
+
+  it('gives nothing older to one who wants it now', async () => {
+    const { clock, get } = setUp();
+    await get();
+    clock.nowMs += 2_000;
+    expect(await get(3_000)).toBe('answer 1');
+    clock.nowMs += 2_000;
+    expect(await get(3_000)).toBe('answer 2');
+  });
+
+  it('takes what another replica made', async () => {
+    const cache = sharedCache();
+    const theirs = setUp(cache);
+    const ours = setUp(cache);
+
+    await theirs.get();
+    expect(await ours.get()).toBe('answer 1');
+    expect(ours.make).not.toHaveBeenCalled();
+  });
+
+  it('does without the cache when it is away', async () => {
+    const away = () => Promise.reject(new Error('ECONNREFUSED'));
+    const { get } = setUp(mockServices.cache.mock({ get: away, set: away }));
+
+    expect(await get()).toBe('answer 1');
+  });
+
+  it('keeps the old one and tries again when renewing fails', async () => {
+    const { clock, get, make } = setUp();
+    await get();
+    clock.nowMs += 10_001;
+    make.mockRejectedValueOnce(new Error('broken'));
+
+    expect(await get()).toBe('answer 1');
+    await settled();
+    expect(await get()).toBe('answer 1');
+    await settled();
+    expect(await get()).toBe('answer 2');
+  });
+});

@@ -1,0 +1,137 @@
+import type {
+  CacheService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@backstage/types';
+import { LRUCache } from 'lru-cache';
+import { SingleFlight } from './SingleFlight';
+
+/** Something that was made at some moment. */
+export interface Dated {
+  /** When its making began, in Unix milliseconds. */
+  readonly takenAtMs: number;
+  /** How many bytes it takes in memory, roughly. */
+  readonly sizeBytes: number;
+}
+
+/** How an answer goes through a cache that holds JSON. */
+export interface Packing<T> {
+  pack(answer: T): JsonObject;
+  /** Undefined for what another version of the plugin put there. */
+  unpack(packed: JsonObject): T | undefined;
+}
+
+/** How old an answer may be, in milliseconds. */
+export interface Ages {
+  /** Up to this age it is given as it is. */
+  readonly freshMs: number;
+  /** Up to this age it is given, and made anew for the next who asks. */
+  readonly staleMs: number;
+}
+
+/**
+ * Answers that many people want at once: made once for all who ask meanwhile,
+ * kept in the process, and in Backstage's cache for its other replicas.
+ */
+export class SharedAnswers<T extends Dated> {
+  readonly #cache: CacheService;
+  readonly #logger: LoggerService;
+  readonly #packing: Packing<T>;
+  readonly #ages: Ages;
+  readonly #now: () => number;
+  readonly #kept: LRUCache<string, T>;
+  readonly #flights = new SingleFlight<T>();
+
+  static create<T extends Dated>(options: {
+    cache: CacheService;
+    logger: LoggerService;
+    packing: Packing<T>;
+    ages: Ages;
+    /** How many bytes of answers the process keeps. */
+    mostBytes: number;
+    /** Unix milliseconds. */
+    now?: () => number;
+  }) {
+    return new SharedAnswers<T>(options);
+  }
+
+  private constructor(options: Parameters<typeof SharedAnswers.create<T>>[0]) {
+    this.#cache = options.cache;
+    this.#logger = options.logger;
+    this.#packing = options.packing;
+    this.#ages = options.ages;
+    this.#now = options.now ?? Date.now;
+    this.#kept = new LRUCache({
+      maxSize: options.mostBytes,
+      // A size of nothing is no size to the library.
+      sizeCalculation: it => Math.max(1, it.sizeBytes),
+    });
+  }
+
+  /**
+   * The answer for a key, not older than the ages allow.
+   *
+   * @param options.mostMs at most so old instead, for one who wants it now
+   * @param options.signal ends the waiting of this one
+   * @throws what `make` throws
+   */
+  async get(options: {
+    key: string;
+    signal: AbortSignal;
+    mostMs?: number;
+    make(signal: AbortSignal): Promise<T>;
+  }): Promise<T> {
+    const { key, signal, make, mostMs } = options;
+    const freshMs = mostMs ?? this.#ages.freshMs;
+    const kept = this.#kept.get(key);
+    const ageMs = kept ? this.#ageOf(kept) : Infinity;
+    if (kept && ageMs <= freshMs) {
+      return kept;
+    }
+    const work = (within: AbortSignal) =>
+      this.#fromOthersOr(key, freshMs, within, make);
+    if (kept && mostMs === undefined && ageMs <= this.#ages.staleMs) {
+      if (!this.#flights.has(key)) {
+        this.#flights.join(key, work).catch(error => {
+          this.#logger.warn(`Could not renew what is kept: ${error}`);
+        });
+      }
+      return kept;
+    }
+    return this.#flights.join(key, work, signal);
+  }
+
+  /** What another replica made, or it is made here and put there. */
+  async #fromOthersOr(
+    key: string,
+    freshMs: number,
+    signal: AbortSignal,
+    make: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const packed = await this.#cache
+      .get<JsonObject>(key)
+      .catch(error => this.#withoutCache(error));
+    const theirs = packed && this.#packing.unpack(packed);
+    if (theirs && this.#ageOf(theirs) <= freshMs) {
+      this.#kept.set(key, theirs);
+      return theirs;
+    }
+    const made = await make(signal);
+    this.#kept.set(key, made);
+    // Whoever waits for the answer does not wait for the cache.
+    this.#cache
+      .set(key, this.#packing.pack(made), { ttl: this.#ages.staleMs })
+      .catch(error => this.#withoutCache(error));
+    return made;
+  }
+
+  /** A cache that is away costs a gathering, not the report. */
+  #withoutCache(error: unknown): undefined {
+    this.#logger.warn(`The cache did not answer: ${error}`);
+    return undefined;
+  }
+
+  #ageOf(answer: T): number {
+    return this.#now() - answer.takenAtMs;
+  }
+}

@@ -1,0 +1,19 @@
+import { runChecks } from '@alloy-fleet/alloy-advisor';
+import { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { GatherContext, GatherOptions, gather } from './gather';
+import { exploreOf } from './exploreOf';
+
+/** Gathers what is known of a cluster and says what it means. */
+export async function makeReport(
+  context: GatherContext,
+  options: GatherOptions & { entityRef: string },
+): Promise<Report> {
+  const snapshot = await gather(context, options);
+  return {
+    entityRef: options.entityRef,
+    snapshot,
+    findings: runChecks(snapshot),
+    explore: exploreOf(context.config, options.ref),
+    mayReadConfigurations: options.viewer.mayReadConfigurations,
+  };
+}

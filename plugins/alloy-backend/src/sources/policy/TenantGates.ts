@@ -1,0 +1,66 @@
+import { LRUCache } from 'lru-cache';
+import PQueue from 'p-queue';
+import { SourceFailure } from '../SourceFailure';
+
+/** What Mimir and Loki take from one client without making others wait. */
+const MOST_AT_ONCE = 2;
+/** Questions in a row that must go well before there are more at a time again. */
+const CALM = 20;
+
+/** Lets so many questions to one tenant through at a time. */
+export class TenantGate {
+  readonly #queue = new PQueue({ concurrency: MOST_AT_ONCE });
+  #calm = 0;
+
+  /** How many questions may be under way now. */
+  get width(): number {
+    return this.#queue.concurrency;
+  }
+
+  /**
+   * Asks when it is its turn. When the tenant says that it is asked too much,
+   * half as many questions are let through, until it has been well for a while.
+   *
+   * @throws what `ask` throws, or the signal's reason when it ended meanwhile
+   */
+  async pass<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+    return this.#queue.add(async () => {
+      signal.throwIfAborted();
+      try {
+        const answer = await ask();
+        this.#wentWell();
+        return answer;
+      } catch (error) {
+        if (SourceFailure.of(error).retry === 'less') {
+          this.#wasTooMuch();
+        }
+        throw error;
+      }
+    });
+  }
+
+  #wentWell() {
+    this.#calm += 1;
+    if (this.#calm >= CALM && this.width < MOST_AT_ONCE) {
+      this.#calm = 0;
+      this.#queue.concurrency = this.width + 1;
+    }
+  }
+
+  #wasTooMuch() {
+    this.#calm = 0;
+    this.#queue.concurrency = Math.max(1, Math.floor(this.width / 2));
+  }
+}
+
+/** The gates of all tenants that are asked, by store and tenant; those of any cluster are one. */
+export class TenantGates {
+  readonly #gates = new LRUCache<string, TenantGate>({ max: 1_000 });
+
+  of(baseUrl: string, tenant = ''): TenantGate {
+    const key = JSON.stringify([baseUrl, tenant]);
+    const gate = this.#gates.get(key) ?? new TenantGate();
+    this.#gates.set(key, gate);
+    return gate;
+  }
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { StoreInstanceConfig } from '../../config/storeInstance';
+import { SourceFailure } from '../SourceFailure';
+import { withoutSecrets } from '../withoutSecrets';
+import type { TenantGate, TenantGates } from '../policy/TenantGates';
+import { retrying } from '../policy/retrying';
+import { readText } from './readText';
+import { retryAfterMs } from './retryAfterMs';
+import { storeRefusal } from './storeRefusal';
+
+const embeddedErrorSchema = z.object({
+  status: z.literal('error'),
+  error: z.string(),
+});
+
+/**
+ * Speaks HTTP to one tenant of a Mimir, a Prometheus or a Loki: at most two
+ * questions at a time whoever asks, and again where that may help.
+ */
+export class StoreClient {
+  readonly #instance: StoreInstanceConfig;
+  readonly #key: string;
+  readonly #tenant: string | undefined;
+  readonly #signal: AbortSignal;
+  readonly #gate: TenantGate;
+
+  static create(options: {
+    instance: StoreInstanceConfig;
+    /** Where the instance stands in the configuration, for messages. */
+    key: string;
+    /** Instead of the instance's own tenant. */
+    tenant?: string;
+    signal: AbortSignal;
+    gates: TenantGates;
+  }) {
+    return new StoreClient(options);
+  }
+
+  private constructor(options: Parameters<typeof StoreClient.create>[0]) {
+    const { instance, tenant = instance.tenant } = options;
+    this.#instance = instance;
+    this.#key = options.key;
+    this.#tenant = tenant;
+    this.#signal = options.signal;
+    this.#gate = options.gates.of(instance.baseUrl, tenant);
+  }
+
+  /**
+   * The answer to a form that is sent to a path, of the given shape.
+   *
+   * @throws SourceFailure
+   */
+  async post<T extends z.ZodTypeAny>(
+    path: string,
+    parameters: readonly (readonly [string, string])[],
+    schema: T,
+  ): Promise<z.output<T>> {
+    const json = await retrying(this.#signal, () =>
+      this.#gate.pass(this.#signal, () => this.#send(path, parameters)),
+    );
+    const parsed = schema.safeParse(json);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new SourceFailure(
+        'failed',
+        `The answer to ${path} has another shape than expected: ${issue.path.join(
+          '.',
+        )}: ${issue.message}.`,
+      );
+    }
+    return parsed.data;
+  }
+
+  async #send(
+    path: string,
+    parameters: readonly (readonly [string, string])[],
+  ): Promise<unknown> {
+    const body = new URLSearchParams();
+    parameters.forEach(([name, value]) => body.append(name, value));
+    const response = await fetch(`${this.#instance.baseUrl}${path}`, {
+      method: 'POST',
+      headers: this.#headers(),
+      body,
+      signal: this.#signal,
+      // A redirect could carry the credentials elsewhere.
+      redirect: 'error',
+    });
+    const text = await readText(response);
+    if (!response.ok) {
+      throw storeRefusal({
+        status: response.status,
+        body: this.#withoutSecrets(text),
+        key: this.#key,
+        retryAfterMs: retryAfterMs(response),
+      });
+    }
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch {
+      // The parser's own words quote what stands there.
+      throw new SourceFailure(
+        'failed',
+        `The answer to ${path} is not whole JSON; the store, or a proxy before it, cut it off.`,
+      );
+    }
+    // Mimir's cardinality API can fail in the middle of a 200.
+    const embedded = embeddedErrorSchema.safeParse(json);
+    if (embedded.success) {
+      throw new SourceFailure(
+        'failed',
+        `The store began to answer and then failed: ${this.#withoutSecrets(
+          embedded.data.error,
+        )}.`,
+      );
+    }
+    return json;
+  }
+
+  /** A store may echo what it was sent. */
+  #withoutSecrets(text: string): string {
+    const { auth } = this.#instance;
+    switch (auth.type) {
+      case 'basic':
+        return withoutSecrets(text, [auth.password, basic(auth)]);
+      case 'bearer':
+        return withoutSecrets(text, [auth.token]);
+      default:
+        return withoutSecrets(text);
+    }
+  }
+
+  #headers(): Record<string, string> {
+    const { auth } = this.#instance;
+    return {
+      Accept: 'application/json',
+      'Content-Type': 'application/x-www-form-urlencoded',
+      ...(this.#tenant ? { 'X-Scope-OrgID': this.#tenant } : {}),
+      ...(auth.type === 'bearer'
+        ? { Authorization: `Bearer ${auth.token}` }
+        : {}),
+      ...(auth.type === 'basic'
+        ? { Authorization: `Basic ${basic(auth)}` }
+        : {}),
+    };
+  }
+}
+
+function basic(auth: { username: string; password: string }): string {
+  return Buffer.from(`${auth.username}:${auth.password}`).toString('base64');
+}
