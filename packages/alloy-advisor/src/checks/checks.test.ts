@@ -1,12 +1,11 @@
 import { known, unknown } from '../snapshot';
-import type { ClusterMember, Snapshot } from '../snapshot';
+import type { Snapshot } from '../snapshot';
 import {
   TAKEN_AT,
   collector,
   host,
   instance,
   snapshot,
-  wellMetrics,
 } from '../testdata/snapshots';
 import { runChecks, snapshotChecks as checks } from './index';
 
@@ -18,17 +17,6 @@ function metricsDown(): Partial<Snapshot> {
       { source: 'metrics', status: 'timed-out', message: 'No.', durationMs: 1 },
     ],
   };
-}
-
-/** One member for each number of peers that it sees. */
-function members(...peers: number[]): ClusterMember[] {
-  return peers.map((count, index) => ({
-    instance: `alloy-cluster-${index}`,
-    namespace: 'monitoring',
-    clusterName: 'lab',
-    peers: known('metrics', count),
-    targets: known('metrics', 1),
-  }));
 }
 
 /** For each check: a snapshot that it fails on, with what it says, and one that leaves it unknown. */
@@ -97,36 +85,6 @@ const table: Record<
     says: 'pve-01 is silent: it stored no metrics in the last day.',
     blind: metricsDown(),
   },
-  'components/unhealthy': {
-    failing: {
-      hosts: known('catalog', [
-        host({
-          self: { ...wellMetrics, unhealthyComponents: known('metrics', 2) },
-        }),
-      ]),
-    },
-    says: 'pve-01 has 2 components that are not healthy.',
-    blind: metricsDown(),
-  },
-  'config/load-failed': {
-    failing: {
-      hosts: known('catalog', [
-        host({
-          self: {
-            ...wellMetrics,
-            configLoad: known('metrics', { successful: false }),
-          },
-        }),
-      ]),
-    },
-    says: 'pve-01 could not load its configuration: the file does not parse, and it goes on with the one before.',
-    blind: metricsDown(),
-  },
-  'clustering/peers-disagree': {
-    failing: { clustering: known('metrics', members(2, 2, 1)) },
-    says: 'The members of monitoring/lab do not all see each other: 3 report, and they see 1 to 2.',
-    blind: { clustering: unknown('metrics', 'It timed out.') },
-  },
   'clustering/replicas-not-clustered': {
     failing: {
       collectors: known('kubernetes', [
@@ -163,7 +121,6 @@ describe('the checks over several facts', () => {
       const findings = check.run(
         snapshot({
           collectors: known('kubernetes', [collector(), replicas]),
-          clustering: known('metrics', members(2, 2)),
         }),
       );
 
@@ -189,20 +146,6 @@ describe('the checks over several facts', () => {
     });
   });
 
-  it('says once, not for each instance, that the metrics store is down', () => {
-    const instances = known('kubernetes', Array(50).fill(instance()));
-    const findings = runChecks(
-      snapshot({
-        ...metricsDown(),
-        collectors: known('kubernetes', [collector({ instances })]),
-      }),
-    );
-
-    expect(
-      findings.filter(it => it.check === 'components/unhealthy'),
-    ).toHaveLength(1);
-  });
-
   it('lists what fails before what is unknown before what passes', () => {
     const order = runChecks(
       snapshot({ ...table['instances/oom-killed'].failing, nodes: refused }),
@@ -213,16 +156,6 @@ describe('the checks over several facts', () => {
       ...order.filter(it => it === 'unknown'),
       ...order.filter(it => it === 'passing'),
     ]);
-  });
-
-  it('does not take a silent member for a split cluster', () => {
-    const findings = runChecks(
-      snapshot({ clustering: known('metrics', members(3, 3)) }),
-    );
-
-    expect(
-      findings.find(it => it.check === 'clustering/peers-disagree')?.status,
-    ).toBe('passing');
   });
 
   it('forgets an OOM kill after a day', () => {

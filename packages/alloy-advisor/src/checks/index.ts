@@ -2,16 +2,13 @@ import type { Finding } from '../finding';
 import { metricChecks } from '../metrics';
 import type { Snapshot } from '../snapshot';
 import type { Check } from './Check';
-import { configLoadFailed } from './configLoadFailed';
 import { daemonSetIsClustered } from './daemonSetIsClustered';
 import { hostSilent } from './hostSilent';
 import { metricCheck } from './metricCheck';
 import { nodesWithoutCollector } from './nodesWithoutCollector';
 import { oomKilled } from './oomKilled';
-import { peersDisagree } from './peersDisagree';
 import { podPending } from './podPending';
 import { replicasNotClustered } from './replicasNotClustered';
-import { unhealthyComponents } from './unhealthyComponents';
 
 /** Checks that put several facts together. A new one is a file and a line here. */
 export const snapshotChecks: readonly Check[] = [
@@ -19,9 +16,6 @@ export const snapshotChecks: readonly Check[] = [
   oomKilled,
   podPending,
   hostSilent,
-  unhealthyComponents,
-  configLoadFailed,
-  peersDisagree,
   replicasNotClustered,
   daemonSetIsClustered,
 ];

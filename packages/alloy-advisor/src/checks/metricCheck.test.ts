@@ -10,6 +10,9 @@ const POD = {
   instance: 'alloy-node-a',
 };
 
+const COLLECTOR = { namespace: 'monitoring', collector: 'alloy-node' };
+const NAMED = { namespace: 'monitoring', cluster_name: 'lab' };
+
 /** For each check that is PromQL: a value beyond its threshold, and what it says then. */
 const table: Record<
   string,
@@ -20,10 +23,195 @@ const table: Record<
     value: 0.2,
     says: 'The metrics store refuses 20 % of the samples that alloy-node-a sends: they are lost.',
   },
+  'remote-write/behind': {
+    labels: POD,
+    value: 240,
+    says: 'What alloy-node-a delivers is 4 min behind what it collects.',
+  },
+  'remote-write/dropping': {
+    labels: POD,
+    value: 0.5,
+    says: 'alloy-node-a drops samples before they are sent: 0.5 a second.',
+  },
+  'remote-write/retrying': {
+    labels: POD,
+    value: 0.2,
+    says: 'alloy-node-a has to send 20 % of its samples again.',
+  },
+  'remote-write/shards-at-maximum': {
+    labels: POD,
+    value: 1.4,
+    says: 'alloy-node-a wants 140 % of the shards that it may have to deliver its samples.',
+  },
+  'remote-write/nothing-sent': {
+    labels: POD,
+    value: 0,
+    says: 'alloy-node-a reports, and has sent no sample for ten minutes.',
+  },
+  'wal/failing': {
+    labels: POD,
+    value: 3,
+    says: 'The WAL of alloy-node-a failed 3 times in the last hour: corrupt, not written or not shortened.',
+  },
+  'wal/large': {
+    labels: POD,
+    value: 1073741824,
+    says: 'The WAL of alloy-node-a has grown to 1Gi.',
+  },
+  'wal/out-of-order': {
+    labels: POD,
+    value: 0.2,
+    says: '20 % of the samples that alloy-node-a collects come out of order and are left out.',
+  },
+  'loki-write/refused': {
+    labels: POD,
+    value: 0.2,
+    says: 'The log store refuses 20 % of the batches that alloy-node-a sends; its components stay healthy.',
+  },
+  'loki-write/dropping': {
+    labels: POD,
+    value: 0.5,
+    says: 'alloy-node-a loses log lines, 0.5 a second: it gave up delivering them.',
+  },
+  'loki-write/late': {
+    labels: POD,
+    value: 120,
+    says: 'Log lines need 2 min through alloy-node-a.',
+  },
+  'scrape/failing': {
+    labels: { job: 'demo' },
+    value: 0.2,
+    says: '20 % of the targets of job demo do not answer.',
+  },
+  'scrape/sample-limit': {
+    labels: POD,
+    value: 3,
+    says: '3 scrapes of alloy-node-a were thrown away whole in the last 15 minutes, for more samples than their limit.',
+  },
+  'scrape/bad-timestamps': {
+    labels: POD,
+    value: 0.5,
+    says: 'Targets of alloy-node-a give samples twice, out of order or with an impossible time: 0.5 a second.',
+  },
+  'scrape/pool-failed': {
+    labels: POD,
+    value: 3,
+    says: '3 scrape pools of alloy-node-a could not be made or changed in the last hour.',
+  },
+  'discovery/failing': {
+    labels: POD,
+    value: 10,
+    says: 'alloy-node-a failed 10 times in 15 minutes to list or watch what it discovers.',
+  },
+  'rules/sync-failing': {
+    labels: POD,
+    value: 0.2,
+    says: "The ruler refuses 20 % of the requests by which alloy-node-a syncs the cluster's rules.",
+  },
+  'rules/events-failing': {
+    labels: POD,
+    value: 3,
+    says: 'alloy-node-a failed 3 times in 20 minutes to handle a PrometheusRule.',
+  },
+  'components/unhealthy': {
+    labels: POD,
+    value: 3,
+    says: 'alloy-node-a has 3 components that are not healthy.',
+  },
+  'config/load-failed': {
+    labels: POD,
+    value: 0,
+    says: 'alloy-node-a could not load its configuration: the file does not parse, and it goes on with the one before.',
+  },
+  'config/differs-between-pods': {
+    labels: COLLECTOR,
+    value: 2,
+    says: 'The pods of alloy-node read 2 different configurations.',
+  },
+  'clustering/peers-disagree': {
+    labels: NAMED,
+    value: 3,
+    says: 'The members of monitoring/lab do not all see each other: one sees 3 fewer than there are.',
+  },
+  'clustering/name-conflict': {
+    labels: NAMED,
+    value: 3,
+    says: 'Two members of lab go by the same node name: 3 conflicts in 15 minutes.',
+  },
+  'clustering/stuck-terminating': {
+    labels: POD,
+    value: 3,
+    says: 'alloy-node-a sees 3 members that are leaving and do not go.',
+  },
+  'clustering/time-drift': {
+    labels: COLLECTOR,
+    value: 200,
+    says: 'The members of alloy-node are 200 events apart: one does not hear the others.',
+  },
+  'clustering/not-ready-for-traffic': {
+    labels: POD,
+    value: 0,
+    says: 'alloy-node-a waits for more members and takes no work.',
+  },
+  'clustering/targets-unbalanced': {
+    labels: COLLECTOR,
+    value: 3,
+    says: 'One member of alloy-node has 3 times its share of the targets.',
+  },
+  'clustering/targets-scraped-twice': {
+    labels: {},
+    value: 2.4,
+    says: 'Targets are scraped 2.4 times each: together the collectors own that many times the targets that there are.',
+  },
+  'resources/memory-near-limit': {
+    labels: POD,
+    value: 1.4,
+    says: 'alloy-node-a uses 140 % of the memory that it may have.',
+  },
+  'components/evaluation-slow': {
+    labels: POD,
+    value: 0.2,
+    says: 'alloy-node-a spends 20 % of its time on components that are slow to evaluate.',
+  },
+  'versions/mixed': {
+    labels: {},
+    value: 2,
+    says: '2 versions of Alloy run in this cluster and on its hosts.',
+  },
+  'instances/restarting': {
+    labels: POD,
+    value: 4,
+    says: 'alloy-node-a started 4 times anew in the last hour.',
+  },
+  'cardinality/churn': {
+    labels: POD,
+    value: 10,
+    says: 'alloy-node-a makes 10 times as many series in an hour as it has.',
+  },
+  'otlp/refused': {
+    labels: POD,
+    value: 0.2,
+    says: 'alloy-node-a refuses as much as 20 % of what it takes from applications.',
+  },
+  'otlp/export-failing': {
+    labels: POD,
+    value: 0.2,
+    says: "alloy-node-a fails to pass on as much as 20 % of what it delivers of applications' data.",
+  },
+  'config/remote-failing': {
+    labels: POD,
+    value: 3,
+    says: 'alloy-node-a failed 3 times in 15 minutes to load its remote configuration.',
+  },
   'clustering/gossip-unhealthy': {
     labels: POD,
     value: 3,
     says: 'alloy-node-a has a gossip health score of 3: its peers do not answer it in time.',
+  },
+  'clustering/packets-lost': {
+    labels: POD,
+    value: 0.2,
+    says: 'alloy-node-a can not send 20 % of its packets to its peers.',
   },
 };
 

@@ -1,5 +1,5 @@
 import { selectCluster } from '../queries';
-import { metricChecks } from './definitions';
+import { alertChecks } from './metricChecks';
 import { MetricCheck, violation } from './MetricCheck';
 
 /** One alerting rule of Prometheus. */
@@ -23,7 +23,7 @@ export function alertingRules(options: {
   readonly cluster: string;
 }): AlertingRuleGroup[] {
   const groups = new Map<string, AlertingRule[]>();
-  for (const check of metricChecks) {
+  for (const check of alertChecks) {
     const [group] = check.id.split('/');
     groups.set(group, [
       ...(groups.get(group) ?? []),

@@ -2,20 +2,29 @@ import type { MeasuredUnit } from '../queries';
 
 const POWERS = ['', 'Ki', 'Mi', 'Gi', 'Ti'];
 
-/** A value with its unit, as a person writes it: `12 %`, `1.4 Gi`, `41 s`. */
+/** A value with its unit, as a person writes it: `12 %`, `1.4Gi`, `41 s`. */
 export function formatMeasured(value: number, unit: MeasuredUnit): string {
   switch (unit) {
     case 'ratio':
       return `${short(value * 100)} %`;
     case 'seconds':
-      return `${short(value)} s`;
+      return duration(value);
     case 'perSecond':
-      return `${short(value)}/s`;
+      return `${short(value)} a second`;
     case 'bytes':
       return bytes(value);
     default:
       return short(value);
   }
+}
+
+function duration(seconds: number): string {
+  if (seconds < 120) {
+    return `${short(seconds)} s`;
+  }
+  return seconds < 7200
+    ? `${short(seconds / 60)} min`
+    : `${short(seconds / 3600)} h`;
 }
 
 function bytes(value: number): string {

@@ -7,7 +7,7 @@
 export * from './MetricCheck';
 export { selectCluster, type MeasuredUnit, type Select } from '../queries';
 export * from './alertingRules';
-export { metricChecks } from './definitions';
+export { alertChecks, metricChecks } from './metricChecks';
 export { formatMeasured } from './formatMeasured';
 export * from './measurements';
 export { recordMetrics, usedMetrics } from './usedMetrics';

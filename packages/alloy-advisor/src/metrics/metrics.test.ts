@@ -1,7 +1,7 @@
 import { selectCluster } from '../queries';
 import { alertingRules } from './alertingRules';
-import { metricChecks } from './definitions';
 import { formatMeasured } from './formatMeasured';
+import { alertChecks, metricChecks } from './metricChecks';
 import { measurementQueries, readMeasurements } from './measurements';
 import { recordMetrics, usedMetrics } from './usedMetrics';
 
@@ -61,13 +61,13 @@ describe('alertingRules', () => {
 
   it('has a rule for every check, under a name of its own', () => {
     expect(rules.map(it => it.labels.check)).toEqual(
-      expect.arrayContaining(metricChecks.map(it => it.id)),
+      expect.arrayContaining(alertChecks.map(it => it.id)),
     );
     expect(new Set(rules.map(it => it.alert)).size).toBe(rules.length);
   });
 
   it('asks what the live check asks, with its threshold', () => {
-    const [rule] = rules;
+    const rule = rules.find(it => it.labels.check === check.id)!;
     expect(rule.expr).toContain(check.measure(selectCluster('lab')));
     expect(rule.labels.severity).toBe(check.severity);
   });
@@ -94,7 +94,9 @@ describe('formatMeasured', () => {
     [41.2, 'seconds', '41.2 s'],
     [1.5 * 2 ** 30, 'bytes', '1.5Gi'],
     [12, 'bytes', '12 bytes'],
-    [0.25, 'perSecond', '0.25/s'],
+    [2410, 'seconds', '40.2 min'],
+    [10_000, 'seconds', '2.78 h'],
+    [0.25, 'perSecond', '0.25 a second'],
     [1234.5, 'count', '1235'],
   ] as const)('writes %d %s as %s', (value, unit, text) => {
     expect(formatMeasured(value, unit)).toBe(text);

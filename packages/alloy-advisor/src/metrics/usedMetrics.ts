@@ -1,5 +1,5 @@
 import { Select, selfMetrics, seriesViews } from '../queries';
-import { metricChecks } from './definitions';
+import { alertChecks } from './metricChecks';
 
 /** Collects the names of the metrics that a query selects while it is written. */
 export function recordMetrics(
@@ -20,7 +20,7 @@ export function recordMetrics(
  */
 export function usedMetrics(): string[] {
   const writers = [
-    ...metricChecks.map(it => it.measure),
+    ...alertChecks.map(it => it.measure),
     ...Object.values(selfMetrics),
     ...Object.values(seriesViews).map(
       view => (select: Select) => view.query(select),

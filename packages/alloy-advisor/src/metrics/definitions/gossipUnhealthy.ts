@@ -1,6 +1,8 @@
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
-/** Zero is best: more means that probes of peers go unanswered. */
+/**
+ * Zero is best: more means that probes of peers go unanswered.
+ */
 export const gossipUnhealthy: MetricCheck = {
   id: 'clustering/gossip-unhealthy',
   title: 'Peers answer each other in time',
@@ -16,6 +18,7 @@ export const gossipUnhealthy: MetricCheck = {
   passing: 'Peers answer each other in time.',
   remedy: {
     text: 'See whether port 12345 is open between the peers for TCP, and whether the process is short of CPU.',
+    docsUrl: 'https://grafana.com/docs/alloy/latest/get-started/clustering/',
   },
   alert: {
     name: 'AlloyClusterNodeUnhealthy',

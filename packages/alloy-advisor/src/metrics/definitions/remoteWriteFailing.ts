@@ -1,3 +1,4 @@
+import { rateBy, share } from '../expressions';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 /**
@@ -10,11 +11,10 @@ export const remoteWriteFailing: MetricCheck = {
   severity: 'critical',
   about: 'process',
   measure: select =>
-    `sum by (${PROCESS}) (rate(${select(
-      'prometheus_remote_storage_samples_failed_total',
-    )}[5m])) / (sum by (${PROCESS}) (rate(${select(
-      'prometheus_remote_storage_samples_total',
-    )}[5m])) > 0)`,
+    share(
+      rateBy(PROCESS, select('prometheus_remote_storage_samples_failed_total')),
+      rateBy(PROCESS, select('prometheus_remote_storage_samples_total')),
+    ),
   threshold: { above: 0.01 },
   unit: 'ratio',
   exposedBy: ['prometheus.remote_write'],

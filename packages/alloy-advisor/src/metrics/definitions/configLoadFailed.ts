@@ -1,0 +1,24 @@
+import { selfMetrics } from '../../queries';
+import type { MetricCheck } from '../MetricCheck';
+
+export const configLoadFailed: MetricCheck = {
+  id: 'config/load-failed',
+  title: 'The last configuration that was read parses',
+  severity: 'warning',
+  about: 'process',
+  measure: select => selfMetrics.configLoadSuccessful(select),
+  threshold: { below: 1 },
+  unit: 'none',
+  failing: ({ who }) =>
+    `${who} could not load its configuration: the file does not parse, and it goes on with the one before.`,
+  passing: 'Every Alloy that reports loaded its configuration.',
+  remedy: {
+    text: 'Check the file with alloy fmt or alloy-config validate: either names the line. The process reads it again at the next reload, and would not start with it.',
+    docsUrl: 'https://grafana.com/docs/alloy/latest/reference/cli/run/',
+  },
+  alert: {
+    name: 'AlloyConfigLoadFailed',
+    for: '5m',
+    summary: '{{ $labels.instance }} could not load its configuration.',
+  },
+};

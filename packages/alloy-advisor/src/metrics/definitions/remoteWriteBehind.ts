@@ -1,0 +1,35 @@
+import { MetricCheck, PROCESS } from '../MetricCheck';
+
+/**
+ * The difference of two gauges of the same queue. The older metric without
+ * `queue` in its name is deprecated upstream.
+ */
+export const remoteWriteBehind: MetricCheck = {
+  id: 'remote-write/behind',
+  title: 'Samples are delivered within two minutes',
+  severity: 'warning',
+  about: 'process',
+  measure: select =>
+    `max by (${PROCESS}) (${select(
+      'prometheus_remote_storage_queue_highest_timestamp_seconds',
+    )} - ${select(
+      'prometheus_remote_storage_queue_highest_sent_timestamp_seconds',
+    )})`,
+  threshold: { above: 120 },
+  unit: 'seconds',
+  exposedBy: ['prometheus.remote_write'],
+  failing: ({ who, value }) =>
+    `What ${who} delivers is ${value} behind what it collects.`,
+  passing: 'Every Alloy that reports delivers its samples within two minutes.',
+  remedy: {
+    text: 'See whether the store answers slowly or refuses, and whether shards are at their maximum. What is behind waits in the WAL, and is lost when it is older than two hours.',
+    docsUrl:
+      'https://grafana.com/docs/alloy/latest/reference/components/prometheus/prometheus.remote_write/',
+  },
+  alert: {
+    name: 'AlloyRemoteWriteBehind',
+    for: '10m',
+    summary:
+      '{{ $labels.instance }} is {{ $value | humanizeDuration }} behind in delivering samples.',
+  },
+};

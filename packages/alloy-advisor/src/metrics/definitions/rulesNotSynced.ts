@@ -1,0 +1,44 @@
+import { rateBy, share } from '../expressions';
+import { MetricCheck, PROCESS } from '../MetricCheck';
+
+/**
+ * Rules are synced every five minutes, so the window is longer than elsewhere.
+ */
+export const rulesNotSynced: MetricCheck = {
+  id: 'rules/sync-failing',
+  title: 'Rules are synced to the ruler',
+  severity: 'warning',
+  about: 'process',
+  measure: select =>
+    share(
+      rateBy(
+        PROCESS,
+        select(
+          'mimir_rules_mimir_client_request_duration_seconds_count',
+          'status_code!~"2.."',
+        ),
+        '20m',
+      ),
+      rateBy(
+        PROCESS,
+        select('mimir_rules_mimir_client_request_duration_seconds_count'),
+        '20m',
+      ),
+    ),
+  threshold: { above: 0 },
+  unit: 'ratio',
+  exposedBy: ['mimir.rules.kubernetes'],
+  failing: ({ who, value }) =>
+    `The ruler refuses ${value} of the requests by which ${who} syncs the cluster's rules.`,
+  passing: 'The ruler takes the rules of the cluster.',
+  remedy: {
+    text: 'See the address and the tenant of mimir.rules.kubernetes, whether the ruler API is on, and which rule it refuses: the log of the process names it.',
+    docsUrl:
+      'https://grafana.com/docs/alloy/latest/reference/components/mimir/mimir.rules.kubernetes/',
+  },
+  alert: {
+    name: 'AlloyRulesNotSynced',
+    for: '20m',
+    summary: 'The ruler refuses the rules that {{ $labels.instance }} syncs.',
+  },
+};

@@ -1,0 +1,30 @@
+import type { MetricCheck } from '../MetricCheck';
+
+export const scrapeFailing: MetricCheck = {
+  id: 'scrape/failing',
+  title: 'Targets answer',
+  severity: 'warning',
+  about: 'group',
+  measure: select => `1 - avg by (job) (${select('up')})`,
+  threshold: { above: 0.1 },
+  unit: 'ratio',
+  exposedBy: [
+    'prometheus.scrape',
+    'prometheus.operator.servicemonitors',
+    'prometheus.operator.podmonitors',
+  ],
+  failing: ({ value, labels }) =>
+    `${value} of the targets of job ${
+      labels.job ?? 'without a name'
+    } do not answer.`,
+  passing: 'The targets of every job answer.',
+  remedy: {
+    text: 'The component that scrapes them says the error of each target in its page of the Alloy UI. A target that is gone for good should go from discovery.',
+  },
+  alert: {
+    name: 'AlloyScrapeFailing',
+    for: '15m',
+    summary:
+      '{{ $value | humanizePercentage }} of the targets of job {{ $labels.job }} do not answer.',
+  },
+};

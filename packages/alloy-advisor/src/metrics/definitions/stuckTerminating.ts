@@ -1,0 +1,28 @@
+import { MetricCheck, PROCESS } from '../MetricCheck';
+
+export const stuckTerminating: MetricCheck = {
+  id: 'clustering/stuck-terminating',
+  title: 'Members that leave are gone soon',
+  severity: 'warning',
+  about: 'process',
+  measure: select =>
+    `sum by (${PROCESS}) (${select(
+      'cluster_node_peers',
+      'state="terminating"',
+    )})`,
+  threshold: { above: 0 },
+  unit: 'count',
+  exposedBy: 'clustering',
+  failing: ({ who, value }) =>
+    `${who} sees ${value} members that are leaving and do not go.`,
+  passing: 'No member is stuck in leaving.',
+  remedy: {
+    text: 'See whether the pod that is leaving still runs on a node that does not answer: delete it by force.',
+    docsUrl: 'https://grafana.com/docs/alloy/latest/get-started/clustering/',
+  },
+  alert: {
+    name: 'AlloyClusterNodeStuckTerminating',
+    for: '10m',
+    summary: '{{ $labels.instance }} sees members that do not go.',
+  },
+};

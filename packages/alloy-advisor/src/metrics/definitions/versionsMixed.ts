@@ -1,0 +1,23 @@
+import type { MetricCheck } from '../MetricCheck';
+
+export const versionsMixed: MetricCheck = {
+  id: 'versions/mixed',
+  title: 'All Alloys run one version',
+  severity: 'info',
+  about: 'cluster',
+  measure: select =>
+    `count(group by (version) (${select('alloy_build_info')}))`,
+  threshold: { above: 1 },
+  unit: 'count',
+  failing: ({ value }) =>
+    `${value} versions of Alloy run in this cluster and on its hosts.`,
+  passing: 'All Alloys that report run one version.',
+  remedy: {
+    text: 'Finish the rollout, or update the hosts that were left behind: what a configuration means depends on the version.',
+  },
+  alert: {
+    name: 'AlloyVersionsMixed',
+    for: '24h',
+    summary: '{{ $value }} versions of Alloy run in one cluster.',
+  },
+};
