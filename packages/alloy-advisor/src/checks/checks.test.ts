@@ -1,11 +1,12 @@
 import { known, unknown } from '../snapshot';
-import type { Snapshot } from '../snapshot';
+import type { PeerView, Snapshot } from '../snapshot';
 import {
   TAKEN_AT,
   collector,
   host,
   instance,
   snapshot,
+  wellMetrics,
 } from '../testdata/snapshots';
 import { runChecks, snapshotChecks as checks } from './index';
 
@@ -17,6 +18,20 @@ function metricsDown(): Partial<Snapshot> {
       { source: 'metrics', status: 'timed-out', message: 'No.', durationMs: 1 },
     ],
   };
+}
+
+/** Members, each with the members that it sees, a letter each. */
+function peers(views: Record<string, string>): PeerView[] {
+  return Object.entries(views).map(([name, seen]) => ({
+    instance: name,
+    namespace: 'monitoring',
+    sees: [...seen].map(it => ({
+      name: it,
+      address: `${it}:12345`,
+      state: 'participant',
+      isSelf: it === name,
+    })),
+  }));
 }
 
 /** For each check: a snapshot that it fails on, with what it says, and one that leaves it unknown. */
@@ -73,6 +88,94 @@ const table: Record<
     says: 'alloy-node-a is Pending: unbound immediate PersistentVolumeClaims.',
     blind: { collectors: refused },
   },
+  'instances/crash-looping': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({
+          instances: known('kubernetes', [
+            instance({
+              ready: false,
+              state: 'CrashLoopBackOff',
+              lastTermination: { reason: 'Error', exitCode: 1 },
+            }),
+          ]),
+        }),
+      ]),
+    },
+    says: 'alloy-node-a fails at its start again and again (CrashLoopBackOff). It ended with Error (exit code 1).',
+    blind: {
+      collectors: known('kubernetes', [collector({ instances: refused })]),
+    },
+  },
+  'instances/image-pull': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({
+          instances: known('kubernetes', [
+            instance({ ready: false, state: 'ImagePullBackOff' }),
+          ]),
+        }),
+      ]),
+    },
+    says: 'The image of version v1.19.0 could not be pulled for alloy-node-a (ImagePullBackOff).',
+    blind: { collectors: refused },
+  },
+  'instances/not-ready': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({ name: 'alloy-cluster', kind: 'StatefulSet', desired: 2 }),
+      ]),
+    },
+    says: '1 of 2 replicas of alloy-cluster is ready.',
+    blind: { collectors: refused },
+  },
+  'instances/silent': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({
+          instances: known('kubernetes', [
+            instance({
+              self: {
+                ...wellMetrics,
+                version: unknown('metrics', 'There is no series of it.'),
+              },
+            }),
+          ]),
+        }),
+      ]),
+    },
+    says: 'alloy-node-a is silent: it is ready, and the store has no metrics of it.',
+    blind: metricsDown(),
+  },
+  'config/not-in-force': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({
+          configuration: known('kubernetes', {
+            origin: 'configmap/alloy-node',
+            hash: 'b'.repeat(64),
+            components: [],
+          }),
+        }),
+      ]),
+    },
+    says: 'alloy-node-a has read another configuration than configmap/alloy-node holds.',
+    blind: {
+      collectors: known('kubernetes', [collector({ configuration: refused })]),
+    },
+  },
+  'clustering/peers-apart': {
+    failing: { peers: known('alloy', peers({ a: 'ab', b: 'ab', c: 'c' })) },
+    says: 'c is in a cluster of its own: what the others collect is collected there once more.',
+    blind: { peers: unknown('alloy', 'The processes are not asked.') },
+  },
+  'logs/not-arriving': {
+    failing: {
+      logs: known('logs', [{ job: 'journal', entries: 0, entriesBefore: 80 }]),
+    },
+    says: 'No log lines arrive from journal, and an hour ago they did.',
+    blind: { logs: unknown('logs', 'It timed out.') },
+  },
   'hosts/silent': {
     failing: {
       hosts: known('catalog', [
@@ -117,10 +220,12 @@ describe('the checks over several facts', () => {
         kind: 'StatefulSet',
         desired: 2,
         clustering: { enabled: true },
+        instances: known('kubernetes', [instance(), instance()]),
       });
       const findings = check.run(
         snapshot({
           collectors: known('kubernetes', [collector(), replicas]),
+          peers: known('alloy', peers({ a: 'ab', b: 'ab' })),
         }),
       );
 

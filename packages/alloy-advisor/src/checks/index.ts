@@ -1,7 +1,15 @@
+import { explain } from '../causes';
 import type { Finding } from '../finding';
 import { metricChecks } from '../metrics';
 import type { Snapshot } from '../snapshot';
 import type { Check } from './Check';
+import { crashLooping } from './crashLooping';
+import { imagePull } from './imagePull';
+import { replicasMissing } from './replicasMissing';
+import { instanceSilent } from './instanceSilent';
+import { configNotInForce } from './configNotInForce';
+import { peersApart } from './peersApart';
+import { logsArriving } from './logsArriving';
 import { daemonSetIsClustered } from './daemonSetIsClustered';
 import { hostSilent } from './hostSilent';
 import { metricCheck } from './metricCheck';
@@ -15,9 +23,16 @@ export const snapshotChecks: readonly Check[] = [
   nodesWithoutCollector,
   oomKilled,
   podPending,
+  crashLooping,
+  imagePull,
+  replicasMissing,
+  instanceSilent,
   hostSilent,
   replicasNotClustered,
   daemonSetIsClustered,
+  peersApart,
+  configNotInForce,
+  logsArriving,
 ];
 
 /** Every live check: those, and those that are PromQL. */
@@ -29,15 +44,40 @@ export const checks: readonly Check[] = [
 const STATUS_ORDER = { failing: 0, unknown: 1, passing: 2 };
 const SEVERITY_ORDER = { critical: 0, warning: 1, info: 2 };
 
-/** All findings of a snapshot: failing before unknown before passing, the worst first. */
-export function runChecks(snapshot: Snapshot): Finding[] {
-  return checks
-    .flatMap(check => check.run(snapshot))
-    .sort(
-      (a, b) =>
-        STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
-        SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity],
+/**
+ * All findings of a snapshot: failing before unknown before passing, the worst
+ * first, each consequence with its cause.
+ *
+ * @param others findings that were made of something else, such as the static
+ *   ones. Of two of the same check and subject the worse one stays.
+ */
+export function runChecks(
+  snapshot: Snapshot,
+  others: readonly Finding[] = [],
+): Finding[] {
+  const byIdentity = new Map<string, Finding>();
+  for (const finding of [
+    ...checks.flatMap(check => check.run(snapshot)),
+    ...others,
+  ]) {
+    const { check, subject } = finding;
+    const key = [check, subject.kind, subject.namespace, subject.name].join(
+      ' ',
     );
+    const before = byIdentity.get(key);
+    if (!before || worse(finding, before) < 0) {
+      byIdentity.set(key, finding);
+    }
+  }
+  return explain([...byIdentity.values()].sort(worse), snapshot);
+}
+
+/** Orders what fails before what is unknown before what passes, the severe first. */
+function worse(a: Finding, b: Finding): number {
+  return (
+    STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
+    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]
+  );
 }
 
 export type { Check } from './Check';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Whom one process sees in its cluster, as its own API says. */
+/** Whom one process of a clustered collector sees, as its own API says. */
 export const peerViewSchema = z.object({
   /** The pod that was asked. */
   instance: z.string(),

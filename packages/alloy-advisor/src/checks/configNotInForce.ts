@@ -1,0 +1,80 @@
+import type { Collector, Instance } from '../snapshot';
+import { selfMetricsQueries } from '../queries';
+import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
+import { eachCollector } from './eachCollector';
+import { collectorSubject, instanceSubject } from './subjects';
+
+/**
+ * Every instance has read what its ConfigMap says. The hash is that of the
+ * file that was last read, in force or not: whether it loaded, other checks
+ * say.
+ */
+export const configNotInForce: Check = defineCheck({
+  id: 'config/not-in-force',
+  title: 'Every instance has read the configuration of its ConfigMap',
+  severity: 'warning',
+  outcomes: snapshot =>
+    eachCollector(
+      snapshot,
+      'whether instances have read their configuration',
+      collector => compare(collector, snapshot.cluster),
+    ),
+});
+
+function compare(collector: Collector, cluster: string): Outcome[] {
+  const { configuration, instances, name } = collector;
+  const subject = collectorSubject(collector);
+  const question = `whether the instances of ${name} have read their configuration`;
+  if (!configuration.known) {
+    return [unknownOutcome(configuration, subject, question)];
+  }
+  if (!instances.known) {
+    return [unknownOutcome(instances, subject, question)];
+  }
+  const { hash, origin } = configuration.value;
+  const told = instances.value.filter(it => it.self.configHash.known);
+  const others = told.filter(it => hashOf(it) !== hash);
+  const query = selfMetricsQueries.configHash(cluster);
+  const source = {
+    kind: 'object',
+    object: origin,
+    namespace: collector.namespace,
+    field: 'SHA-256 of its configuration',
+    value: hash,
+  } as const;
+  if (others.length > 0) {
+    return others.map(instance => ({
+      status: 'failing',
+      subject: instanceSubject(collector, instance),
+      summary: `${instance.name} has read another configuration than ${origin} holds.`,
+      evidence: [
+        { kind: 'query', query, value: hashOf(instance), threshold: hash },
+        source,
+      ],
+      remedy: {
+        text: 'Reload it, or restart the pod: a mounted ConfigMap needs a minute to arrive, and Alloy reads it only when it is told to. Was it changed by hand, that is lost so.',
+      },
+    }));
+  }
+  if (told.length === 0 && instances.value.length > 0) {
+    const [{ self }] = instances.value;
+    return self.configHash.known
+      ? []
+      : [unknownOutcome(self.configHash, subject, question)];
+  }
+  return [
+    {
+      status: 'passing',
+      subject,
+      summary: `The ${told.length} instances of ${name} that report have read what ${origin} holds.`,
+      evidence: [
+        { kind: 'query', query, value: hash, threshold: hash },
+        source,
+      ],
+    },
+  ];
+}
+
+function hashOf({ self }: Instance): string {
+  return self.configHash.known ? self.configHash.value : '';
+}
