@@ -5,6 +5,7 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { known, mapFact, unknown } from '@alloy-fleet/alloy-advisor';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
+import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
 import type {
   ClusterRef,
   Fact,
@@ -29,6 +30,7 @@ import { selfMetricsOf } from './selfMetricsOf';
 import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
 import { toHosts } from './toHosts';
+import { toWritten } from './toWritten';
 
 /** What gathering needs beside the cluster it is about. */
 export interface GatherContext {
@@ -50,6 +52,13 @@ export interface GatherOptions {
   readonly now: Date;
 }
 
+/** What was gathered. */
+export interface Gathered {
+  readonly snapshot: Snapshot;
+  /** The collectors as they are written down, secrets among it: for checks only. */
+  readonly written: readonly StaticCollector[];
+}
+
 /** How long all of it may take, in milliseconds. */
 const BUDGET_MS = 10_000;
 
@@ -63,7 +72,7 @@ const BUDGET_MS = 10_000;
 export async function gather(
   context: GatherContext,
   options: GatherOptions,
-): Promise<Snapshot> {
+): Promise<Gathered> {
   const { config, gates } = context;
   const { ref, viewer } = options;
   const { credentials } = viewer;
@@ -99,16 +108,17 @@ export async function gather(
             'The portal does not let you read clusters through the kubernetes plugin (permission kubernetes.proxy).',
           );
         }
-        return readCluster(
-          KubernetesClient.create({
+        return readCluster({
+          client: KubernetesClient.create({
             ...context,
             credentials,
             cluster: ref.kubernetesCluster,
             signal: within,
           }),
-          ref.namespace,
+          namespace: ref.namespace,
+          now: options.now,
           note,
-        );
+        });
       },
     }),
     askSource({
@@ -149,9 +159,10 @@ export async function gather(
   const fleet = mapFact(said, it => it.fleet);
   const self = selfMetricsOf(fleet);
   const cluster = factOf('kubernetes', kubernetes);
+  const written = cluster.known ? toWritten(cluster.value) : [];
   const nodes = cluster.known ? cluster.value.nodes : cluster;
   const counts = factOf('cardinality', cardinality);
-  return {
+  const snapshot: Snapshot = {
     cluster: ref.cluster,
     takenAt: options.now.toISOString(),
     sources: [kubernetes, metrics, cardinality, logs, catalog].map(
@@ -159,7 +170,7 @@ export async function gather(
     ),
     nodes,
     collectors: mapFact(cluster, it =>
-      toCollectors({ workloads: it.workloads, nodes, self }),
+      toCollectors({ workloads: it.workloads, nodes, self, written }),
     ),
     hosts: toHosts({
       catalog: factOf('catalog', catalog),
@@ -182,6 +193,7 @@ export async function gather(
     logs: factOf('logs', logs),
     peers: unknown('alloy', 'The processes are not asked.'),
   };
+  return { snapshot, written };
 }
 
 function factOf<T>(source: SourceName, asked: Asked<T>): Fact<T> {

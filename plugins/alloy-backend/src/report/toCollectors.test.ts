@@ -11,6 +11,8 @@ const workload: Workload = {
   desired: 1,
   podSelector: 'app=alloy',
   clustering: { enabled: false },
+  rollout: { updated: 1, ready: 1, unavailable: 0, observed: true },
+  manifest: {},
 };
 
 const pod: Pod = {
@@ -35,6 +37,7 @@ function instanceOf(
     ],
     nodes,
     self,
+    written: [],
   });
   return collector.instances.known ? collector.instances.value[0] : undefined;
 }
@@ -79,6 +82,7 @@ describe('toCollectors', () => {
       workloads: [{ workload, pods: refused }],
       nodes: node(true),
       self,
+      written: [],
     });
 
     expect(collector.instances).toEqual(refused);

@@ -4,16 +4,20 @@ import {
   Fact,
   Instance,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
+import { mapFact } from '@alloy-fleet/alloy-advisor';
+import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
 import type { Pod } from '../sources/kubernetes/readPods';
 import type { WorkloadWithPods } from '../sources/kubernetes/readCluster';
 import { podKey } from '../sources/metrics/readSelfMetrics';
 import type { SelfMetricsOf } from './selfMetricsOf';
+import { configurationOf } from './toWritten';
 
 /** Joins what Kubernetes says of the collectors with what they say of themselves. */
 export function toCollectors(options: {
   workloads: readonly WorkloadWithPods[];
   nodes: Fact<ClusterNode[]>;
+  /** The same collectors as they are written down. */
+  written: readonly StaticCollector[];
   /** What each instance says of itself, by its key. */
   self: SelfMetricsOf;
 }): Collector[] {
@@ -28,7 +32,11 @@ export function toCollectors(options: {
     clustering: workload.clustering,
     imageVersion: workload.imageVersion,
     memoryLimitBytes: workload.memoryLimitBytes,
-    configuration: unknown('kubernetes', 'Its configuration was not read.'),
+    configuration: configurationOf(
+      options.written.find(
+        it => it.name === workload.name && it.namespace === workload.namespace,
+      ),
+    ),
     desired: workload.desired,
     instances: mapFact(pods, list =>
       list.map(

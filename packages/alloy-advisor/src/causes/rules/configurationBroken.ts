@@ -7,6 +7,8 @@ export const configurationBroken: CauseRule = {
   consequences: ['components/', 'config/'],
   related: (cause, consequence) =>
     same(cause.subject, consequence.subject) ||
-    (cause.subject.kind === 'collector' &&
+    // Of a collector for its instances, and of an instance for what compares them.
+    ((cause.subject.kind === 'collector' ||
+      consequence.subject.kind === 'collector') &&
       ofSameCollector(cause.subject, consequence.subject)),
 };

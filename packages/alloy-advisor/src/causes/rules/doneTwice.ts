@@ -15,10 +15,12 @@ export const doneTwice: CauseRule = {
   ],
   consequences: [
     'clustering/block-without-process',
+    'clustering/replicas-not-clustered',
     'clustering/targets-scraped-twice',
     'events/arrive-twice',
     'instances/silent',
     'remote-write/',
+    'rules/without-leader',
     'wal/',
   ],
   related: (cause, { subject }) =>

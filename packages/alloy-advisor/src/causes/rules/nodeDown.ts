@@ -7,7 +7,9 @@ export const nodeDown: CauseRule = {
   consequences: ['*'],
   related: (cause, consequence, snapshot) =>
     cause.subject.kind === 'node' &&
-    consequence.subject.kind === 'instance' &&
     isDown(cause.subject.name, snapshot) &&
-    nodeOf(consequence.subject, snapshot) === cause.subject.name,
+    // Targets that ran there do not answer either.
+    (consequence.check === 'scrape/failing' ||
+      (consequence.subject.kind === 'instance' &&
+        nodeOf(consequence.subject, snapshot) === cause.subject.name)),
 };

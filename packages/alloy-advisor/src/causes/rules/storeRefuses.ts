@@ -1,16 +1,22 @@
 import type { CauseRule } from '../CauseRule';
 import { same } from '../relations';
 
-/** What the stores do not take can't be seen in them. */
+/** What the stores do not take comes late, is lost, and can't be seen in them. */
 export const storeRefuses: CauseRule = {
-  causes: [
-    'remote-write/failing',
-    'loki-write/dropping',
-    'loki-write/retrying',
+  causes: ['remote-write/failing', 'loki-write/refused', 'loki-write/dropping'],
+  consequences: [
+    'hosts/silent',
+    'instances/silent',
+    'logs/not-arriving',
+    'loki-write/',
   ],
-  consequences: ['hosts/silent', 'instances/silent', 'logs/not-arriving'],
-  related: (cause, { check, subject }) =>
-    check.startsWith('logs/')
-      ? cause.check.startsWith('loki-write/')
-      : cause.check.startsWith('remote-write/') && same(cause.subject, subject),
+  related: (cause, { check, subject }) => {
+    const ofLogs = cause.check.startsWith('loki-write/');
+    if (check === 'logs/not-arriving') {
+      return ofLogs;
+    }
+    return (
+      ofLogs === check.startsWith('loki-write/') && same(cause.subject, subject)
+    );
+  },
 };

@@ -17,7 +17,9 @@ export type SurroundingKind =
   | 'Service'
   | 'PodDisruptionBudget'
   | 'HorizontalPodAutoscaler'
-  | 'NetworkPolicy';
+  | 'NetworkPolicy'
+  /** Roles, ClusterRoles and their bindings. */
+  | 'Role';
 
 /**
  * The collectors among Kubernetes objects, each with its configuration and
@@ -69,13 +71,15 @@ export function readManifests(
             readAutoscaler,
           ),
           networkPolicies: around('NetworkPolicy', workload, readNetworkPolicy),
-          rules: readRules(
-            {
-              name: workload.pod.serviceAccountName,
-              namespace: workload.namespace,
-            },
-            objects,
-          ),
+          rules: notRead.includes('Role')
+            ? notGiven('What its ServiceAccount may do was not read.')
+            : readRules(
+                {
+                  name: workload.pod.serviceAccountName,
+                  namespace: workload.namespace,
+                },
+                objects,
+              ),
         }
       : [];
   });

@@ -1,12 +1,18 @@
 import { known, unknown } from '@alloy-fleet/alloy-advisor';
+import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
 import type {
   ClusterNode,
   Fact,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { SourceFailure } from '../SourceFailure';
 import { KubernetesClient } from './KubernetesClient';
+import { MountedConfigMap, readConfigMaps } from './readConfigMaps';
+import { CustomResource, readCustomResources } from './readCustomResources';
 import { readNodes } from './readNodes';
 import { Pod, readPods } from './readPods';
+import { readRoles } from './readRoles';
+import { readSurroundings } from './readSurroundings';
+import { Warning, readWarnings } from './readWarnings';
 import { Workload, readWorkloads } from './readWorkloads';
 
 /** A workload with its pods, or why they could not be read. */
@@ -19,18 +25,38 @@ export interface WorkloadWithPods {
 export interface KubernetesFacts {
   readonly nodes: Fact<ClusterNode[]>;
   readonly workloads: readonly WorkloadWithPods[];
+  readonly configMaps: readonly MountedConfigMap[];
+  readonly customResources: Fact<CustomResource[]>;
+  /** Of the namespaces of the collectors. */
+  readonly surroundings: Surroundings;
+}
+
+/** What stands around collectors: whole objects but for who wrote their fields. */
+export interface Surroundings {
+  readonly services: Fact<KubernetesObject[]>;
+  readonly endpointSlices: Fact<KubernetesObject[]>;
+  readonly claims: Fact<KubernetesObject[]>;
+  readonly budgets: Fact<KubernetesObject[]>;
+  readonly autoscalers: Fact<KubernetesObject[]>;
+  readonly networkPolicies: Fact<KubernetesObject[]>;
+  /** Roles and bindings. */
+  readonly roles: Fact<KubernetesObject[]>;
+  readonly warnings: Fact<Warning[]>;
 }
 
 /**
- * Reads nodes, workloads and their pods. Without the workloads nothing can be
- * said and it throws; nodes or pods that can't be read leave the rest, and are
- * said by `note`.
+ * Reads nodes, workloads, their pods and what stands around them. Without the
+ * workloads nothing can be said and it throws; what else can't be read leaves
+ * the rest, and is said by `note`.
  */
-export async function readCluster(
-  client: KubernetesClient,
-  namespace: string | undefined,
-  note: (partial: string) => void,
-): Promise<KubernetesFacts> {
+export async function readCluster(options: {
+  client: KubernetesClient;
+  /** Absent: every namespace. */
+  namespace?: string;
+  now: Date;
+  note: (partial: string) => void;
+}): Promise<KubernetesFacts> {
+  const { client, namespace, now, note } = options;
   const attempt = async <T>(reading: Promise<T>): Promise<Fact<T>> => {
     try {
       return known('kubernetes', await reading);
@@ -40,17 +66,71 @@ export async function readCluster(
       return unknown('kubernetes', message);
     }
   };
-  const [nodes, workloads] = await Promise.all([
+  const [nodes, customResources, workloads] = await Promise.all([
     attempt(readNodes(client)),
+    readCustomResources(client, namespace, note),
     readWorkloads(client, namespace),
   ]);
-  return {
-    nodes,
-    workloads: await Promise.all(
+  const namespaces = [...new Set(workloads.map(it => it.namespace))];
+  const [withPods, configMaps, surroundings] = await Promise.all([
+    Promise.all(
       workloads.map(async workload => ({
         workload,
         pods: await attempt(readPods(client, workload)),
       })),
     ),
+    readConfigMaps(client, workloads, note),
+    readAround({ client, namespaces, now, note }),
+  ]);
+  return {
+    nodes,
+    workloads: withPods,
+    configMaps,
+    customResources,
+    surroundings,
+  };
+}
+
+async function readAround(options: {
+  client: KubernetesClient;
+  namespaces: readonly string[];
+  now: Date;
+  note: (partial: string) => void;
+}): Promise<Surroundings> {
+  const { client, namespaces, now, note } = options;
+  const of = (kind: Parameters<typeof readSurroundings>[0]['kind']) =>
+    namespaces.length > 0
+      ? readSurroundings({ client, kind, namespaces, note })
+      : known('kubernetes', []);
+  const [
+    services,
+    endpointSlices,
+    claims,
+    budgets,
+    autoscalers,
+    networkPolicies,
+    roles,
+    warnings,
+  ] = await Promise.all([
+    of('Service'),
+    of('EndpointSlice'),
+    of('PersistentVolumeClaim'),
+    of('PodDisruptionBudget'),
+    of('HorizontalPodAutoscaler'),
+    of('NetworkPolicy'),
+    namespaces.length > 0
+      ? readRoles(client, namespaces, note)
+      : known('kubernetes', []),
+    readWarnings({ client, namespaces, now, note }),
+  ]);
+  return {
+    services,
+    endpointSlices,
+    claims,
+    budgets,
+    autoscalers,
+    networkPolicies,
+    roles,
+    warnings,
   };
 }

@@ -6,7 +6,11 @@ import { kubernetesPaths } from './paths';
 export async function readNodes(
   client: KubernetesClient,
 ): Promise<ClusterNode[]> {
-  const rows = await client.table(kubernetesPaths.nodes());
+  const rows = await client.table(kubernetesPaths.nodes(), [
+    'Name',
+    'Status',
+    'Roles',
+  ]);
   return rows.map(row => {
     const status = row.get('Status') ?? '';
     return {

@@ -4,14 +4,20 @@ import { readWorkloads } from './readWorkloads';
 /** Only DaemonSets are there; the other lists are empty. */
 function clientOf(items: unknown[]): KubernetesClient {
   return {
-    list: async (path: string, _: unknown, onItem: (it: unknown) => void) =>
-      path.endsWith('/daemonsets') && items.forEach(onItem),
+    list: async (path: string, _: unknown, keep: (it: unknown) => unknown) =>
+      path.endsWith('/daemonsets')
+        ? items.map(keep).filter(it => it !== undefined)
+        : [],
   } as Partial<KubernetesClient> as KubernetesClient;
 }
 
-function daemonSet(container: object, labels: object = {}) {
+function daemonSet(
+  container: object,
+  labels: object = {},
+  status: object = { desiredNumberScheduled: 3 },
+) {
   return {
-    metadata: { name: 'a', namespace: 'monitoring', labels },
+    metadata: { name: 'a', namespace: 'monitoring', generation: 2, labels },
     spec: {
       selector: {
         matchLabels: { app: 'a' },
@@ -24,7 +30,7 @@ function daemonSet(container: object, labels: object = {}) {
         spec: { containers: [{ name: 'main', image: 'x', ...container }] },
       },
     },
-    status: { desiredNumberScheduled: 3 },
+    status,
   };
 }
 
@@ -84,5 +90,54 @@ describe('readWorkloads', () => {
     );
 
     expect(workload.clustering).toEqual(clustering);
+  });
+
+  it('reads the limit of memory', async () => {
+    const limited = {
+      image: 'grafana/alloy',
+      resources: { limits: { memory: '1Gi' } },
+    };
+    const [of, without] = await readWorkloads(
+      clientOf([daemonSet(limited), daemonSet({ image: 'grafana/alloy' })]),
+    );
+
+    expect(of.memoryLimitBytes).toBe(2 ** 30);
+    expect(without.memoryLimitBytes).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'counters of zero, which are left out',
+      { desiredNumberScheduled: 3, observedGeneration: 2 },
+      { updated: 0, ready: 0, unavailable: 0, observed: true },
+    ],
+    [
+      'counts that are still of the change before',
+      { observedGeneration: 1, numberReady: 3, updatedNumberScheduled: 3 },
+      { updated: 3, ready: 3, unavailable: 0, observed: false },
+    ],
+    [
+      'a status that is not written yet',
+      undefined,
+      { updated: 0, ready: 0, unavailable: 0, observed: false },
+    ],
+  ])('reads %s', async (_, status, rollout) => {
+    const [workload] = await readWorkloads(
+      clientOf([{ ...daemonSet({ image: 'grafana/alloy' }), status }]),
+    );
+
+    expect(workload.rollout).toEqual(rollout);
+  });
+
+  it('keeps the object, which does not say in a list what it is', async () => {
+    const [{ manifest }] = await readWorkloads(
+      clientOf([daemonSet({ image: 'grafana/alloy' })]),
+    );
+
+    expect(manifest).toMatchObject({
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata: { name: 'a', namespace: 'monitoring' },
+    });
   });
 });

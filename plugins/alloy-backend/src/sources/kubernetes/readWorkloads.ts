@@ -1,12 +1,19 @@
+import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
 import { z } from 'zod';
 import { KubernetesClient } from './KubernetesClient';
 import { WORKLOAD_RESOURCES, WorkloadKind, kubernetesPaths } from './paths';
+import { quantity } from './quantity';
 
 const containerSchema = z.object({
   name: z.string(),
   image: z.string().default(''),
   args: z.array(z.string()).nullish(),
   command: z.array(z.string()).nullish(),
+  resources: z
+    .object({
+      limits: z.object({ memory: z.unknown() }).partial().nullish(),
+    })
+    .nullish(),
 });
 
 const workloadSchema = z.object({
@@ -14,6 +21,7 @@ const workloadSchema = z.object({
     name: z.string(),
     namespace: z.string(),
     labels: z.record(z.string(), z.string()).nullish(),
+    generation: z.number().optional(),
   }),
   spec: z.object({
     replicas: z.number().optional(),
@@ -33,10 +41,23 @@ const workloadSchema = z.object({
       spec: z.object({ containers: z.array(containerSchema) }),
     }),
   }),
-  status: z.object({ desiredNumberScheduled: z.number().optional() }).nullish(),
+  // The API leaves out every counter that is zero.
+  status: z
+    .object({
+      observedGeneration: z.number(),
+      desiredNumberScheduled: z.number(),
+      updatedNumberScheduled: z.number(),
+      numberReady: z.number(),
+      numberUnavailable: z.number(),
+      updatedReplicas: z.number(),
+      readyReplicas: z.number(),
+    })
+    .partial()
+    .nullish(),
 });
 
-type Selector = z.output<typeof workloadSchema>['spec']['selector'];
+type Parsed = z.output<typeof workloadSchema>;
+type Selector = Parsed['spec']['selector'];
 type Container = z.output<typeof containerSchema>;
 
 /** A workload that runs Alloy. */
@@ -51,6 +72,18 @@ export interface Workload {
   /** Bytes; absent without a limit. */
   readonly memoryLimitBytes?: number;
   readonly clustering: { readonly enabled: boolean; readonly name?: string };
+  readonly rollout: Rollout;
+  /** The object itself, without what its managers wrote down of it. */
+  readonly manifest: KubernetesObject;
+}
+
+/** How far a change of a workload has come; pods. */
+export interface Rollout {
+  readonly updated: number;
+  readonly ready: number;
+  readonly unavailable: number;
+  /** Whether the counts are of the newest change, or still of the one before. */
+  readonly observed: boolean;
 }
 
 /** Every workload that runs Alloy, in one namespace or in all. */
@@ -60,20 +93,11 @@ export async function readWorkloads(
 ): Promise<Workload[]> {
   const kinds = Object.keys(WORKLOAD_RESOURCES) as WorkloadKind[];
   const perKind = await Promise.all(
-    kinds.map(async kind => {
-      const workloads: Workload[] = [];
-      await client.list(
-        kubernetesPaths.workloads(kind, namespace),
-        {},
-        item => {
-          const workload = toWorkload(kind, item);
-          if (workload) {
-            workloads.push(workload);
-          }
-        },
-      );
-      return workloads;
-    }),
+    kinds.map(kind =>
+      client.list(kubernetesPaths.workloads(kind, namespace), {}, item =>
+        toWorkload(kind, item),
+      ),
+    ),
   );
   return perKind.flat();
 }
@@ -102,7 +126,45 @@ function toWorkload(kind: WorkloadKind, item: unknown): Workload | undefined {
     desired,
     podSelector: selectorText(spec.selector),
     imageVersion: imageTag(container.image),
+    memoryLimitBytes: quantity(container.resources?.limits?.memory),
     clustering: clusteringOf(container),
+    rollout: rolloutOf(kind, parsed.data, desired),
+    manifest: manifestOf(kind, item as KubernetesObject),
+  };
+}
+
+function rolloutOf(
+  kind: WorkloadKind,
+  { metadata, status }: Parsed,
+  desired: number,
+): Rollout {
+  const isDaemonSet = kind === 'DaemonSet';
+  const ready =
+    (isDaemonSet ? status?.numberReady : status?.readyReplicas) ?? 0;
+  return {
+    updated:
+      (isDaemonSet
+        ? status?.updatedNumberScheduled
+        : status?.updatedReplicas) ?? 0,
+    ready,
+    unavailable: isDaemonSet
+      ? status?.numberUnavailable ?? 0
+      : Math.max(0, desired - ready),
+    observed: (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0),
+  };
+}
+
+/** Items of a list do not say what they are. */
+function manifestOf(
+  kind: WorkloadKind,
+  { metadata, spec }: KubernetesObject,
+): KubernetesObject {
+  const { name, namespace, labels } = metadata ?? {};
+  return {
+    apiVersion: 'apps/v1',
+    kind,
+    metadata: { name, namespace, labels },
+    spec,
   };
 }
 

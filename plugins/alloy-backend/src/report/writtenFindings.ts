@@ -1,0 +1,60 @@
+import { isSecretArgument } from '@alloy-fleet/alloy-config/catalogue';
+import { hideCredentials, redactText } from '@alloy-fleet/alloy-config';
+import {
+  StaticCollector,
+  runStaticChecks,
+} from '@alloy-fleet/alloy-advisor/static';
+import type {
+  Evidence,
+  Finding,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { withoutSecrets } from '../sources/withoutSecrets';
+
+/**
+ * What is wrong with collectors as they are written down, without a secret in
+ * it: lines of configurations are taken from what may be shown of them.
+ */
+export function writtenFindings(
+  collectors: readonly StaticCollector[],
+): Finding[] {
+  return collectors.flatMap(collector => {
+    const lines = shownLines(collector);
+    return runStaticChecks([collector]).map(finding => ({
+      ...finding,
+      summary: hideCredentials(finding.summary, '(secret)'),
+      evidence: finding.evidence.map(it => shown(it, lines)),
+      remedy: finding.remedy && {
+        ...finding.remedy,
+        alloy: finding.remedy.alloy && redacted(finding.remedy.alloy),
+        patch: finding.remedy.patch && withoutSecrets(finding.remedy.patch),
+      },
+    }));
+  });
+}
+
+/** The lines of each file as they may be shown. */
+function shownLines({ config }: StaticCollector): Map<string, string[]> {
+  return new Map(
+    config.known
+      ? config.value.files.map(it => [it.name, redacted(it.text).split('\n')])
+      : [],
+  );
+}
+
+function shown(evidence: Evidence, lines: Map<string, string[]>): Evidence {
+  switch (evidence.kind) {
+    case 'config':
+      return {
+        ...evidence,
+        text: lines.get(evidence.file)?.[evidence.line - 1]?.trim() ?? '',
+      };
+    case 'object':
+      return { ...evidence, value: withoutSecrets(evidence.value) };
+    default:
+      return evidence;
+  }
+}
+
+function redacted(text: string): string {
+  return redactText(text, { isSecret: isSecretArgument }).text;
+}
