@@ -3,6 +3,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { AlloyApi } from '../src';
 import {
   TAKEN_AT,
+  configurationOf,
   degradedSnapshot,
   emptySnapshot,
   healthySnapshot,
@@ -10,6 +11,7 @@ import {
   misconfiguredSnapshot,
   reportOf,
 } from '../src/testdata';
+import { fixtureSeries } from './fixtureSeries';
 
 const SNAPSHOTS = {
   healthy: healthySnapshot,
@@ -32,8 +34,7 @@ export const fixtureApi: AlloyApi = {
   async getReport(entityRef) {
     const { name } = parseEntityRef(entityRef);
     if (name === 'forbidden') {
-      const cause = new NotAllowedError('You may not.');
-      throw Object.assign(new Error('Request failed with 403'), { cause });
+      throw forbidden();
     }
     const snapshot = SNAPSHOTS[name as keyof typeof SNAPSHOTS];
     if (!snapshot) {
@@ -41,7 +42,27 @@ export const fixtureApi: AlloyApi = {
     }
     return movedToNow(reportOf(snapshot()));
   },
+  async getConfiguration(entityRef, collector) {
+    if (parseEntityRef(entityRef).name === 'refused') {
+      throw forbidden();
+    }
+    return configurationOf(collector.name);
+  },
+  async getSeries(entityRef, query) {
+    const { name } = parseEntityRef(entityRef);
+    if (name === 'refused') {
+      throw new Error('The metrics store refused the query: 403 Forbidden.');
+    }
+    const series = fixtureSeries(name, query);
+    const byS = Math.round((Date.now() - Date.parse(TAKEN_AT)) / 1000);
+    return { ...series, from: series.from + byS, to: series.to + byS };
+  },
 };
+
+function forbidden() {
+  const cause = new NotAllowedError('You may not.');
+  return Object.assign(new Error('Request failed with 403'), { cause });
+}
 
 /** Moves every moment of a report by as much as its own lies in the past. */
 function movedToNow<T>(report: T): T {

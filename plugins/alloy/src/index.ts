@@ -13,5 +13,11 @@ ClassNameGenerator.configure(name =>
 
 export { alloyPlugin as default } from './plugin';
 export { alloyApiRef, AlloyClient } from './api';
-export type { AlloyApi, AlloyClientOptions, RequestOptions } from './api';
+export type {
+  AlloyApi,
+  AlloyClientOptions,
+  CollectorKey,
+  RequestOptions,
+  SeriesQuery,
+} from './api';
 export { alloyTranslationRef } from './translation';

@@ -5,6 +5,7 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { stubApi } from './__testUtils__/stubApi';
 import { EntityAlloyContent, alloyApiRef, alloyPlugin } from './legacy';
 import { clusterEntity, degradedSnapshot, reportOf } from './testdata';
 
@@ -16,7 +17,9 @@ describe('the plugin in an older app', () => {
   });
 
   it('shows the tab', async () => {
-    const api = { getReport: async () => reportOf(degradedSnapshot()) };
+    const api = stubApi({
+      getReport: async () => reportOf(degradedSnapshot()),
+    });
     await renderInTestApp(
       <TestApiProvider apis={[[alloyApiRef, api]]}>
         <EntityProvider entity={clusterEntity}>

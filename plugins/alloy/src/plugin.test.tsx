@@ -9,13 +9,14 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { renderOnEntityPage } from './__testUtils__/renderOnEntityPage';
+import { stubApi } from './__testUtils__/stubApi';
 import { isAlloyAvailable } from './isAlloyAvailable';
 import alloyPlugin from '.';
 import { alloyApiRef } from './api';
 import { entityAlloyContent, entityAlloySummaryCard } from './plugin';
 import { clusterEntity, degradedSnapshot, reportOf } from './testdata';
 
-const api = { getReport: async () => reportOf(degradedSnapshot()) };
+const api = stubApi({ getReport: async () => reportOf(degradedSnapshot()) });
 const withoutAnnotation = { ...clusterEntity, metadata: { name: 'lab' } };
 const host = { ...clusterEntity, spec: { type: 'host' } };
 

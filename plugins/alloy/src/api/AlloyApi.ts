@@ -1,10 +1,30 @@
-import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type {
+  Configuration,
+  Report,
+  Series,
+  SeriesRange,
+  SeriesView,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 
 /** What every request takes. */
 export interface RequestOptions {
   /** Ends the request when its answer is of no use any more. */
   readonly signal?: AbortSignal;
+}
+
+/** A collector of a cluster, by the names of its workload. */
+export interface CollectorKey {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What to look at over time. */
+export interface SeriesQuery {
+  readonly view: SeriesView;
+  readonly range: SeriesRange;
+  /** The instances of this collector; absent: those of all. */
+  readonly collector?: CollectorKey;
 }
 
 /** What the backend knows of clusters and their collectors. */
@@ -17,6 +37,30 @@ export interface AlloyApi {
    * annotation, 403 for a viewer who may not see it
    */
   getReport(entityRef: string, options?: RequestOptions): Promise<Report>;
+
+  /**
+   * What a collector is told to do, as the cluster holds it, without secrets.
+   *
+   * @throws ResponseError: 403 for a viewer without `alloy.config.read`, 404
+   * for an unknown collector
+   */
+  getConfiguration(
+    entityRef: string,
+    collector: CollectorKey,
+    options?: RequestOptions,
+  ): Promise<Configuration>;
+
+  /**
+   * A value of the instances of a cluster, or of one collector, over time.
+   *
+   * @throws ResponseError: as {@link AlloyApi.getReport}, and whatever the
+   * metrics store refused
+   */
+  getSeries(
+    entityRef: string,
+    query: SeriesQuery,
+    options?: RequestOptions,
+  ): Promise<Series>;
 }
 
 /** The reference of {@link AlloyApi}. */

@@ -1,12 +1,19 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { mockApis, registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { healthySnapshot, reportOf } from '../testdata';
+import {
+  configurationOf,
+  healthySnapshot,
+  reportOf,
+  seriesOf,
+} from '../testdata';
 import { AlloyClient } from './AlloyClient';
 
 const BASE_URL = 'http://portal.example/api/alloy';
 const CLUSTER = 'resource:default/lab-lon1-uk';
-const REPORT_URL = `${BASE_URL}/entities/resource/default/lab-lon1-uk/report`;
+const CLUSTER_URL = `${BASE_URL}/entities/resource/default/lab-lon1-uk`;
+const REPORT_URL = `${CLUSTER_URL}/report`;
+const NODE = { namespace: 'monitoring', name: 'alloy-node' };
 
 describe('AlloyClient', () => {
   const server = setupServer();
@@ -87,5 +94,87 @@ describe('AlloyClient', () => {
     controller.abort();
 
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('gives the configuration of a collector', async () => {
+    const configuration = configurationOf('alloy-node');
+    server.use(
+      http.get(
+        `${CLUSTER_URL}/collectors/monitoring/alloy-node/configuration`,
+        () => HttpResponse.json(configuration),
+      ),
+    );
+
+    await expect(client.getConfiguration(CLUSTER, NODE)).resolves.toEqual(
+      configuration,
+    );
+  });
+
+  it('throws that a configuration may not be read', async () => {
+    server.use(
+      http.get(`${CLUSTER_URL}/collectors/*`, () =>
+        HttpResponse.json(
+          {
+            error: { name: 'NotAllowedError', message: 'No.' },
+            response: { statusCode: 403 },
+          },
+          { status: 403 },
+        ),
+      ),
+    );
+
+    await expect(client.getConfiguration(CLUSTER, NODE)).rejects.toMatchObject({
+      name: 'ResponseError',
+      cause: { name: 'NotAllowedError' },
+    });
+  });
+
+  it('says where a configuration has another shape', async () => {
+    server.use(
+      http.get(`${CLUSTER_URL}/collectors/*`, () =>
+        HttpResponse.json({ ...configurationOf('alloy-node'), files: 'none' }),
+      ),
+    );
+
+    await expect(client.getConfiguration(CLUSTER, NODE)).rejects.toThrow(
+      /a configuration of another shape \(files: /,
+    );
+  });
+
+  it('asks for a value over time of the instances of one collector', async () => {
+    const series = seriesOf('memory', '6h', { 'alloy-node-488nn': 62 });
+    const asked: string[] = [];
+    server.use(
+      http.get(`${CLUSTER_URL}/series`, ({ request }) => {
+        asked.push(new URL(request.url).search);
+        return HttpResponse.json(series);
+      }),
+    );
+
+    await expect(
+      client.getSeries(CLUSTER, {
+        view: 'memory',
+        range: '6h',
+        collector: NODE,
+      }),
+    ).resolves.toEqual(series);
+    await client.getSeries(CLUSTER, { view: 'peers', range: '1h' });
+    expect(asked).toEqual([
+      '?view=memory&range=6h&collectorNamespace=monitoring&collector=alloy-node',
+      '?view=peers&range=1h',
+    ]);
+  });
+
+  it('says where series have another shape', async () => {
+    const series = seriesOf('memory', '1h', { 'alloy-node-488nn': 62 });
+    server.use(
+      http.get(`${CLUSTER_URL}/series`, () =>
+        HttpResponse.json({ ...series, unit: 'furlongs' }),
+      ),
+    );
+
+    await expect(
+      client.getSeries(CLUSTER, { view: 'memory', range: '1h' }),
+    ).rejects.toThrow(/series of another shape \(unit: /);
   });
 });

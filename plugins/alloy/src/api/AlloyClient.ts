@@ -2,10 +2,20 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
+  Configuration,
   Report,
+  Series,
+  configurationSchema,
   reportSchema,
+  seriesSchema,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { AlloyApi, RequestOptions } from './AlloyApi';
+import type {
+  AlloyApi,
+  CollectorKey,
+  RequestOptions,
+  SeriesQuery,
+} from './AlloyApi';
+import { Shape, parseAnswer } from './parseAnswer';
 
 export interface AlloyClientOptions {
   readonly discoveryApi: DiscoveryApi;
@@ -24,39 +34,62 @@ export class AlloyClient implements AlloyApi {
 
   async getReport(
     entityRef: string,
-    options: RequestOptions = {},
+    options?: RequestOptions,
   ): Promise<Report> {
+    return this.#get(entityRef, 'report', REPORT, options);
+  }
+
+  async getConfiguration(
+    entityRef: string,
+    { namespace, name }: CollectorKey,
+    options?: RequestOptions,
+  ): Promise<Configuration> {
+    const path = `collectors/${pathOf(namespace, name)}/configuration`;
+    return this.#get(entityRef, path, CONFIGURATION, options);
+  }
+
+  async getSeries(
+    entityRef: string,
+    { view, range, collector }: SeriesQuery,
+    options?: RequestOptions,
+  ): Promise<Series> {
+    const query = new URLSearchParams({
+      view,
+      range,
+      ...(collector && {
+        collectorNamespace: collector.namespace,
+        collector: collector.name,
+      }),
+    });
+    return this.#get(entityRef, `series?${query}`, SERIES, options);
+  }
+
+  async #get<T>(
+    entityRef: string,
+    path: string,
+    shape: Shape<T>,
+    options: RequestOptions = {},
+  ): Promise<T> {
     const { kind, namespace, name } = parseEntityRef(entityRef);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
     const baseUrl = await this.#discoveryApi.getBaseUrl('alloy');
     const response = await this.#fetchApi.fetch(
-      `${baseUrl}/entities/${path}/report`,
+      `${baseUrl}/entities/${pathOf(kind, namespace, name)}/${path}`,
       { signal: options.signal },
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return parseReport(await response.text());
+    return parseAnswer(await response.text(), shape);
   }
 }
 
-/** Reads a report, so that one of another version is not shown half-read. */
-function parseReport(text: string): Report {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new Error(
-      `The alloy backend answered with something that is not JSON: ${error}`,
-    );
-  }
-  const result = reportSchema.safeParse(json);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const where = issue.path.join('.') || 'the whole of it';
-    throw new Error(
-      `The alloy backend answered with a report of another shape (${where}: ${issue.message}). Deploy the same version of the alloy plugin in the frontend and the backend.`,
-    );
-  }
-  return result.data;
+const REPORT: Shape<Report> = { what: 'a report', schema: reportSchema };
+const CONFIGURATION: Shape<Configuration> = {
+  what: 'a configuration',
+  schema: configurationSchema,
+};
+const SERIES: Shape<Series> = { what: 'series', schema: seriesSchema };
+
+function pathOf(...segments: readonly string[]): string {
+  return segments.map(encodeURIComponent).join('/');
 }

@@ -2,14 +2,15 @@ import { PropsWithChildren } from 'react';
 import { act, renderHook } from '@testing-library/react';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
-import { AlloyApi, alloyApiRef } from '../api';
+import { stubApi } from '../__testUtils__/stubApi';
+import { alloyApiRef } from '../api';
 import { clusterEntity, healthySnapshot, reportOf } from '../testdata';
 import { REFRESH_INTERVAL_MS, useReport } from './useReport';
 
 const report = reportOf(healthySnapshot());
 
 /** A backend whose answers the test gives one by one. */
-class FakeBackend implements AlloyApi {
+class FakeBackend {
   readonly requests: {
     entityRef: string;
     signal?: AbortSignal;
@@ -31,12 +32,11 @@ class FakeBackend implements AlloyApi {
 
 function renderReport() {
   const backend = new FakeBackend();
+  const api = stubApi({ getReport: backend.getReport.bind(backend) });
   const hook = renderHook(entity => useReport(entity), {
     initialProps: clusterEntity,
     wrapper: ({ children }: PropsWithChildren) => (
-      <TestApiProvider apis={[[alloyApiRef, backend]]}>
-        {children}
-      </TestApiProvider>
+      <TestApiProvider apis={[[alloyApiRef, api]]}>{children}</TestApiProvider>
     ),
   });
   return { backend, ...hook };

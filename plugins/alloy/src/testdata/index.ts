@@ -1,2 +1,4 @@
 export * from './cluster';
+export * from './configurations';
 export * from './reports';
+export * from './series';

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Entity } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+import { stubApi } from '../../__testUtils__/stubApi';
 import type { AlloyApi } from '../../api';
 import {
   clusterEntity,
@@ -18,15 +19,15 @@ function renderTab(api: AlloyApi, entity: Entity = clusterEntity) {
   return renderOnEntityPage(<EntityAlloyContent />, { api, entity });
 }
 
-const answering = (snapshot = healthySnapshot()): AlloyApi => ({
-  getReport: async () => reportOf(snapshot),
-});
+const answering = (snapshot = healthySnapshot()) =>
+  stubApi({ getReport: async () => reportOf(snapshot) });
 
-const failing = (error: Error): AlloyApi => ({
-  getReport: jest.fn(async () => {
-    throw error;
-  }),
-});
+const failing = (error: Error) =>
+  stubApi({
+    getReport: jest.fn(async () => {
+      throw error;
+    }),
+  });
 
 /** The text of each cell of the row with a name. */
 function cellsOf(table: HTMLElement, row: string): (string | null)[] {

@@ -1,0 +1,26 @@
+import { useCallback } from 'react';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type { Configuration } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { CollectorKey, alloyApiRef } from '../api';
+import { Fetched, useFetched } from '../fetching';
+
+/** A configuration changes when somebody deploys. */
+export const CONFIGURATION_INTERVAL_MS = 5 * 60_000;
+
+/** What a collector of the cluster whose page this is is told to do. */
+export function useConfiguration(
+  collector: CollectorKey,
+): Fetched<Configuration> {
+  const api = useApi(alloyApiRef);
+  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { namespace, name } = collector;
+  const fetch = useCallback(
+    (signal: AbortSignal) =>
+      api.getConfiguration(entityRef, { namespace, name }, { signal }),
+    [api, entityRef, namespace, name],
+  );
+  const key = [entityRef, namespace, name].join(' ');
+  return useFetched(key, fetch, CONFIGURATION_INTERVAL_MS);
+}

@@ -1,0 +1,2 @@
+export * from './useFetched';
+export * from './useWhenDue';

@@ -1,0 +1,72 @@
+import { act, renderHook } from '@testing-library/react';
+import { useFetched } from './useFetched';
+
+const INTERVAL_MS = 60_000;
+
+/** Answers that a test gives one by one. */
+function requests() {
+  const made: {
+    key: string;
+    signal: AbortSignal;
+    answer(value: string): Promise<void>;
+    fail(error: Error): Promise<void>;
+  }[] = [];
+  const fetchOf = (key: string) => (signal: AbortSignal) =>
+    new Promise<string>((resolve, reject) => {
+      made.push({
+        key,
+        signal,
+        answer: value => act(async () => resolve(value)),
+        fail: error => act(async () => reject(error)),
+      });
+    });
+  return { made, fetchers: { a: fetchOf('a'), b: fetchOf('b') } };
+}
+
+function renderFetched() {
+  const { made, fetchers } = requests();
+  const hook = renderHook(
+    (key: 'a' | 'b') => useFetched(key, fetchers[key], INTERVAL_MS),
+    { initialProps: 'a' },
+  );
+  return { made, ...hook };
+}
+
+describe('useFetched', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('keeps what was there when a refresh fails, and says why', async () => {
+    const { made, result } = renderFetched();
+    await made[0].answer('first');
+    act(() => result.current.refresh());
+    expect(result.current).toMatchObject({ value: 'first', loading: true });
+
+    await made[1].fail(new Error('gone'));
+    expect(result.current).toMatchObject({
+      value: 'first',
+      error: { message: 'gone' },
+      loading: false,
+    });
+  });
+
+  it('fetches again once the interval is over', async () => {
+    const { made, result } = renderFetched();
+    await made[0].answer('first');
+    await act(() => jest.advanceTimersByTimeAsync(INTERVAL_MS));
+    await made[1].answer('second');
+
+    expect(result.current).toMatchObject({ value: 'second', loading: false });
+  });
+
+  it('ends the request of a key that nobody asks for any more', async () => {
+    const { made, result, rerender } = renderFetched();
+    rerender('b');
+    expect(made[0].signal.aborted).toBe(true);
+
+    await made[0].answer('late');
+    expect(result.current).toMatchObject({ value: undefined, loading: true });
+    await made[1].answer('of b');
+    expect(result.current).toMatchObject({ value: 'of b', loading: false });
+  });
+});

@@ -1,0 +1,2 @@
+export * from './useSeries';
+export * from './useSeriesRange';

@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import type { Series } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { SeriesQuery, alloyApiRef } from '../api';
+import { Fetched, useFetched } from '../fetching';
+
+/** Values over an hour change by the minute. */
+export const SERIES_INTERVAL_MS = 60_000;
+
+/** A value over time of the cluster whose page this is. */
+export function useSeries(query: SeriesQuery): Fetched<Series> {
+  const api = useApi(alloyApiRef);
+  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { view, range } = query;
+  const { namespace, name } = query.collector ?? {};
+  const fetch = useCallback(
+    (signal: AbortSignal) => {
+      const collector =
+        namespace !== undefined && name !== undefined
+          ? { namespace, name }
+          : undefined;
+      return api.getSeries(entityRef, { view, range, collector }, { signal });
+    },
+    [api, entityRef, view, range, namespace, name],
+  );
+  const key = [entityRef, view, range, namespace, name].join(' ');
+  return useFetched(key, fetch, SERIES_INTERVAL_MS);
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import {
+  SeriesRange,
+  seriesRangeSchema,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+
+const PARAMETER = 'range';
+const DEFAULT: SeriesRange = '1h';
+
+/** Over how long the charts of a page look back, kept in the address bar. */
+export function useSeriesRange(): [SeriesRange, (range: SeriesRange) => void] {
+  const [params, setParams] = useSearchParams();
+  const asked = seriesRangeSchema.safeParse(params.get(PARAMETER));
+  const choose = useCallback(
+    (range: SeriesRange) =>
+      setParams(
+        before => {
+          const after = new URLSearchParams(before);
+          if (range === DEFAULT) {
+            after.delete(PARAMETER);
+          } else {
+            after.set(PARAMETER, range);
+          }
+          return after;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  return [asked.success ? asked.data : DEFAULT, choose];
+}
