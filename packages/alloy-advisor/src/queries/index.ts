@@ -3,5 +3,5 @@ export type { MeasuredUnit } from './MeasuredUnit';
 export { selectCluster, type Select } from './Select';
 export { hostSeenQuery, selfMetrics, selfMetricsQueries } from './selfMetrics';
 export type { SelfMetric } from './selfMetrics';
-export { selectCollector, seriesViews } from './seriesViews';
-export type { SeriesView, SeriesViewName } from './seriesViews';
+export { selectCollector, seriesQuery, seriesViews } from './seriesViews';
+export type { CollectorName, SeriesView, SeriesViewName } from './seriesViews';

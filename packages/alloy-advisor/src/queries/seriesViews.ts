@@ -1,12 +1,14 @@
 import { promqlString } from './escape';
 import type { MeasuredUnit } from './MeasuredUnit';
-import type { Select } from './Select';
+import { Select, selectCluster } from './Select';
 
 /** A value of each instance over time. */
 export interface SeriesView {
   readonly unit: MeasuredUnit;
   /** Keeps the labels namespace, pod and instance. */
   query(select: Select): string;
+  /** Whether containers have the metric that do not run Alloy. */
+  readonly ofEveryContainer?: boolean;
 }
 
 const BY_INSTANCE = 'by (namespace, pod, instance)';
@@ -15,6 +17,7 @@ const BY_INSTANCE = 'by (namespace, pod, instance)';
 export const seriesViews = {
   memory: {
     unit: 'bytes',
+    ofEveryContainer: true,
     query: select =>
       `max by (namespace, pod) (${select(
         'container_memory_working_set_bytes',
@@ -51,15 +54,47 @@ export const seriesViews = {
 
 export type SeriesViewName = keyof typeof seriesViews;
 
+/** A collector of a cluster. */
+export interface CollectorName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** The query of a view: of one collector, or of every Alloy of the cluster. */
+export function seriesQuery(
+  view: SeriesViewName,
+  cluster: string,
+  collector?: CollectorName,
+): string {
+  const { query, ofEveryContainer }: SeriesView = seriesViews[view];
+  const select = selectCluster(cluster);
+  if (collector) {
+    return query(selectCollector(select, collector));
+  }
+  return ofEveryContainer
+    ? `${query(select)} and on (namespace, pod) ${select(
+        'alloy_build_info',
+        'pod!=""',
+      )}`
+    : query(select);
+}
+
+/** What Kubernetes makes the random parts of names of: no vowels, nothing that looks like another. */
+const RANDOM = '[bcdfghjklmnpqrstvwxz2456789]';
+
 /**
- * Selects the pods of one collector of a cluster: those whose name begins with
- * the workload's, as Kubernetes names them.
+ * Selects the pods of one collector by what Kubernetes appends to a workload's
+ * name: of a StatefulSet a number, of a DaemonSet five random letters, of a
+ * Deployment the hash of its template before them. Names beyond 57 characters
+ * it cuts off; their pods are not found.
  */
 export function selectCollector(
   select: Select,
-  collector: { readonly namespace: string; readonly name: string },
+  collector: CollectorName,
 ): Select {
-  const pods = `${escapeRegex(collector.name)}-.+`;
+  const pods = `${escapeRegex(
+    collector.name,
+  )}-([0-9]+|(${RANDOM}{1,10}-)?${RANDOM}{5})`;
   return (metric, ...matchers) =>
     select(
       metric,

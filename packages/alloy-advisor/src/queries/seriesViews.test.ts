@@ -1,0 +1,54 @@
+import { selectCollector, seriesQuery } from './seriesViews';
+
+const CLUSTER = 'lab';
+
+/** The expression for pods that a selector holds; RE2 anchors it at both ends. */
+function podPattern(name: string): RegExp {
+  let pattern = '';
+  selectCollector(
+    (_metric, ...matchers) => {
+      pattern = /^pod=~(".*")$/.exec(matchers[1])![1];
+      return '';
+    },
+    { namespace: 'monitoring', name },
+  )('up');
+  return new RegExp(`^(?:${JSON.parse(pattern)})$`);
+}
+
+describe('selectCollector', () => {
+  it.each([
+    ['alloy-cluster', 'alloy-cluster-0'],
+    ['alloy-node', 'alloy-node-rd5zt'],
+    ['alloy-kube-events', 'alloy-kube-events-7d8bcdbd8-pc6kj'],
+    ['alloy.eu', 'alloy.eu-12'],
+  ])('finds the pods of %s: %s', (name, pod) => {
+    expect(pod).toMatch(podPattern(name));
+  });
+
+  it.each([
+    ['alloy', 'alloy-node-rd5zt'],
+    ['alloy', 'alloy-cluster-0'],
+    ['alloy.eu', 'alloyxeu-12'],
+    ['alloy-node', 'another-alloy-node-rd5zt'],
+  ])('takes for none of %s: %s', (name, pod) => {
+    expect(pod).not.toMatch(podPattern(name));
+  });
+});
+
+describe('seriesQuery', () => {
+  it('asks for what runs Alloy where every container has the metric', () => {
+    expect(seriesQuery('memory', CLUSTER)).toContain(
+      'and on (namespace, pod) alloy_build_info{cluster="lab",pod!=""}',
+    );
+  });
+
+  it('asks for what was killed before it could say that it is Alloy', () => {
+    const query = seriesQuery('memory', CLUSTER, {
+      namespace: 'monitoring',
+      name: 'alloy-node',
+    });
+
+    expect(query).toContain('namespace="monitoring",pod=~"alloy-node-(');
+    expect(query).not.toContain('alloy_build_info');
+  });
+});
