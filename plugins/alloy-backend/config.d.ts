@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** Fleets of Grafana Alloy collectors. */
   alloy?: {
@@ -62,6 +64,12 @@ export interface Config {
        * the Kubernetes API's pod proxy. Needs `get` on `pods/proxy`. Default: no.
        */
       podProxy?: boolean;
+    };
+    gathering?: {
+      /** How long gathering a report may take in all. Default: 10 seconds. */
+      timeout?: string | HumanDuration;
+      /** How long each source may take. Default: 5 seconds. */
+      sourceTimeout?: string | HumanDuration;
     };
   };
 }

@@ -1,152 +1,67 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Lab, describeWithPrometheus, startLab } from '@alloy-fleet/lab';
+import { describeWithPrometheus } from '@alloy-fleet/lab';
 import {
-  Report,
-  reportSchema,
+  configurationSchema,
+  seriesSchema,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import kubernetesPlugin from '@backstage/plugin-kubernetes-backend';
-import request from 'supertest';
+import {
+  LAB_CLUSTER,
+  LAB_ENTITIES,
+  LabBackend,
+  clusterEntity,
+  startLabBackend,
+} from './__testUtils__/startLabBackend';
 import { alloyPlugin } from './plugin';
 
-function cluster(name: string, annotations: Record<string, string>): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: { namespace: 'default', name, annotations },
-    spec: { type: 'kubernetes-cluster', owner: 'platform' },
-  };
-}
-
-function host(name: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Resource',
-    metadata: { namespace: 'default', name },
-    spec: { type: 'host', owner: 'platform' },
-    relations: [
-      { type: 'dependencyOf', targetRef: 'resource:default/lab-lon1-uk' },
-    ],
-  };
-}
-
-const ANNOTATED = { 'alloy.grafana.com/cluster': 'lab-lon1-uk' };
+const ANNOTATED = { 'alloy.grafana.com/cluster': LAB_CLUSTER };
 const entities = [
-  cluster('lab-lon1-uk', {
-    ...ANNOTATED,
-    'alloy.grafana.com/kubernetes-cluster': 'lab',
-  }),
-  cluster('elsewhere', {
+  ...LAB_ENTITIES,
+  clusterEntity('elsewhere', {
     ...ANNOTATED,
     'alloy.grafana.com/kubernetes-cluster': 'no-such-cluster',
     'alloy.grafana.com/metrics-instance': 'no-such-instance',
   }),
-  cluster('store-is-down', {
+  clusterEntity('store-is-down', {
     ...ANNOTATED,
     'alloy.grafana.com/kubernetes-cluster': 'lab',
     'alloy.grafana.com/metrics-instance': 'down',
   }),
-  cluster('plain', {}),
-  host('pve-01'),
-  host('rpi-01'),
-  host('vyos-01'),
+  clusterEntity('other-namespace', {
+    ...ANNOTATED,
+    'alloy.grafana.com/kubernetes-cluster': 'lab',
+    'alloy.grafana.com/namespace': 'other',
+  }),
+  clusterEntity('plain', {}),
 ];
 
 describeWithPrometheus('the alloy backend over the lab', () => {
-  let lab: Lab;
-  let workDir: string;
-  let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
-  let stop: () => Promise<void>;
+  let backend: LabBackend;
 
   beforeAll(async () => {
-    workDir = await mkdtemp(path.join(tmpdir(), 'alloy-backend-test-'));
-    const ports = { control: 0, kubernetes: 0, mimir: 0, loki: 0, forge: 0 };
-    lab = await startLab({
+    backend = await startLabBackend({
       scenario: 'degraded',
-      ports,
-      workDir,
-      log: () => {},
-    });
-    await lab.telemetryReady();
-    const backend = await startTestBackend({
-      features: [
-        alloyPlugin,
-        kubernetesPlugin,
-        catalogServiceMock.factory({ entities }),
-        mockServices.rootConfig.factory({
-          data: {
-            kubernetes: {
-              serviceLocatorMethod: { type: 'multiTenant' },
-              clusterLocatorMethods: [
-                {
-                  type: 'config',
-                  clusters: [
-                    {
-                      name: 'lab',
-                      url: lab.url('kubernetes'),
-                      authProvider: 'serviceAccount',
-                      serviceAccountToken: 'lab-reader',
-                      skipMetricsLookup: true,
-                    },
-                  ],
-                },
-              ],
+      entities,
+      alloy: lab => ({
+        metrics: {
+          instances: [
+            {
+              name: 'default',
+              baseUrl: `${lab.url('mimir')}/prometheus`,
+              tenant: 'lab',
             },
-            alloy: {
-              metrics: {
-                instances: [
-                  {
-                    name: 'default',
-                    baseUrl: `${lab.url('mimir')}/prometheus`,
-                    tenant: 'lab',
-                  },
-                  // Port 9 discards: nobody listens there.
-                  { name: 'down', baseUrl: 'http://127.0.0.1:9' },
-                ],
-              },
-              logs: {
-                instances: [
-                  {
-                    name: 'default',
-                    baseUrl: lab.url('loki'),
-                    tenant: 'lab',
-                  },
-                ],
-              },
-            },
-          },
-        }),
-      ],
+            // Port 9 discards: nobody listens there.
+            { name: 'down', baseUrl: 'http://127.0.0.1:9' },
+          ],
+        },
+      }),
     });
-    server = backend.server;
-    stop = () => backend.stop();
-    // The kubernetes plugin loads its client with the first request, which on
-    // a busy machine takes longer than a source may.
-    await request(server).get(
-      '/api/alloy/entities/resource/default/lab-lon1-uk/report',
-    );
   }, 120_000);
 
-  afterAll(async () => {
-    await stop?.();
-    await lab?.close();
-    await rm(workDir, { recursive: true, force: true });
-  });
-
-  async function report(name: string): Promise<Report> {
-    const response = await request(server).get(
-      `/api/alloy/entities/resource/default/${name}/report`,
-    );
-    expect(response.body.error).toBeUndefined();
-    return reportSchema.parse(response.body);
-  }
+  afterAll(() => backend?.stop());
 
   it('joins what Kubernetes, the store and the catalog know', async () => {
-    const { snapshot, findings } = await report('lab-lon1-uk');
+    const { snapshot, findings } = await backend.report('lab-lon1-uk');
 
     expect(snapshot.sources.map(it => [it.source, it.status])).toEqual([
       ['kubernetes', 'answered'],
@@ -186,7 +101,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
   });
 
   it('counts the series of the cluster and of nothing else', async () => {
-    const { cardinality } = (await report('lab-lon1-uk')).snapshot;
+    const { cardinality } = (await backend.report('lab-lon1-uk')).snapshot;
 
     const series = cardinality.series.known ? cardinality.series.value : 0;
     const jobs = cardinality.byJob.known ? cardinality.byJob.value : [];
@@ -199,7 +114,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
   });
 
   it('knows what arrives in the log store, and what did an hour ago', async () => {
-    const { logs } = (await report('lab-lon1-uk')).snapshot;
+    const { logs } = (await backend.report('lab-lon1-uk')).snapshot;
 
     expect(logs).toMatchObject({ known: true, source: 'logs' });
     expect(logs.known && logs.value).toContainEqual({
@@ -209,8 +124,98 @@ describeWithPrometheus('the alloy backend over the lab', () => {
     });
   });
 
+  it('shows the configuration of a collector as the cluster holds it', async () => {
+    const { body } = await backend.get(
+      `${LAB_CLUSTER}/collectors/monitoring/alloy-node/configuration`,
+    );
+
+    const { origin, hash, files } = configurationSchema.parse(body);
+    expect(origin).toBe('configmap/alloy-node');
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(files.map(it => it.name)).toEqual(['config.alloy']);
+    expect(files[0].text).toContain('prometheus.remote_write');
+  });
+
+  it.each([
+    [`${LAB_CLUSTER}/collectors/monitoring/alloy-nod`, 404, 'no collector'],
+    [`${LAB_CLUSTER}/collectors/default/alloy-node`, 404, 'no collector'],
+    [
+      'other-namespace/collectors/monitoring/alloy-node',
+      404,
+      'in the namespace other, not in monitoring',
+    ],
+    [`${LAB_CLUSTER}/collectors/monitoring/..%2Falloy`, 400, 'collector: '],
+    [
+      'elsewhere/collectors/monitoring/alloy-node',
+      404,
+      'knows no cluster "no-such-cluster"',
+    ],
+  ])('has no configuration of %s', async (path, status, message) => {
+    const response = await backend.get(`${path}/configuration`);
+
+    expect(response.body.error?.message).toContain(message);
+    expect(response.status).toBe(status);
+  });
+
+  it.each(['memory', 'behind', 'samples', 'peers', 'targets'])(
+    'shows %s of every Alloy over time',
+    async view => {
+      const { body } = await backend.get(
+        `${LAB_CLUSTER}/series?view=${view}&range=1h`,
+      );
+
+      const series = seriesSchema.parse(body);
+      expect(series.to - series.from).toBe(3_600);
+      expect(series.to % series.stepSeconds).toBe(0);
+      const length = 3_600 / series.stepSeconds + 1;
+      expect(series.lines.length).toBeGreaterThan(0);
+      for (const { values } of series.lines) {
+        expect(values).toHaveLength(length);
+        expect(values.some(it => it !== null)).toBe(true);
+      }
+      expect(series.leftOut).toBe(0);
+      expect(series.warnings).toEqual([]);
+    },
+  );
+
+  it('shows those of one collector alone', async () => {
+    const { body } = await backend.get(
+      `${LAB_CLUSTER}/series?view=memory&range=6h&collectorNamespace=monitoring&collector=alloy-node`,
+    );
+
+    const names = seriesSchema.parse(body).lines.map(it => it.name);
+    expect(names.length).toBeGreaterThan(1);
+    names.forEach(it => expect(it).toMatch(/^alloy-node-/));
+  });
+
+  it.each([
+    ['range=1h', 'view: '],
+    ['view=memory&range=1w', 'range: '],
+    ['view=memory&view=peers&range=1h', 'view: '],
+    ['view=memory&range=1h&collector=alloy', 'collectorNamespace: '],
+    [
+      'view=memory&range=1h&collectorNamespace=a&collector=b"%7D',
+      'collector: expected a name of Kubernetes',
+    ],
+    ['view=memory&range=1h&query=up', 'query: there is no such parameter'],
+  ])('names the parameter that is wrong in %s', async (query, message) => {
+    const response = await backend.get(`${LAB_CLUSTER}/series?${query}`);
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(message);
+  });
+
+  it('says why there is nothing to see over time', async () => {
+    const response = await backend.get(
+      'store-is-down/series?view=memory&range=1h',
+    );
+
+    expect(response.status).toBe(503);
+    expect(response.body.error.message).toContain('metrics (down)');
+  });
+
   it('says what is not configured, and by which key to mend it', async () => {
-    const { snapshot, findings } = await report('elsewhere');
+    const { snapshot, findings } = await backend.report('elsewhere');
 
     const [kubernetes, metrics] = snapshot.sources;
     expect(kubernetes).toMatchObject({ status: 'not-configured' });
@@ -223,7 +228,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
   });
 
   it('leaves the rest when one source is down', async () => {
-    const { snapshot } = await report('store-is-down');
+    const { snapshot } = await backend.report('store-is-down');
 
     expect(snapshot.collectors.known).toBe(true);
     expect(snapshot.clustering).toMatchObject({
@@ -234,18 +239,14 @@ describeWithPrometheus('the alloy backend over the lab', () => {
   });
 
   it('names a cluster that is not in the catalog', async () => {
-    const response = await request(server).get(
-      '/api/alloy/entities/resource/default/nowhere/report',
-    );
+    const response = await backend.get('nowhere/report');
 
     expect(response.status).toBe(404);
     expect(response.body.error.message).toContain('resource:default/nowhere');
   });
 
   it('names the annotation that is missing', async () => {
-    const response = await request(server).get(
-      '/api/alloy/entities/resource/default/plain/report',
-    );
+    const response = await backend.get('plain/report');
 
     expect(response.status).toBe(400);
     expect(response.body.error.message).toContain('alloy.grafana.com/cluster');

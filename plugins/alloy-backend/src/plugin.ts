@@ -6,8 +6,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { alloyPermissions } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { ClusterAccess } from './access/ClusterAccess';
 import { readAlloyConfig } from './config/readAlloyConfig';
+import { ConfigurationService } from './configuration/ConfigurationService';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
+import { SeriesService } from './series/SeriesService';
 import { TenantGates } from './sources/policy/TenantGates';
 
 /** Gathers what is known about the Alloy collectors of clusters and serves it. */
@@ -33,8 +35,16 @@ export const alloyPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(alloyPermissions);
         const access = ClusterAccess.create(deps);
         const gates = new TenantGates();
-        const reports = ReportService.create({ ...deps, config, gates });
-        deps.httpRouter.use(createRouter({ ...deps, access, reports }));
+        const context = { ...deps, config, gates };
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth: deps.httpAuth,
+            access,
+            reports: ReportService.create(context),
+            configurations: ConfigurationService.create(context),
+            series: SeriesService.create(context),
+          }),
+        );
       },
     });
   },

@@ -1,20 +1,26 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
 import type { ClusterAccess } from './access/ClusterAccess';
+import type { ConfigurationService } from './configuration/ConfigurationService';
+import { collectorSchema } from './http/collectorSchema';
+import { answering } from './http/answering';
+import { parseParameters } from './http/parseParameters';
+import { sendEncoded } from './http/sendEncoded';
+import { wantsItNow } from './http/wantsItNow';
 import type { ReportService } from './report/ReportService';
-
-const decompress = promisify(gunzip);
+import type { SeriesService } from './series/SeriesService';
+import { seriesRequestSchema } from './series/seriesRequest';
 
 /** The HTTP API of the plugin. */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
   access: ClusterAccess;
   reports: ReportService;
+  configurations: ConfigurationService;
+  series: SeriesService;
 }): express.Router {
-  const { httpAuth, access, reports } = options;
+  const { httpAuth, access, reports, configurations, series } = options;
   const router = Router();
 
   const admit = async (request: express.Request) => {
@@ -27,38 +33,41 @@ export function createRouter(options: {
 
   router.get(
     '/entities/:kind/:namespace/:name/report',
-    async (request, response) => {
-      const viewer = new AbortController();
-      response.on('close', () => viewer.abort());
-      const { etag, gzipped } = await reports.report({
+    answering(async (request, response, signal) => {
+      const body = await reports.report({
         admission: await admit(request),
         refresh: wantsItNow(request),
-        signal: viewer.signal,
+        signal,
       });
-      response.set({
-        'Content-Type': 'application/json; charset=utf-8',
-        // Kept by the browser, and asked for again each time: who may see it
-        // is decided here.
-        'Cache-Control': 'private, no-cache',
-        Vary: 'Accept-Encoding, Authorization, Cookie',
-        ETag: etag,
+      await sendEncoded(request, response, body);
+    }),
+  );
+
+  router.get(
+    '/entities/:kind/:namespace/:name/collectors/:collectorNamespace/:collector/configuration',
+    answering(async (request, response, signal) => {
+      const admission = await admit(request);
+      const body = await configurations.configuration({
+        admission,
+        collector: parseParameters(collectorSchema, request.params),
+        signal,
       });
-      if (request.fresh) {
-        response.status(304).end();
-      } else if (request.acceptsEncodings('gzip')) {
-        response.set('Content-Encoding', 'gzip').end(gzipped);
-      } else {
-        response.end(await decompress(gzipped));
-      }
-    },
+      await sendEncoded(request, response, body);
+    }),
+  );
+
+  router.get(
+    '/entities/:kind/:namespace/:name/series',
+    answering(async (request, response, signal) => {
+      const admission = await admit(request);
+      const body = await series.series({
+        admission,
+        asked: parseParameters(seriesRequestSchema, request.query),
+        signal,
+      });
+      await sendEncoded(request, response, body);
+    }),
   );
 
   return router;
-}
-
-/** As browsers say it when somebody reloads: RFC 9111, section 5.2.1. */
-function wantsItNow(request: express.Request): boolean {
-  return /(^|[\s,])(no-cache|max-age=0)($|[\s,])/.test(
-    request.header('cache-control') ?? '',
-  );
 }

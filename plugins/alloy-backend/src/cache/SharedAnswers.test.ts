@@ -1,17 +1,20 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { SharedAnswers } from './SharedAnswers';
+import { Dated, SharedAnswers } from './SharedAnswers';
 
-interface Answer {
-  readonly takenAtMs: number;
-  readonly sizeBytes: number;
-  readonly text: string;
+class Answer implements Dated {
+  readonly sizeBytes = 10;
+
+  constructor(readonly takenAtMs: number, readonly text: string) {}
+
+  toJSON(): JsonObject {
+    return { takenAtMs: this.takenAtMs, text: this.text };
+  }
+
+  static fromJSON({ takenAtMs, text }: JsonObject) {
+    return new Answer(Number(takenAtMs), String(text));
+  }
 }
-
-const packing = {
-  pack: (it: Answer) => ({ ...it }),
-  unpack: (it: JsonObject) => it as unknown as Answer,
-};
 const signal = new AbortController().signal;
 
 /** A cache that several replicas share. */
@@ -29,14 +32,14 @@ function setUp(cache = sharedCache()) {
   const answers = SharedAnswers.create<Answer>({
     cache,
     logger: mockServices.logger.mock(),
-    packing,
+    unpack: Answer.fromJSON,
     ages: { freshMs: 10_000, staleMs: 30_000 },
     mostBytes: 1_000,
     now: () => clock.nowMs,
   });
   const make = jest.fn(async () => {
     made += 1;
-    return { takenAtMs: clock.nowMs, sizeBytes: 10, text: `answer ${made}` };
+    return new Answer(clock.nowMs, `answer ${made}`);
   });
   const get = async (mostMs?: number) =>
     (await answers.get({ key: 'a', signal, mostMs, make })).text;

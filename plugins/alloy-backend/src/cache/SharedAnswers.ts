@@ -6,20 +6,17 @@ import type { JsonObject } from '@backstage/types';
 import { LRUCache } from 'lru-cache';
 import { SingleFlight } from './SingleFlight';
 
-/** Something that was made at some moment. */
+/** Something that was made at some moment, and goes through a cache as JSON. */
 export interface Dated {
   /** When its making began, in Unix milliseconds. */
   readonly takenAtMs: number;
   /** How many bytes it takes in memory, roughly. */
   readonly sizeBytes: number;
+  toJSON(): JsonObject;
 }
 
-/** How an answer goes through a cache that holds JSON. */
-export interface Packing<T> {
-  pack(answer: T): JsonObject;
-  /** Undefined for what another version of the plugin put there. */
-  unpack(packed: JsonObject): T | undefined;
-}
+/** Reads what `toJSON` wrote; undefined for what another version of the plugin wrote. */
+export type Unpack<T> = (packed: JsonObject) => T | undefined;
 
 /** How old an answer may be, in milliseconds. */
 export interface Ages {
@@ -36,7 +33,7 @@ export interface Ages {
 export class SharedAnswers<T extends Dated> {
   readonly #cache: CacheService;
   readonly #logger: LoggerService;
-  readonly #packing: Packing<T>;
+  readonly #unpack: Unpack<T>;
   readonly #ages: Ages;
   readonly #now: () => number;
   readonly #kept: LRUCache<string, T>;
@@ -45,7 +42,7 @@ export class SharedAnswers<T extends Dated> {
   static create<T extends Dated>(options: {
     cache: CacheService;
     logger: LoggerService;
-    packing: Packing<T>;
+    unpack: Unpack<T>;
     ages: Ages;
     /** How many bytes of answers the process keeps. */
     mostBytes: number;
@@ -58,7 +55,7 @@ export class SharedAnswers<T extends Dated> {
   private constructor(options: Parameters<typeof SharedAnswers.create<T>>[0]) {
     this.#cache = options.cache;
     this.#logger = options.logger;
-    this.#packing = options.packing;
+    this.#unpack = options.unpack;
     this.#ages = options.ages;
     this.#now = options.now ?? Date.now;
     this.#kept = new LRUCache({
@@ -111,7 +108,7 @@ export class SharedAnswers<T extends Dated> {
     const packed = await this.#cache
       .get<JsonObject>(key)
       .catch(error => this.#withoutCache(error));
-    const theirs = packed && this.#packing.unpack(packed);
+    const theirs = packed && this.#unpack(packed);
     if (theirs && this.#ageOf(theirs) <= freshMs) {
       this.#kept.set(key, theirs);
       return theirs;
@@ -120,7 +117,7 @@ export class SharedAnswers<T extends Dated> {
     this.#kept.set(key, made);
     // Whoever waits for the answer does not wait for the cache.
     this.#cache
-      .set(key, this.#packing.pack(made), { ttl: this.#ages.staleMs })
+      .set(key, made.toJSON(), { ttl: this.#ages.staleMs })
       .catch(error => this.#withoutCache(error));
     return made;
   }

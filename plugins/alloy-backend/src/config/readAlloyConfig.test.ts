@@ -37,7 +37,28 @@ describe('readAlloyConfig', () => {
     ]);
   });
 
+  it('gives sources five seconds and all of them ten, unless told otherwise', () => {
+    expect(read({}).gathering).toEqual({
+      timeoutMs: 10_000,
+      sourceTimeoutMs: 5_000,
+    });
+    const gathering = { timeout: '1m', sourceTimeout: { seconds: 30 } };
+    expect(read({ gathering }).gathering).toEqual({
+      timeoutMs: 60_000,
+      sourceTimeoutMs: 30_000,
+    });
+  });
+
   it.each([
+    [
+      { gathering: { timeout: 'soon' } },
+      'alloy.gathering.timeout: expected a duration',
+    ],
+    [
+      { gathering: { sourceTimeout: { seconds: 0 } } },
+      'alloy.gathering.sourceTimeout: expected a duration',
+    ],
+    [{ gathering: { retries: 1 } }, 'alloy.gathering.retries: unknown key'],
     [{ metrics: { instance: [] } }, 'alloy.metrics.instance: unknown key'],
     [{ metric: {} }, 'alloy.metric: unknown key'],
     [

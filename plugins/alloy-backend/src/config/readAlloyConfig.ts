@@ -1,6 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { gatheringSchema } from './gathering';
 import { storeInstancesSchema } from './storeInstance';
 
 const alloyConfigSchema = z.strictObject({
@@ -9,6 +10,7 @@ const alloyConfigSchema = z.strictObject({
   collectors: z
     .strictObject({ podProxy: z.boolean().default(false) })
     .default({ podProxy: false }),
+  gathering: gatheringSchema,
 });
 
 export type AlloyConfig = z.output<typeof alloyConfigSchema>;

@@ -1,56 +1,38 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip, gunzip, constants } from 'node:zlib';
 import type { JsonObject } from '@backstage/types';
 import { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { z } from 'zod';
-import type { Dated, Packing } from '../cache/SharedAnswers';
-import { stringifyInSlices } from '../cache/stringifyInSlices';
+import { EncodedJson } from '../cache/EncodedJson';
+import type { Dated } from '../cache/SharedAnswers';
 import { withoutConfigLines } from './withoutConfigLines';
 
-const packedSchema = z.object({
-  takenAtMs: z.number(),
-  etag: z.string(),
-  gzipped: z.string(),
-});
-
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
-
-/** What is sent: JSON, compressed once for all who get it. */
-export interface Body {
-  /** As a weak entity tag: `W/"..."`. */
-  readonly etag: string;
-  readonly gzipped: Buffer;
-}
-
-/**
- * A report as it is sent. Writing and compressing that of 5,000 nodes takes a
- * hundred times longer than sending it, so it is done once.
- */
+/** A report as it is sent to those who may read configurations and to those who may not. */
 export class EncodedReport implements Dated {
-  readonly takenAtMs: number;
-  readonly #whole: Body;
-  #withoutConfig?: Promise<Body>;
+  readonly #whole: EncodedJson;
+  #withoutConfig?: Promise<EncodedJson>;
 
   static async of(report: Report): Promise<EncodedReport> {
     return new EncodedReport(
-      Date.parse(report.snapshot.takenAt),
-      await encode({ ...report, mayReadConfigurations: true }),
+      await EncodedJson.of(
+        { ...report, mayReadConfigurations: true },
+        Date.parse(report.snapshot.takenAt),
+      ),
     );
   }
 
-  private constructor(takenAtMs: number, whole: Body) {
-    this.takenAtMs = takenAtMs;
+  private constructor(whole: EncodedJson) {
     this.#whole = whole;
   }
 
-  get sizeBytes(): number {
-    return 2 * this.#whole.gzipped.length;
+  get takenAtMs(): number {
+    return this.#whole.takenAtMs;
   }
 
-  /** For a viewer who may read configurations, or for one who may not. */
-  async body(options: { mayReadConfigurations: boolean }): Promise<Body> {
+  get sizeBytes(): number {
+    return 2 * this.#whole.sizeBytes;
+  }
+
+  async body(options: {
+    mayReadConfigurations: boolean;
+  }): Promise<EncodedJson> {
     if (options.mayReadConfigurations) {
       return this.#whole;
     }
@@ -58,43 +40,19 @@ export class EncodedReport implements Dated {
     return this.#withoutConfig;
   }
 
-  async #strip(): Promise<Body> {
-    const json = await decompress(this.#whole.gzipped);
-    return encode(withoutConfigLines(JSON.parse(json.toString('utf8'))));
+  async #strip(): Promise<EncodedJson> {
+    const report = JSON.parse(await this.#whole.text());
+    return EncodedJson.of(withoutConfigLines(report), this.takenAtMs);
   }
 
   /** As a cache of JSON holds it. */
   toJSON(): JsonObject {
-    return {
-      takenAtMs: this.takenAtMs,
-      etag: this.#whole.etag,
-      gzipped: this.#whole.gzipped.toString('base64'),
-    };
+    return this.#whole.toJSON();
   }
 
-  /** Undefined for what another version of the plugin put there. */
-  static fromJSON(json: JsonObject): EncodedReport | undefined {
-    const parsed = packedSchema.safeParse(json);
-    if (!parsed.success) {
-      return undefined;
-    }
-    const { takenAtMs, etag, gzipped } = parsed.data;
-    return new EncodedReport(takenAtMs, {
-      etag,
-      gzipped: Buffer.from(gzipped, 'base64'),
-    });
+  /** Undefined for what another version of the plugin put into a cache. */
+  static fromJSON(json: unknown): EncodedReport | undefined {
+    const whole = EncodedJson.fromJSON(json);
+    return whole && new EncodedReport(whole);
   }
-}
-
-/** How reports go through a cache of JSON. */
-export const reportPacking: Packing<EncodedReport> = {
-  pack: it => it.toJSON(),
-  unpack: EncodedReport.fromJSON,
-};
-
-async function encode(report: Report): Promise<Body> {
-  const json = await stringifyInSlices(report);
-  const gzipped = await compress(json, { level: constants.Z_BEST_SPEED });
-  const hash = createHash('sha256').update(gzipped).digest('base64url');
-  return { etag: `W/"${hash}"`, gzipped };
 }

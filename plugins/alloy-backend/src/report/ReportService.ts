@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import type {
   CacheService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Admission } from '../access/ClusterAccess';
+import { cacheKey } from '../cache/cacheKey';
+import type { EncodedJson } from '../cache/EncodedJson';
 import { SharedAnswers } from '../cache/SharedAnswers';
-import { Body, EncodedReport, reportPacking } from './EncodedReport';
+import { EncodedReport } from './EncodedReport';
 import { GatherContext } from './gather';
 import { makeReport } from './makeReport';
 
@@ -42,7 +43,7 @@ export class ReportService {
     this.#reports = SharedAnswers.create<EncodedReport>({
       cache: options.cache,
       logger: options.logger,
-      packing: reportPacking,
+      unpack: EncodedReport.fromJSON,
       ages: REPORT_AGES,
       mostBytes: MOST_BYTES,
       now: () => now().getTime(),
@@ -55,7 +56,7 @@ export class ReportService {
     /** Whether he wants to know how it is now. */
     refresh: boolean;
     signal: AbortSignal;
-  }): Promise<Body> {
+  }): Promise<EncodedJson> {
     const { admission, refresh, signal } = options;
     const { entity, ref, viewer } = admission;
     const report = await this.#reports.get({
@@ -81,12 +82,10 @@ export class ReportService {
 
 /** The same for all who are given the same by every source. */
 function keyOf({ entity, ref, viewer }: Admission): string {
-  const parts = [
+  return cacheKey(`report/${VERSION}`, [
     stringifyEntityRef(entity),
     ref,
     entity.metadata.annotations?.['backstage.io/source-location'],
     viewer.sight,
-  ];
-  const hash = createHash('sha256').update(JSON.stringify(parts));
-  return `report/${VERSION}/${hash.digest('base64url')}`;
+  ]);
 }

@@ -16,7 +16,7 @@ import type { Viewer } from '../access/ClusterAccess';
 import type { AlloyConfig } from '../config/readAlloyConfig';
 import { readHosts } from '../sources/catalog/readHosts';
 import { Asked, askSource } from '../sources/askSource';
-import { KubernetesClient } from '../sources/kubernetes/KubernetesClient';
+import { clientFor } from '../sources/kubernetes/clientFor';
 import { readCluster } from '../sources/kubernetes/readCluster';
 import { readLogStreams } from '../sources/logs/readLogStreams';
 import { MetricsClient } from '../sources/metrics/MetricsClient';
@@ -24,7 +24,6 @@ import { readCardinality } from '../sources/metrics/readCardinality';
 import { readMeasurements } from '../sources/metrics/readMeasurements';
 import { readSelfMetrics } from '../sources/metrics/readSelfMetrics';
 import type { TenantGates } from '../sources/policy/TenantGates';
-import { SourceFailure } from '../sources/SourceFailure';
 import { storeOf, storeTarget } from '../sources/store/storeOf';
 import { selfMetricsOf } from './selfMetricsOf';
 import { toClustering } from './toClustering';
@@ -59,9 +58,6 @@ export interface Gathered {
   readonly written: readonly StaticCollector[];
 }
 
-/** How long all of it may take, in milliseconds. */
-const BUDGET_MS = 10_000;
-
 /**
  * Asks every source about one cluster, in parallel and with the viewer's own
  * credentials, and joins what they say. A source that fails leaves its facts
@@ -76,9 +72,10 @@ export async function gather(
   const { config, gates } = context;
   const { ref, viewer } = options;
   const { credentials } = viewer;
+  const timeoutMs = config.gathering.sourceTimeoutMs;
   const signal = AbortSignal.any([
     options.signal,
-    AbortSignal.timeout(BUDGET_MS),
+    AbortSignal.timeout(config.gathering.timeoutMs),
   ]);
   const metricsTarget = storeTarget('metrics', config, ref);
   const metricsClient = (within: AbortSignal) =>
@@ -90,6 +87,7 @@ export async function gather(
     askSource({
       source: 'catalog',
       signal,
+      timeoutMs,
       ask: () =>
         readHosts({
           catalog: context.catalog,
@@ -101,30 +99,20 @@ export async function gather(
       source: 'kubernetes',
       target: ref.kubernetesCluster,
       signal,
-      ask: async (within, note) => {
-        if (!viewer.mayReadKubernetes) {
-          throw new SourceFailure(
-            'refused',
-            'The portal does not let you read clusters through the kubernetes plugin (permission kubernetes.proxy).',
-          );
-        }
-        return readCluster({
-          client: KubernetesClient.create({
-            ...context,
-            credentials,
-            cluster: ref.kubernetesCluster,
-            signal: within,
-          }),
+      timeoutMs,
+      ask: async (within, note) =>
+        readCluster({
+          client: clientFor({ ...context, viewer, ref, signal: within }),
           namespace: ref.namespace,
           now: options.now,
           note,
-        });
-      },
+        }),
     }),
     askSource({
       source: 'metrics',
       target: metricsTarget,
       signal,
+      timeoutMs,
       ask: async (within, note) => {
         const client = metricsClient(within);
         const [fleet, measurements] = await Promise.all([
@@ -138,12 +126,14 @@ export async function gather(
       source: 'cardinality',
       target: metricsTarget,
       signal,
+      timeoutMs,
       ask: within => readCardinality(metricsClient(within), ref.cluster),
     }),
     askSource({
       source: 'logs',
       target: storeTarget('logs', config, ref),
       signal,
+      timeoutMs,
       ask: async (within, note) =>
         readLogStreams(
           storeOf({ kind: 'logs', config, ref, gates, signal: within }),

@@ -1,5 +1,4 @@
-import { isSecretArgument } from '@alloy-fleet/alloy-config/catalogue';
-import { hideCredentials, redactText } from '@alloy-fleet/alloy-config';
+import { hideCredentials } from '@alloy-fleet/alloy-config';
 import {
   StaticCollector,
   runStaticChecks,
@@ -8,6 +7,7 @@ import type {
   Evidence,
   Finding,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { shownText } from '../configuration/shownText';
 import { withoutSecrets } from '../sources/withoutSecrets';
 
 /**
@@ -25,7 +25,7 @@ export function writtenFindings(
       evidence: finding.evidence.map(it => shown(it, lines)),
       remedy: finding.remedy && {
         ...finding.remedy,
-        alloy: finding.remedy.alloy && redacted(finding.remedy.alloy),
+        alloy: finding.remedy.alloy && shownText(finding.remedy.alloy).text,
         patch: finding.remedy.patch && withoutSecrets(finding.remedy.patch),
       },
     }));
@@ -36,7 +36,10 @@ export function writtenFindings(
 function shownLines({ config }: StaticCollector): Map<string, string[]> {
   return new Map(
     config.known
-      ? config.value.files.map(it => [it.name, redacted(it.text).split('\n')])
+      ? config.value.files.map(it => [
+          it.name,
+          shownText(it.text).text.split('\n'),
+        ])
       : [],
   );
 }
@@ -53,8 +56,4 @@ function shown(evidence: Evidence, lines: Map<string, string[]>): Evidence {
     default:
       return evidence;
   }
-}
-
-function redacted(text: string): string {
-  return redactText(text, { isSecret: isSecretArgument }).text;
 }

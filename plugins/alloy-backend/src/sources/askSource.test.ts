@@ -8,6 +8,7 @@ describe('askSource', () => {
     const asked = await askSource({
       source: 'metrics',
       signal,
+      timeoutMs: 60_000,
       ask: async () => 1,
     });
 
@@ -19,6 +20,7 @@ describe('askSource', () => {
     const { state } = await askSource({
       source: 'kubernetes',
       signal,
+      timeoutMs: 60_000,
       ask: async (_, note) => {
         note('Nodes are forbidden.');
         note('Nodes are forbidden.');
@@ -53,6 +55,7 @@ describe('askSource', () => {
     const { state, result } = await askSource({
       source: 'metrics',
       signal,
+      timeoutMs: 60_000,
       ask: () => Promise.reject(error),
     });
 

@@ -13,9 +13,6 @@ export interface Asked<T> {
     | { readonly ok: false; readonly reason: string };
 }
 
-/** How long one source may take, in milliseconds. */
-export const SOURCE_TIMEOUT_MS = 5_000;
-
 /**
  * Asks one source and never throws: its failure is a value, so that the others
  * go on. `ask` gets a signal that ends with the time budget or when the viewer
@@ -26,7 +23,7 @@ export async function askSource<T>(options: {
   source: SourceName;
   target?: string;
   signal: AbortSignal;
-  timeoutMs?: number;
+  timeoutMs: number;
   ask(signal: AbortSignal, note: (partial: string) => void): Promise<T>;
 }): Promise<Asked<T>> {
   const { source, target } = options;
@@ -46,7 +43,7 @@ export async function askSource<T>(options: {
   try {
     const signal = AbortSignal.any([
       options.signal,
-      AbortSignal.timeout(options.timeoutMs ?? SOURCE_TIMEOUT_MS),
+      AbortSignal.timeout(options.timeoutMs),
     ]);
     const value = await within(
       signal,

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import kubernetesPlugin from '@backstage/plugin-kubernetes-backend';
+import type { JsonObject } from '@backstage/types';
+import { Lab, startLab } from '@alloy-fleet/lab';
+import {
+  Report,
+  reportSchema,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import request from 'supertest';
+import { alloyPlugin } from '../plugin';
+
+/** The cluster of the lab's world in the catalog. */
+export const LAB_CLUSTER = 'lab-lon1-uk';
+
+/** A cluster whose collectors write `lab-lon1-uk`, the lab's unless told otherwise. */
+export function clusterEntity(
+  name: string,
+  annotations: Record<string, string> = {
+    'alloy.grafana.com/cluster': LAB_CLUSTER,
+    'alloy.grafana.com/kubernetes-cluster': 'lab',
+  },
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { namespace: 'default', name, annotations },
+    spec: { type: 'kubernetes-cluster', owner: 'platform' },
+  };
+}
+
+/** A host outside Kubernetes that belongs to the lab's cluster. */
+export function hostEntity(name: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { namespace: 'default', name },
+    spec: { type: 'host', owner: 'platform' },
+    relations: [
+      { type: 'dependencyOf', targetRef: `resource:default/${LAB_CLUSTER}` },
+    ],
+  };
+}
+
+/** The lab's cluster with all of its hosts. */
+export const LAB_ENTITIES = [
+  clusterEntity(LAB_CLUSTER),
+  ...['pve-01', 'rpi-01', 'vyos-01'].map(hostEntity),
+];
+
+/** The plugin and the real kubernetes plugin over a lab. */
+export interface LabBackend {
+  readonly lab: Lab;
+  /** What a path below `/api/alloy/entities/resource/default/` gives. */
+  get(path: string): request.Test;
+  /** The report on a cluster as it is now, checked. */
+  report(cluster?: string): Promise<Report>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts it. Sources have a minute: what a test says must not depend on how
+ * busy the machine is.
+ *
+ * @param options.scenario a scenario's name, or a folder with a world
+ * @param options.alloy more of the plugin's configuration
+ * @param options.features instead of those that would be there
+ */
+export async function startLabBackend(options: {
+  scenario: string;
+  entities?: Entity[];
+  alloy?: (lab: Lab) => JsonObject;
+  kubernetesToken?: string;
+  features?: BackendFeature[];
+}): Promise<LabBackend> {
+  const { scenario, entities = LAB_ENTITIES, features = [] } = options;
+  const workDir = await mkdtemp(path.join(tmpdir(), 'alloy-backend-test-'));
+  const ports = { control: 0, kubernetes: 0, mimir: 0, loki: 0, forge: 0 };
+  const lab = await startLab({ scenario, ports, workDir, log: () => {} });
+  await lab.telemetryReady();
+  const backend = await startTestBackend({
+    features: [
+      alloyPlugin,
+      kubernetesPlugin,
+      catalogServiceMock.factory({ entities }),
+      mockServices.rootConfig.factory({
+        data: {
+          kubernetes: kubernetesConfig(lab, options.kubernetesToken),
+          alloy: { ...alloyConfig(lab), ...options.alloy?.(lab) },
+        },
+      }),
+      ...features,
+    ],
+  });
+  const get = (below: string) =>
+    request(backend.server).get(
+      `/api/alloy/entities/resource/default/${below}`,
+    );
+  return {
+    lab,
+    get,
+    async report(cluster = LAB_CLUSTER) {
+      const { body } = await get(`${cluster}/report`)
+        // Not what was kept from before.
+        .set('Cache-Control', 'no-cache');
+      if (body.error) {
+        throw new Error(`There is no report: ${body.error.message}`);
+      }
+      return reportSchema.parse(body);
+    },
+    async stop() {
+      await backend.stop();
+      await lab.close();
+      await rm(workDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function kubernetesConfig(lab: Lab, token = 'lab-reader'): JsonObject {
+  const cluster = {
+    name: 'lab',
+    url: lab.url('kubernetes'),
+    authProvider: 'serviceAccount',
+    serviceAccountToken: token,
+    skipMetricsLookup: true,
+  };
+  return {
+    serviceLocatorMethod: { type: 'multiTenant' },
+    clusterLocatorMethods: [{ type: 'config', clusters: [cluster] }],
+  };
+}
+
+function alloyConfig(lab: Lab): JsonObject {
+  const baseUrl = `${lab.url('mimir')}/prometheus`;
+  return {
+    metrics: { instances: [{ name: 'default', baseUrl, tenant: 'lab' }] },
+    logs: {
+      instances: [{ name: 'default', baseUrl: lab.url('loki'), tenant: 'lab' }],
+    },
+    gathering: { timeout: { minutes: 2 }, sourceTimeout: { minutes: 1 } },
+  };
+}

@@ -1,0 +1,124 @@
+import type {
+  AuthService,
+  CacheService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import type { CollectorName } from '@alloy-fleet/alloy-advisor';
+import { alloyConfigReadPermission } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Admission } from '../access/ClusterAccess';
+import { cacheKey } from '../cache/cacheKey';
+import { EncodedJson } from '../cache/EncodedJson';
+import { SharedAnswers } from '../cache/SharedAnswers';
+import type { AlloyConfig } from '../config/readAlloyConfig';
+import { askOne } from '../sources/askOne';
+import { clientFor } from '../sources/kubernetes/clientFor';
+import { readConfiguration } from './readConfiguration';
+
+/** How old an answer may be, in milliseconds. */
+const AGES = { freshMs: 10_000, staleMs: 30_000 };
+/** Compressed; a ConfigMap has 1 MiB at most. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Changes with what configurations look like. */
+const VERSION = 1;
+
+interface Context {
+  readonly config: AlloyConfig;
+  readonly discovery: DiscoveryService;
+  readonly auth: AuthService;
+}
+
+/** Gives the configurations of collectors, without secrets, to those who may read them. */
+export class ConfigurationService {
+  readonly #context: Context;
+  readonly #now: () => number;
+  readonly #answers: SharedAnswers<EncodedJson>;
+
+  static create(
+    options: Context & {
+      cache: CacheService;
+      logger: LoggerService;
+      /** Unix milliseconds. */
+      now?: () => number;
+    },
+  ) {
+    return new ConfigurationService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof ConfigurationService.create>[0],
+  ) {
+    const { cache, logger, now = Date.now } = options;
+    this.#context = options;
+    this.#now = now;
+    this.#answers = SharedAnswers.create({
+      cache,
+      logger,
+      unpack: EncodedJson.fromJSON,
+      ages: AGES,
+      mostBytes: MOST_BYTES,
+      now,
+    });
+  }
+
+  /**
+   * The configuration of a collector as it is sent to one who was let in.
+   *
+   * @throws NotAllowedError without `alloy.config.read`, NotFoundError when
+   *   the cluster has no such collector or its configuration can't be read,
+   *   ServiceUnavailableError when the cluster did not answer
+   */
+  async configuration(options: {
+    admission: Admission;
+    collector: CollectorName;
+    signal: AbortSignal;
+  }): Promise<EncodedJson> {
+    const { admission, collector, signal } = options;
+    const { ref, viewer } = admission;
+    if (!viewer.mayReadConfigurations) {
+      throw new NotAllowedError(
+        `You may not read the configurations of collectors (permission ${alloyConfigReadPermission.name}).`,
+      );
+    }
+    if (ref.namespace && ref.namespace !== collector.namespace) {
+      throw new NotFoundError(
+        `The collectors of ${ref.entityRef} are in the namespace ${ref.namespace}, not in ${collector.namespace}.`,
+      );
+    }
+    return this.#answers.get({
+      key: cacheKey(`configuration/${VERSION}`, [ref, collector, viewer.sight]),
+      signal,
+      make: within => this.#read(admission, collector, within),
+    });
+  }
+
+  async #read(
+    { ref, viewer }: Admission,
+    collector: CollectorName,
+    signal: AbortSignal,
+  ): Promise<EncodedJson> {
+    const takenAtMs = this.#now();
+    const found = await askOne({
+      source: 'kubernetes',
+      target: ref.kubernetesCluster,
+      timeoutMs: this.#context.config.gathering.sourceTimeoutMs,
+      signal,
+      ask: async budget =>
+        readConfiguration(
+          clientFor({ ...this.#context, ref, viewer, signal: budget }),
+          collector,
+        ),
+    });
+    const which = `${collector.namespace}/${collector.name}`;
+    if (!found) {
+      throw new NotFoundError(`The cluster has no collector ${which}.`);
+    }
+    if (!found.known) {
+      throw new NotFoundError(
+        `The configuration of ${which} can't be read. ${found.reason}`,
+      );
+    }
+    return EncodedJson.of(found.value, takenAtMs);
+  }
+}

@@ -1,0 +1,98 @@
+import type {
+  CacheService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { Admission } from '../access/ClusterAccess';
+import { cacheKey } from '../cache/cacheKey';
+import { EncodedJson } from '../cache/EncodedJson';
+import { SharedAnswers } from '../cache/SharedAnswers';
+import type { AlloyConfig } from '../config/readAlloyConfig';
+import { askOne } from '../sources/askOne';
+import { MetricsClient } from '../sources/metrics/MetricsClient';
+import type { TenantGates } from '../sources/policy/TenantGates';
+import { storeOf, storeTarget } from '../sources/store/storeOf';
+import { readSeries } from './readSeries';
+import type { SeriesRequest } from './seriesRequest';
+
+/** How old an answer may be, in milliseconds: its values are half a minute apart. */
+const AGES = { freshMs: 30_000, staleMs: 120_000 };
+/** Compressed; one takes a few kB. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Changes with what series look like. */
+const VERSION = 1;
+
+/** Gives values over time, each range asked for once whoever looks. */
+export class SeriesService {
+  readonly #config: AlloyConfig;
+  readonly #gates: TenantGates;
+  readonly #now: () => number;
+  readonly #answers: SharedAnswers<EncodedJson>;
+
+  static create(options: {
+    config: AlloyConfig;
+    gates: TenantGates;
+    cache: CacheService;
+    logger: LoggerService;
+    /** Unix milliseconds. */
+    now?: () => number;
+  }) {
+    return new SeriesService(options);
+  }
+
+  private constructor(options: Parameters<typeof SeriesService.create>[0]) {
+    const { config, gates, cache, logger, now = Date.now } = options;
+    this.#config = config;
+    this.#gates = gates;
+    this.#now = now;
+    this.#answers = SharedAnswers.create({
+      cache,
+      logger,
+      unpack: EncodedJson.fromJSON,
+      ages: AGES,
+      mostBytes: MOST_BYTES,
+      now,
+    });
+  }
+
+  /**
+   * What was asked, as it is sent to one who was let in. The store is asked
+   * with the portal's own credentials, so all are given the same.
+   *
+   * @throws ServiceUnavailableError that says why the store did not give it
+   */
+  async series(options: {
+    admission: Admission;
+    asked: SeriesRequest;
+    signal: AbortSignal;
+  }): Promise<EncodedJson> {
+    const { asked, signal } = options;
+    const { ref } = options.admission;
+    return this.#answers.get({
+      key: cacheKey(`series/${VERSION}`, [ref, asked]),
+      signal,
+      make: async within => {
+        const takenAtMs = this.#now();
+        const series = await askOne({
+          source: 'metrics',
+          target: storeTarget('metrics', this.#config, ref),
+          timeoutMs: this.#config.gathering.sourceTimeoutMs,
+          signal: within,
+          ask: async budget =>
+            readSeries(
+              MetricsClient.create(
+                storeOf({
+                  kind: 'metrics',
+                  config: this.#config,
+                  gates: this.#gates,
+                  ref,
+                  signal: budget,
+                }),
+              ),
+              { cluster: ref.cluster, asked, nowSeconds: takenAtMs / 1_000 },
+            ),
+        });
+        return EncodedJson.of(series, takenAtMs);
+      },
+    });
+  }
+}
