@@ -1,15 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { Page, expect } from '@playwright/test';
 import { chooseScenario, openEntity, test } from './portal';
 
-const SECTIONS = [
-  'findings',
-  'collectors',
-  'hosts',
-  'clustering',
-  'cardinality',
-].map(it => `alloy-${it}`);
 const CLUSTER = '/catalog/default/resource/lab-lon1-uk';
+const PAGES = [
+  'Overview',
+  'Collectors',
+  'Clustering',
+  'Cardinality',
+  'Findings',
+];
 
 test('shows the collectors and the hosts of a healthy cluster', async ({
   portal,
@@ -21,6 +21,7 @@ test('shows the collectors and the hosts of a healthy cluster', async ({
   await expect(
     portal.getByText('Collection in lab-lon1-uk is healthy'),
   ).toBeVisible();
+  await pages(portal).getByRole('link', { name: 'Collectors' }).click();
   const collectors = portal.getByRole('table', { name: 'Collectors' });
   for (const [name, ...cells] of [
     ['alloy-node', 'DaemonSet', 'no', '7 / 7', 'v1.19.0'],
@@ -42,6 +43,21 @@ test('shows the collectors and the hosts of a healthy cluster', async ({
   }
 });
 
+test('has an address for each page, and goes back', async ({ portal }) => {
+  await openEntity(portal, `${CLUSTER}/alloy/clustering`, 'lab-lon1-uk');
+  await expect(
+    portal.getByRole('heading', { name: 'Clustering', level: 2 }),
+  ).toBeVisible();
+
+  await pages(portal).getByRole('link', { name: 'Findings' }).click();
+  await expect(portal).toHaveURL(/\/alloy\/findings$/);
+  await portal.goBack();
+  await expect(portal).toHaveURL(/\/alloy\/clustering$/);
+  await expect(
+    pages(portal).getByRole('link', { name: 'Clustering' }),
+  ).toHaveAttribute('aria-current', 'page');
+});
+
 test('shows what is wrong in a degraded cluster', async ({ portal }) => {
   await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
   await chooseScenario(portal, 'degraded');
@@ -57,6 +73,7 @@ test('shows what is wrong in a degraded cluster', async ({ portal }) => {
   ]) {
     await expect(findings.getByText(sentence).first()).toBeVisible();
   }
+  await pages(portal).getByRole('link', { name: 'Collectors' }).click();
   await expect(
     portal
       .getByRole('table', { name: 'Collectors' })
@@ -77,7 +94,7 @@ test('keeps the rest of the tab when the Kubernetes API refuses', async ({
   await chooseScenario(portal, 'healthy');
   await request.put(fault, { data: { status: 403 } });
   try {
-    await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
+    await openEntity(portal, `${CLUSTER}/alloy/collectors`, 'lab-lon1-uk');
 
     await expect(portal.getByText(/Kubernetes refused/).first()).toBeVisible();
     await expect(
@@ -95,25 +112,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await portal.emulateMedia({ colorScheme });
     await portal.setViewportSize({ width: 360, height: 800 });
     await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
-    await expect(
-      portal.getByRole('heading', { name: 'Cardinality' }),
-    ).toBeVisible();
+    for (const name of PAGES) {
+      await pages(portal).getByRole('link', { name }).click();
+      await expect(pages(portal).getByRole('link', { name })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
 
-    const { violations } = await new AxeBuilder({ page: portal as any })
-      .include(
-        ['[aria-label="Summary"]', ...SECTIONS.map(it => `#${it}`)].join(', '),
-      )
-      .analyze();
+      const { violations } = await new AxeBuilder({ page: portal as any })
+        .include('[data-testid="alloy-tab"]')
+        .analyze();
 
-    const serious = violations.filter(
-      it => it.impact === 'serious' || it.impact === 'critical',
-    );
-    expect(serious.map(it => [it.id, it.nodes.map(node => node.html)])).toEqual(
-      [],
-    );
-    const sideways = await portal.evaluate(
-      () => document.documentElement.scrollWidth > window.innerWidth,
-    );
-    expect(sideways).toBe(false);
+      const serious = violations.filter(
+        it => it.impact === 'serious' || it.impact === 'critical',
+      );
+      expect(
+        serious.map(it => [name, it.id, it.nodes.map(node => node.html)]),
+      ).toEqual([]);
+      const sideways = await portal.evaluate(
+        () => document.documentElement.scrollWidth > window.innerWidth,
+      );
+      expect(sideways, `${name} scrolls sideways`).toBe(false);
+    }
   });
+}
+
+/** The links to the pages of the tab. */
+function pages(portal: Page) {
+  return portal.getByRole('navigation', { name: 'Pages of this cluster' });
 }

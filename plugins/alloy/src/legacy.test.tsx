@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import {
@@ -7,6 +8,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { stubApi } from './__testUtils__/stubApi';
 import { EntityAlloyContent, alloyApiRef, alloyPlugin } from './legacy';
+import { TAB } from './__testUtils__/renderOnEntityPage';
 import { clusterEntity, degradedSnapshot, reportOf } from './testdata';
 
 describe('the plugin in an older app', () => {
@@ -16,7 +18,7 @@ describe('the plugin in an older app', () => {
     ]);
   });
 
-  it('shows the tab', async () => {
+  it('shows the tab and its pages', async () => {
     const api = stubApi({
       getReport: async () => reportOf(degradedSnapshot()),
     });
@@ -24,11 +26,15 @@ describe('the plugin in an older app', () => {
       <TestApiProvider apis={[[alloyApiRef, api]]}>
         <EntityProvider entity={clusterEntity}>
           <Routes>
-            <Route path="/" element={<EntityAlloyContent />} />
+            <Route
+              path="/catalog/:namespace/:kind/:name/alloy/*"
+              element={<EntityAlloyContent />}
+            />
           </Routes>
         </EntityProvider>
       </TestApiProvider>,
       {
+        routeEntries: [TAB],
         mountedRoutes: {
           '/catalog/:namespace/:kind/:name': entityRouteRef,
         },
@@ -38,6 +44,14 @@ describe('the plugin in an older app', () => {
     expect(
       await screen.findByText(/^Collection in lab-lon1-uk has/),
     ).toBeInTheDocument();
-    expect(screen.getByRole('table', { name: 'Collectors' })).toBeVisible();
+    await userEvent.click(screen.getByRole('link', { name: 'Collectors' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Clustering' }));
+    expect(
+      screen.getByRole('heading', { level: 2, name: 'Clustering' }),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Overview' })).toHaveAttribute(
+      'href',
+      TAB,
+    );
   });
 });

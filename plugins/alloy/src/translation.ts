@@ -65,7 +65,6 @@ export const alloyTranslationRef = createTranslationRef({
     clustering: {
       agree_one: 'One member, alone in its cluster.',
       agree_other: 'All {{count}} members see each other.',
-
       differ:
         'Members do not see the same number of peers ({{seen}} of {{members}} members): they share out targets differently.',
       explained:
@@ -94,6 +93,7 @@ export const alloyTranslationRef = createTranslationRef({
       never: 'never loaded',
       noInstances: '{{name}} has no instances.',
       none: 'No Alloy workload was found in the cluster.',
+      notFound: 'No collector {{name}} is in this namespace now.',
       show: 'Show instances of {{name}}',
       title: 'Collectors',
       unknown: 'It is not known which collectors there are.',
@@ -184,8 +184,18 @@ export const alloyTranslationRef = createTranslationRef({
     },
     no: 'no',
     page: {
+      findingsOf: 'Findings ({{value}})',
       loading: 'Gathering what is known of {{name}}',
-      nav: 'On this page',
+      name: {
+        cardinality: 'Cardinality',
+        clustering: 'Clustering',
+        collectors: 'Collectors',
+        findings: 'Findings',
+        overview: 'Overview',
+      },
+      nav: 'Pages of this cluster',
+      notFound: 'There is no such page here',
+      toOverview: 'To the overview',
     },
     severity: {
       critical: 'critical',

@@ -7,15 +7,28 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { AlloyApi, alloyApiRef } from '../api';
 
-/** Renders what stands on the page of an entity, in an app with a catalog. */
+/** Where the tab is mounted. */
+export const TAB = '/catalog/default/resource/lab-lon1-uk/alloy';
+
+/**
+ * Renders what stands in the tab on the page of an entity, in an app with a
+ * catalog.
+ */
 export function renderOnEntityPage(
   element: JSX.Element,
-  options: { api: AlloyApi; entity: Entity },
+  options: {
+    api: AlloyApi;
+    entity: Entity;
+    /** What stands after the tab's own address. */
+    at?: string;
+  },
 ) {
   return renderInTestApp(
     <EntityProvider entity={options.entity}>{element}</EntityProvider>,
     {
       apis: [[alloyApiRef, options.api]],
+      mountPath: '/catalog/:namespace/:kind/:name/alloy',
+      initialRouteEntries: [`${TAB}${options.at ?? ''}`],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name':
           convertLegacyRouteRef(entityRouteRef),

@@ -1,5 +1,6 @@
 export * from './collectorSummary';
 export * from './counts';
 export * from './gather';
+export * from './problems';
 export * from './summarise';
 export * from './useReport';

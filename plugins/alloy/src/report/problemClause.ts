@@ -1,12 +1,9 @@
-import type {
-  Finding,
-  Snapshot,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Translate } from '../translation';
 import type { Problem } from './problems';
 
 type Clause = (
-  findings: readonly Finding[],
+  problem: Problem,
   snapshot: Snapshot,
   t: Translate,
 ) => string | undefined;
@@ -19,8 +16,9 @@ const COVERAGE = 'coverage/node-without-collector';
  * that is not here is told by its first finding.
  */
 const CLAUSES: Readonly<Record<string, Clause>> = {
-  [COVERAGE]: (findings, snapshot, t) => {
-    const count = new Set(findings.map(it => it.subject.name)).size;
+  // A node that is not covered is not, whatever explains it.
+  [COVERAGE]: ({ everywhere }, snapshot, t) => {
+    const count = new Set(everywhere.map(it => it.subject.name)).size;
     return snapshot.nodes.known
       ? t('clause.nodesNotCovered', {
           count,
@@ -28,13 +26,13 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
         })
       : undefined;
   },
-  'instances/oom-killed': (findings, _, t) =>
+  'instances/oom-killed': ({ findings }, _, t) =>
     t('clause.oomKilled', { count: findings.length }),
-  'instances/pending': (findings, _, t) =>
+  'instances/pending': ({ findings }, _, t) =>
     t('clause.pending', { count: findings.length }),
-  'hosts/silent': (findings, _, t) =>
+  'hosts/silent': ({ findings }, _, t) =>
     t('clause.hostsSilent', { count: findings.length }),
-  'components/unhealthy': (findings, _, t) =>
+  'components/unhealthy': ({ findings }, _, t) =>
     t('clause.componentsUnhealthy', { count: findings.length }),
 };
 
@@ -51,7 +49,7 @@ export function problemClause(
     return first;
   }
   return (
-    CLAUSES[problem.check]?.(findings, snapshot, t) ??
+    CLAUSES[problem.check]?.(problem, snapshot, t) ??
     (findings.length === 1
       ? first
       : t('clause.andMore', { first, count: findings.length - 1 }))

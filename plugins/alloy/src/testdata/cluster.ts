@@ -117,7 +117,14 @@ export function collectors(): [Collector, Collector, Collector] {
       configuration: known('kubernetes', {
         origin: 'configmap/alloy-node',
         hash: HASH,
-        components: ['discovery.kubernetes', 'loki.source.file', 'loki.write', 'prometheus.exporter.unix', 'prometheus.remote_write', 'prometheus.scrape'],
+        components: [
+          'discovery.kubernetes',
+          'loki.source.file',
+          'loki.write',
+          'prometheus.exporter.unix',
+          'prometheus.remote_write',
+          'prometheus.scrape',
+        ],
       }),
       kind: 'DaemonSet',
       clustering: { enabled: false },
@@ -137,7 +144,13 @@ export function collectors(): [Collector, Collector, Collector] {
       configuration: known('kubernetes', {
         origin: 'configmap/alloy-cluster',
         hash: HASH,
-        components: ['loki.write', 'mimir.rules.kubernetes', 'otelcol.receiver.otlp', 'prometheus.operator.servicemonitors', 'prometheus.remote_write'],
+        components: [
+          'loki.write',
+          'mimir.rules.kubernetes',
+          'otelcol.receiver.otlp',
+          'prometheus.operator.servicemonitors',
+          'prometheus.remote_write',
+        ],
       }),
       kind: 'StatefulSet',
       clustering: { enabled: true, name: 'lab-lon1-uk' },
@@ -155,7 +168,11 @@ export function collectors(): [Collector, Collector, Collector] {
       configuration: known('kubernetes', {
         origin: 'configmap/alloy-kube-events',
         hash: HASH,
-        components: ['loki.source.kubernetes_events', 'loki.write', 'prometheus.remote_write'],
+        components: [
+          'loki.source.kubernetes_events',
+          'loki.write',
+          'prometheus.remote_write',
+        ],
       }),
       kind: 'Deployment',
       clustering: { enabled: false },

@@ -9,7 +9,10 @@ import {
   unknown,
 } from '@alloy-fleet/alloy-advisor';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
-import type { PeerView, Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type {
+  PeerView,
+  Report,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import {
   TAKEN_AT,
   collectors,
@@ -31,7 +34,10 @@ export function reportOf(snapshot: Snapshot): Report {
         grafanaUrl: 'https://grafana.example.net',
         datasourceUid: 'mimir',
       },
-      logs: { grafanaUrl: 'https://grafana.example.net', datasourceUid: 'loki' },
+      logs: {
+        grafanaUrl: 'https://grafana.example.net',
+        datasourceUid: 'loki',
+      },
     },
     mayReadConfigurations: true,
   };
@@ -88,7 +94,7 @@ function measured(): Snapshot['measurements'] {
 }
 
 /** Two replicas that see each other. */
-function peers(): PeerView[] {
+function peerViews(): PeerView[] {
   const names = ['alloy-cluster-0', 'alloy-cluster-1'];
   return names.map(instance => ({
     instance,
@@ -129,7 +135,7 @@ export function healthySnapshot(): Snapshot {
       { job: 'loki.source.journal', entries: 812 },
       { job: 'monitoring/alloy', entries: 5210 },
     ]),
-    peers: known('alloy', peers()),
+    peers: known('alloy', peerViews()),
   };
 }
 

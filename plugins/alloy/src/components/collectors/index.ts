@@ -1,1 +1,3 @@
+export * from './CollectorPage';
+export * from './CollectorsPage';
 export * from './CollectorsSection';

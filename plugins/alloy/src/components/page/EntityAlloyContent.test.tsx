@@ -2,7 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Entity } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
-import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+import {
+  TAB,
+  renderOnEntityPage,
+} from '../../__testUtils__/renderOnEntityPage';
 import { stubApi } from '../../__testUtils__/stubApi';
 import type { AlloyApi } from '../../api';
 import {
@@ -15,9 +18,22 @@ import {
 } from '../../testdata';
 import { EntityAlloyContent } from './EntityAlloyContent';
 
-function renderTab(api: AlloyApi, entity: Entity = clusterEntity) {
-  return renderOnEntityPage(<EntityAlloyContent />, { api, entity });
+function renderTab(
+  api: AlloyApi,
+  options: { entity?: Entity; at?: string } = {},
+) {
+  const { entity = clusterEntity, at } = options;
+  return renderOnEntityPage(<EntityAlloyContent />, { api, entity, at });
 }
+
+/** The pages of the tab, as they are linked. */
+const tabs = () =>
+  within(
+    screen.getByRole('navigation', { name: 'Pages of this cluster' }),
+  ).getAllByRole('link');
+
+const currentTab = () =>
+  tabs().find(it => it.getAttribute('aria-current') === 'page')?.textContent;
 
 const answering = (snapshot = healthySnapshot()) =>
   stubApi({ getReport: async () => reportOf(snapshot) });
@@ -48,18 +64,20 @@ describe('EntityAlloyContent', () => {
     ).toBeInTheDocument();
     expect(screen.getByText('0 failing')).toBeInTheDocument();
     expect(screen.getByText('Kubernetes ok')).toBeInTheDocument();
-    const headings = screen.getAllByRole('heading', { level: 2 });
-    expect(headings.map(it => it.textContent)).toEqual([
-      'Findings',
-      'Collectors',
-      'Hosts',
-      'Clustering',
-      'Cardinality',
-    ]);
+    expect(tabs().map(it => [it.textContent, it.getAttribute('href')])).toEqual(
+      [
+        ['Overview', TAB],
+        ['Collectors', `${TAB}/collectors`],
+        ['Clustering', `${TAB}/clustering`],
+        ['Cardinality', `${TAB}/cardinality`],
+        ['Findings', `${TAB}/findings`],
+      ],
+    );
+    expect(currentTab()).toBe('Overview');
   });
 
   it('shows the collectors and hosts of a degraded cluster', async () => {
-    renderTab(answering(degradedSnapshot()));
+    renderTab(answering(degradedSnapshot()), { at: '/collectors' });
 
     const collectors = await screen.findByRole('table', { name: 'Collectors' });
     expect(cellsOf(collectors, 'alloy-node').slice(0, 4)).toEqual([
@@ -87,6 +105,55 @@ describe('EntityAlloyContent', () => {
       'href',
       '/catalog/default/resource/rpi-01',
     );
+  });
+
+  it.each([
+    ['/collectors', 'Collectors', 'Collectors'],
+    ['/collectors/monitoring/alloy-node', 'Collectors', 'alloy-node'],
+    ['/clustering', 'Clustering', 'Clustering'],
+    ['/cardinality', 'Cardinality', 'Cardinality'],
+    ['/findings', 'Findings', 'Findings'],
+  ])('opens the page of the address %s', async (at, tab, heading) => {
+    renderTab(answering(), { at });
+
+    expect(
+      await screen.findByRole('heading', { level: 2, name: heading }),
+    ).toBeInTheDocument();
+    expect(currentTab()).toBe(tab);
+  });
+
+  it('says that an address leads nowhere, and back from it', async () => {
+    renderTab(answering(), { at: '/nothing/here' });
+
+    expect(
+      await screen.findByText('There is no such page here'),
+    ).toBeInTheDocument();
+    expect(currentTab()).toBeUndefined();
+    await userEvent.click(
+      screen.getByRole('link', { name: 'To the overview' }),
+    );
+    expect(currentTab()).toBe('Overview');
+  });
+
+  it('says that a collector is not there', async () => {
+    renderTab(answering(), { at: '/collectors/monitoring/gone' });
+
+    expect(
+      await screen.findByText('No collector gone is in this namespace now.'),
+    ).toBeInTheDocument();
+  });
+
+  it('fetches one report for all its pages', async () => {
+    const getReport = jest.fn(async () => reportOf(degradedSnapshot()));
+    renderTab(stubApi({ getReport }));
+    await screen.findByText(/^Collection in/);
+    for (const name of ['Clustering', 'Cardinality', /^Findings \(\d+\)$/]) {
+      await userEvent.click(screen.getByRole('link', { name }));
+    }
+
+    expect(currentTab()).toMatch(/^Findings/);
+    expect(screen.getByText(/^Collection in/)).toBeInTheDocument();
+    expect(getReport).toHaveBeenCalledTimes(1);
   });
 
   it('keeps what Kubernetes says when the metrics store refuses', async () => {
@@ -120,8 +187,7 @@ describe('EntityAlloyContent', () => {
 
   it('shows the annotation to add when there is none', async () => {
     renderTab(answering(), {
-      ...clusterEntity,
-      metadata: { name: 'lab-lon1-uk' },
+      entity: { ...clusterEntity, metadata: { name: 'lab-lon1-uk' } },
     });
 
     expect(
@@ -134,12 +200,14 @@ describe('EntityAlloyContent', () => {
 
   it('says what is wrong with a malformed annotation', async () => {
     renderTab(answering(), {
-      ...clusterEntity,
-      metadata: {
-        name: 'lab-lon1-uk',
-        annotations: {
-          'alloy.grafana.com/cluster': 'lab-lon1-uk',
-          'alloy.grafana.com/namespace': 'No Namespace',
+      entity: {
+        ...clusterEntity,
+        metadata: {
+          name: 'lab-lon1-uk',
+          annotations: {
+            'alloy.grafana.com/cluster': 'lab-lon1-uk',
+            'alloy.grafana.com/namespace': 'No Namespace',
+          },
         },
       },
     });

@@ -1,5 +1,6 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { readClusterRef } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { ClusterPathsProvider } from '../address';
 import { AnnotationProblems } from '../states';
 import { ClusterPage } from './ClusterPage';
 
@@ -8,7 +9,9 @@ export function EntityAlloyContent() {
   const { entity } = useEntity();
   const result = readClusterRef(entity);
   return result.ok ? (
-    <ClusterPage entity={entity} clusterRef={result.ref} />
+    <ClusterPathsProvider>
+      <ClusterPage entity={entity} clusterRef={result.ref} />
+    </ClusterPathsProvider>
   ) : (
     <AnnotationProblems entity={entity} problems={result.problems} />
   );

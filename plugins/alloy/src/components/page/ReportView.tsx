@@ -1,24 +1,21 @@
 import { ReactNode } from 'react';
+import { useParams } from 'react-router-dom';
 import Box from '@mui/material/Box';
 import type {
   ClusterRef,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { hasNoCollector } from '../../report';
+import { countProblems } from '../../report';
 import { NowProvider } from '../../time';
-import { CardinalitySection } from '../cardinality';
-import { ClusteringSection } from '../clustering';
-import { CollectorsSection } from '../collectors';
-import { FindingsSection } from '../findings';
-import { HostsSection } from '../hosts';
-import { NoCollectors } from '../states';
-import { Strip } from '../strip';
-import { PageNav } from './PageNav';
+import { Freshness, Strip } from '../strip';
+import { PageTabs } from './PageTabs';
+import { Pages } from './Pages';
+import { currentPage } from './currentPage';
 
-/** Ages in the tables are told in minutes; the strip has seconds of its own. */
+/** Ages in the tables are told in minutes; the frame has seconds of its own. */
 const TICK_MS = 10_000;
 
-/** A report from its sentence to its numbers. */
+/** A report: the pages that show it, its sentence, and the page of the address. */
 export function ReportView(props: {
   report: Report;
   clusterRef: ClusterRef;
@@ -28,31 +25,42 @@ export function ReportView(props: {
   notice?: ReactNode;
 }) {
   const { report, clusterRef, refreshing, onRefresh, notice } = props;
-  const { snapshot, findings } = report;
+  const { '*': rest } = useParams();
   return (
     <NowProvider everyMs={TICK_MS}>
       {/* Never wider than the page: what is wide scrolls inside itself. */}
       <Box
+        data-testid="alloy-tab"
         sx={{
           display: 'grid',
           gap: 2,
           gridTemplateColumns: 'minmax(0, 1fr)',
         }}
       >
+        <Box
+          sx={{
+            alignItems: 'center',
+            borderBottom: 1,
+            borderColor: 'divider',
+            columnGap: 2,
+            display: 'flex',
+            flexWrap: 'wrap',
+            justifyContent: 'space-between',
+          }}
+        >
+          <PageTabs
+            current={currentPage(rest)}
+            problems={countProblems(report.findings)}
+          />
+          <Freshness
+            takenAt={report.snapshot.takenAt}
+            refreshing={refreshing}
+            onRefresh={onRefresh}
+          />
+        </Box>
         {notice}
-        <Strip report={report} refreshing={refreshing} onRefresh={onRefresh} />
-        {hasNoCollector(snapshot) ? (
-          <NoCollectors clusterRef={clusterRef} />
-        ) : (
-          <>
-            <PageNav />
-            <FindingsSection findings={findings} />
-            <CollectorsSection snapshot={snapshot} />
-            <HostsSection hosts={snapshot.hosts} />
-            <ClusteringSection clustering={snapshot.clustering} />
-            <CardinalitySection cardinality={snapshot.cardinality} />
-          </>
-        )}
+        <Strip report={report} />
+        <Pages report={report} clusterRef={clusterRef} />
       </Box>
     </NowProvider>
   );

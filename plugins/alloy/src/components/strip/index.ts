@@ -1,2 +1,3 @@
 export * from './FindingCounts';
+export * from './Freshness';
 export * from './Strip';

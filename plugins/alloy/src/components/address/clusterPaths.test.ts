@@ -1,0 +1,36 @@
+import { clusterPaths, mountedAt } from './clusterPaths';
+
+describe('clusterPaths', () => {
+  const paths = clusterPaths('/catalog/default/resource/lab/alloy');
+
+  it('has an address for each page, and the tab itself for the overview', () => {
+    expect(paths.page('overview')).toBe('/catalog/default/resource/lab/alloy');
+    expect(paths.page('findings')).toBe(
+      '/catalog/default/resource/lab/alloy/findings',
+    );
+  });
+
+  it('has one for each collector, and for a line of its configuration', () => {
+    const collector = { namespace: 'monitoring', name: 'alloy node' };
+    expect(paths.collector(collector)).toBe(
+      '/catalog/default/resource/lab/alloy/collectors/monitoring/alloy%20node',
+    );
+    expect(paths.collector(collector, { file: 'a&b.alloy', line: 12 })).toMatch(
+      /\?file=a%26b\.alloy&line=12#configuration$/,
+    );
+  });
+});
+
+describe('mountedAt', () => {
+  it.each([
+    ['/c/lab/alloy', '', '/c/lab/alloy'],
+    ['/c/lab/alloy/', '', '/c/lab/alloy'],
+    ['/c/lab/alloy/findings', 'findings', '/c/lab/alloy'],
+    ['/c/lab/alloy/collectors/m/a%20b/', 'collectors/m/a b/', '/c/lab/alloy'],
+    ['/c/lab/alloy/collectors/%2F', 'collectors//', '/c/lab/alloy'],
+    ['/c/lab/alloy/100%', '100%', '/c/lab/alloy'],
+    ['/', '', ''],
+  ])('of %s is what stands before "%s"', (pathname, rest, base) => {
+    expect(mountedAt(pathname, rest)).toBe(base);
+  });
+});

@@ -1,0 +1,72 @@
+/** The sub-pages of a cluster's tab, in the order in which they stand. */
+export const PAGES = [
+  'overview',
+  'collectors',
+  'clustering',
+  'cardinality',
+  'findings',
+] as const;
+
+export type PageName = (typeof PAGES)[number];
+
+/** Where the sub-pages of one cluster are. */
+export interface ClusterPaths {
+  page(name: PageName): string;
+  /** The page of one collector; a file and a line mark a place of its configuration. */
+  collector(
+    collector: { namespace: string; name: string },
+    place?: { file: string; line: number },
+  ): string;
+}
+
+/**
+ * The addresses of a cluster's sub-pages.
+ *
+ * @param base - the path of the tab itself, without a slash at the end
+ */
+export function clusterPaths(base: string): ClusterPaths {
+  return {
+    page: name => (name === 'overview' ? base : `${base}/${name}`),
+    collector: ({ namespace, name }, place) => {
+      const path = [namespace, name].map(encodeURIComponent).join('/');
+      const query = place
+        ? `?${new URLSearchParams({
+            file: place.file,
+            line: String(place.line),
+          })}#configuration`
+        : '';
+      return `${base}/collectors/${path}${query}`;
+    },
+  };
+}
+
+/**
+ * The path at which the tab is mounted: where one is, without what the tab's
+ * own routes are asked for.
+ *
+ * @param pathname - as the location has it, percent-encoded
+ * @param rest - the part after the tab's path, decoded, as `params['*']` has it
+ */
+export function mountedAt(pathname: string, rest: string = ''): string {
+  const segments = withoutSlash(pathname).split('/');
+  const wanted = withoutSlash(rest);
+  for (let at = segments.length; at > 0; at--) {
+    if (withoutSlash(decode(segments.slice(at).join('/'))) === wanted) {
+      return segments.slice(0, at).join('/');
+    }
+  }
+  return segments.join('/');
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, '');
+}
+
+/** What cannot be decoded stands as it is, as the router leaves it. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

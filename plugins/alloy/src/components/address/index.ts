@@ -1,0 +1,2 @@
+export * from './clusterPaths';
+export * from './ClusterPathsContext';

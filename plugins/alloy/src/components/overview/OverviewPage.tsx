@@ -1,0 +1,25 @@
+import type {
+  ClusterRef,
+  Report,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { hasNoCollector } from '../../report';
+import { CollectorsSection } from '../collectors';
+import { FindingsSection } from '../findings';
+import { NoCollectors } from '../states';
+
+/** What a person on call sees first. */
+export function OverviewPage(props: {
+  report: Report;
+  clusterRef: ClusterRef;
+}) {
+  const { report, clusterRef } = props;
+  const { snapshot, findings } = report;
+  return hasNoCollector(snapshot) ? (
+    <NoCollectors clusterRef={clusterRef} />
+  ) : (
+    <>
+      <FindingsSection findings={findings} />
+      <CollectorsSection snapshot={snapshot} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Route, Routes } from 'react-router-dom';
+import type {
+  ClusterRef,
+  Report,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { CardinalitySection } from '../cardinality';
+import { ClusteringSection } from '../clustering';
+import { CollectorPage, CollectorsPage } from '../collectors';
+import { FindingsSection } from '../findings';
+import { OverviewPage } from '../overview';
+import { UnknownPage } from './UnknownPage';
+
+/** The sub-page that the address names. */
+export function Pages(props: { report: Report; clusterRef: ClusterRef }) {
+  const { report, clusterRef } = props;
+  const { snapshot, findings } = report;
+  return (
+    <Routes>
+      <Route
+        index
+        element={<OverviewPage report={report} clusterRef={clusterRef} />}
+      />
+      <Route path="collectors">
+        <Route index element={<CollectorsPage report={report} />} />
+        <Route
+          path=":namespace/:name"
+          element={<CollectorPage report={report} />}
+        />
+      </Route>
+      <Route
+        path="clustering"
+        element={<ClusteringSection clustering={snapshot.clustering} />}
+      />
+      <Route
+        path="cardinality"
+        element={<CardinalitySection cardinality={snapshot.cardinality} />}
+      />
+      <Route
+        path="findings"
+        element={<FindingsSection findings={findings} />}
+      />
+      <Route path="*" element={<UnknownPage />} />
+    </Routes>
+  );
+}
