@@ -155,6 +155,7 @@ const table: Record<
             origin: 'configmap/alloy-node',
             hash: 'b'.repeat(64),
             components: [],
+            placements: [],
           }),
         }),
       ]),

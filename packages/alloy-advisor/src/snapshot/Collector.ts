@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { factSchema } from './Fact';
+import { placementSchema } from './Placement';
 
 /** How the last load of a configuration ended, by the process's own metrics. */
 export const configLoadSchema = z.object({
@@ -64,6 +65,11 @@ export const collectorConfigurationSchema = z.object({
   hash: z.string(),
   /** The names of its components, each once: `prometheus.scrape`. */
   components: z.array(z.string()),
+  /**
+   * Every component that clustering concerns, in the order of the files, with
+   * where its work belongs and whether it is done there.
+   */
+  placements: z.array(placementSchema),
 });
 
 /** One Alloy workload of the cluster. */

@@ -7,5 +7,6 @@ export * from './Host';
 export * from './Logs';
 export * from './Measurement';
 export * from './Peers';
+export * from './Placement';
 export * from './Snapshot';
 export * from './SourceState';

@@ -9,4 +9,5 @@ export * from './collector';
 export { Configuration } from './config';
 export type { ConfigFile } from './config';
 export * from './manifests';
+export { placementsOf } from './placements/placementsOf';
 export { runStaticChecks } from './runStaticChecks';

@@ -50,6 +50,7 @@ export function collector(change: Partial<Collector> = {}): Collector {
       origin: 'configmap/alloy-node',
       hash: HASH,
       components: ['prometheus.remote_write', 'prometheus.scrape'],
+      placements: [],
     }),
     desired: 1,
     instances: known('kubernetes', [instance()]),

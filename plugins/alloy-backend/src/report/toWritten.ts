@@ -4,6 +4,7 @@ import {
   KubernetesObject,
   StaticCollector,
   SurroundingKind,
+  placementsOf,
   readManifests,
 } from '@alloy-fleet/alloy-advisor/static';
 import type { CollectorConfiguration } from '@alloy-fleet/backstage-plugin-alloy-common';
@@ -52,6 +53,7 @@ export function configurationOf(
     origin: originOf(workload),
     hash: hash.digest('hex'),
     components: [...new Set(components.map(it => it.name))].sort(),
+    placements: placementsOf(written),
   });
 }
 

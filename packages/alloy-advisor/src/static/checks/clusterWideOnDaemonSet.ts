@@ -1,5 +1,4 @@
-import { couldSelectNode, isClusterWide, sourcesOf } from '../config';
-import type { Component, Configuration } from '../config';
+import { isClusterWide, isMeantForNode } from '../config';
 import { configEvidence, replicasEvidence } from './evidence';
 import { inWords } from './inWords';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
@@ -35,11 +34,3 @@ export const clusterWideOnDaemonSet = defineStaticCheck({
         );
   },
 });
-
-/** A scrape of nodes or pods that lacks a selector is node-local work gone wrong, and told of as that. */
-function isMeantForNode(config: Configuration, { id }: Component): boolean {
-  const sources = new Set(sourcesOf(config.graph, id));
-  return config.components.some(
-    source => sources.has(source.id) && couldSelectNode(source),
-  );
-}

@@ -1,6 +1,5 @@
-import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
-import { isBefore, parseVersion, versionText } from '../collector';
-import { Component, isComponentClustered } from '../config';
+import { isBefore, versionText } from '../collector';
+import { clusteringSince, isComponentClustered } from '../config';
 import { configEvidence, containerEvidence } from './evidence';
 import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
@@ -13,7 +12,7 @@ export const clusteringTooNew = defineStaticCheck({
   needs: ['workload', 'config'],
   decide({ workload, config }) {
     const needing = config.components.flatMap(component => {
-      const since = parseVersion(clusteringSince(component));
+      const since = clusteringSince(component);
       return since && isComponentClustered(component.block)
         ? [{ component, since }]
         : [];
@@ -54,7 +53,3 @@ export const clusteringTooNew = defineStaticCheck({
     );
   },
 });
-
-function clusteringSince({ name }: Component): string | undefined {
-  return traitsOf(name).find(({ kind }) => kind === 'clustering block')?.since;
-}

@@ -1,5 +1,4 @@
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
-import { Component, isComponentClustered, sourcesOf } from '../config';
+import { isComponentClustered, isOfHost, sourcesOf } from '../config';
 import { configEvidence } from './evidence';
 import { inWords } from './inWords';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
@@ -23,10 +22,7 @@ export const hostTargetsShared = defineStaticCheck({
       return undefined;
     }
     const wrong = scrapes.flatMap(scrape => {
-      const sources = new Set(sourcesOf(config.graph, scrape.id));
-      const hosts = config.components.filter(
-        source => sources.has(source.id) && isOfHost(source),
-      );
+      const hosts = sourcesOf(config, scrape).filter(isOfHost);
       return hosts.length > 0 ? [{ scrape, hosts }] : [];
     });
     if (wrong.length === 0) {
@@ -53,9 +49,3 @@ export const hostTargetsShared = defineStaticCheck({
     );
   },
 });
-
-function isOfHost({ block }: Component): boolean {
-  return traitsOfBlock(block).some(
-    ({ kind }) => kind === 'host targets' || kind === 'node-local',
-  );
-}

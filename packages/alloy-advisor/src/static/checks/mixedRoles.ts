@@ -1,4 +1,4 @@
-import { couldSelectNode, sourcesOf, Work, workOf } from '../config';
+import { isMeantForNode, Work, workOf } from '../config';
 import { configEvidence } from './evidence';
 import { inWords } from './inWords';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
@@ -20,9 +20,7 @@ export const mixedRoles = defineStaticCheck({
     const work = workOf(config).filter(
       ({ component }) =>
         // Scrapes of the nodes or pods are node-local work, if they only had a selector.
-        !sourcesOf(config.graph, component.id).some(id =>
-          config.components.some(it => it.id === id && couldSelectNode(it)),
-        ),
+        !isMeantForNode(config, component),
     );
     const kinds = [...new Set(work.map(it => it.work))];
     if (kinds.length === 0) {

@@ -64,13 +64,13 @@ export const selfIdentity = defineStaticCheck({
 });
 
 /** Whether some rules after the exporter write the instance, before or after the scrape. */
-function setsInstance(config: Configuration, { id }: Component): boolean {
+function setsInstance(config: Configuration, exporter: Component): boolean {
   return config
     .named('discovery.relabel', 'prometheus.relabel')
     .filter(
-      ({ name, id: relabel }) =>
-        name === 'prometheus.relabel' ||
-        sourcesOf(config.graph, relabel).includes(id),
+      relabel =>
+        relabel.name === 'prometheus.relabel' ||
+        sourcesOf(config, relabel).includes(exporter),
     )
     .some(({ block: body }) =>
       blocksIn(body, 'rule').some(

@@ -68,25 +68,19 @@ export const unboundedLogLabels = defineStaticCheck({
 });
 
 function readsPodLogs(config: Configuration, source: Component): boolean {
-  const sources = new Set([...sourcesOf(config.graph, source.id), source.id]);
-  return config.components.some(
-    ({ id, block: body }) =>
-      sources.has(id) &&
-      traitsOfBlock(body).some(({ kind }) => kind === 'node-local'),
+  return [source, ...sourcesOf(config, source)].some(({ block: body }) =>
+    traitsOfBlock(body).some(({ kind }) => kind === 'node-local'),
   );
 }
 
 /** Whether a label gets to a writer by some way on which nothing drops it. */
 function reachesStore(
   config: Configuration,
-  { id }: Component,
+  component: Component,
   label: string,
 ): boolean {
-  const dropping = new Set(
-    config.components.filter(it => dropsLabel(it, label)).map(it => it.id),
-  );
-  return sinksOf(config.graph, id, it => dropping.has(it)).some(it =>
-    it.startsWith('loki.write.'),
+  return sinksOf(config, component, it => dropsLabel(it, label)).some(
+    it => it.name === 'loki.write',
   );
 }
 

@@ -25,7 +25,7 @@ describe('Configuration', () => {
       },
     ]);
     expect(config.named('loki.source.journal')).toMatchObject([
-      { id: 'loki.source.journal.j', isAtTop: false },
+      { id: 'loki.source.journal.j', holders: ['declare.d'] },
     ]);
   });
 

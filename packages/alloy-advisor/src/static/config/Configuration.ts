@@ -33,8 +33,11 @@ export interface Component {
   readonly id: string;
   readonly block: BlockStatement;
   readonly file: ParsedFile;
-  /** Whether it is made by the configuration itself, not in a `declare` or `foreach`. */
-  readonly isAtTop: boolean;
+  /**
+   * The ids of the `declare` and `foreach` blocks that it stands in, from the
+   * outermost; empty for one that the configuration itself makes.
+   */
+  readonly holders: readonly string[];
 }
 
 /**
@@ -46,6 +49,7 @@ export class Configuration {
   #parsed?: readonly ParsedFile[];
   #components?: readonly Component[];
   #graph?: ConfigGraph;
+  #byPlace?: ReadonlyMap<string, Component>;
 
   private constructor(files: readonly ConfigFile[]) {
     this.files = files;
@@ -91,4 +95,30 @@ export class Configuration {
     this.#graph ??= buildGraph(this.tree);
     return this.#graph;
   }
+
+  /** What refers to what on the level that the given blocks hold; all of it without any. */
+  levelIn(holders: readonly string[]): ConfigGraph | undefined {
+    return holders.reduce<ConfigGraph | undefined>(
+      (level, holder) => level?.nodes.find(it => it.id === holder)?.inside,
+      this.graph,
+    );
+  }
+
+  /** The component of an id as it is seen from a level: there, or around it. */
+  seenFrom(holders: readonly string[], id: string): Component | undefined {
+    this.#byPlace ??= new Map(
+      this.components.map(it => [placeKey(it.holders, it.id), it]),
+    );
+    for (let depth = holders.length; depth >= 0; depth--) {
+      const found = this.#byPlace.get(placeKey(holders.slice(0, depth), id));
+      if (found) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+}
+
+function placeKey(holders: readonly string[], id: string): string {
+  return [...holders, id].join(' ');
 }

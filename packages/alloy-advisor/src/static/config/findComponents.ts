@@ -1,4 +1,4 @@
-import type { BlockStatement, Statement } from '@alloy-fleet/alloy-config';
+import { BlockStatement, Statement, blockId } from '@alloy-fleet/alloy-config';
 import type { Component, ParsedFile } from './Configuration';
 
 /** Blocks that hold components of their own. */
@@ -9,21 +9,24 @@ export function findComponents(file: ParsedFile): Component[] {
   const components: Component[] = [];
   const left = blocksOf(file.tree.body).map(block => ({
     block,
-    isAtTop: true,
+    holders: [] as readonly string[],
   }));
   for (let at = left.shift(); at !== undefined; at = left.shift()) {
-    const { block, isAtTop } = at;
+    const { block, holders } = at;
     const name = block.name.join('.');
     if (HOLDERS.has(name)) {
+      // The template of a foreach is no level of its own.
+      const inside =
+        name === 'template' ? holders : [...holders, blockId(block)];
       left.unshift(
         ...blocksOf(block.body).map(inner => ({
           block: inner,
-          isAtTop: false,
+          holders: inside,
         })),
       );
     } else {
-      const id = block.label === '' ? name : `${name}.${block.label}`;
-      components.push({ name, id, block, file, isAtTop });
+      const id = blockId(block);
+      components.push({ name, id, block, file, holders });
     }
   }
   return components;

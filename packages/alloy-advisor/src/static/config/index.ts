@@ -1,3 +1,4 @@
+export * from './clusteringSince';
 export * from './Configuration';
 export * from './environment';
 export * from './flow';

@@ -19,7 +19,7 @@ export function nodeFiltersAfter(
 ): NodeFilter[] {
   return config
     .named('discovery.relabel')
-    .filter(({ id }) => sourcesOf(config.graph, id).includes(discovery.id))
+    .filter(relabel => sourcesOf(config, relabel).includes(discovery))
     .flatMap(component =>
       blocksIn(component.block, 'rule')
         .filter(isNodeFilter)

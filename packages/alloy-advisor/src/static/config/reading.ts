@@ -72,11 +72,19 @@ export function pathOf(expression: Expression): string | undefined {
   return at.type === 'identifier' ? [at.name, ...names].join('.') : undefined;
 }
 
-/** Whether a block, or one in it, says `enabled = true` for clustering. */
+/** Whether the clustering block of a component says `enabled = true`. */
 export function isComponentClustered(block: BlockStatement): boolean {
-  return blocksIn(block, 'clustering').some(
-    inner => literalOf(inner, 'enabled') === true,
-  );
+  return clusteringSwitch(block) === true;
+}
+
+/** What the clustering block of a component says, false without one; undefined for what is computed. */
+export function clusteringSwitch(block: BlockStatement): boolean | undefined {
+  const [clustering] = blocksIn(block, 'clustering');
+  if (!clustering || !attributeOf(clustering, 'enabled')) {
+    return false;
+  }
+  const enabled = literalOf(clustering, 'enabled');
+  return typeof enabled === 'boolean' ? enabled : undefined;
 }
 
 /**

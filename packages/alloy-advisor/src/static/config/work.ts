@@ -1,7 +1,8 @@
 import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
+import { literalValue, walk } from '@alloy-fleet/alloy-config';
 import type { Component, Configuration } from './Configuration';
 import { sourcesOf } from './flow';
-import { blocksIn, literalOf, textsIn, attributeOf } from './reading';
+import { attributeOf, blocksIn, fieldsOf, literalOf, textsIn } from './reading';
 
 /**
  * Where a component's work belongs: on every node for that node alone, on
@@ -11,8 +12,9 @@ export type Work = 'node-local' | 'cluster-wide' | 'once';
 
 /** Share their work whatever feeds them: they find it out themselves. */
 const FIND_THEIR_OWN =
-  /^(?:prometheus\.operator\.|loki\.source\.(?:kubernetes|podlogs)$)/;
+  /^(?:prometheus\.operator\.|loki\.source\.(?:kubernetes|podlogs)$|database_observability\.)/;
 const SCRAPES = /^(?:prometheus|pyroscope)\.scrape$/;
+const OWN_HOST = /^(?:localhost|127\.|\[?::1\]?(?::|$)|0\.0\.0\.0)/;
 /** Roles of discovery that can be asked for one node's share. */
 const ROLES_OF_A_NODE = new Set(['node', 'pod']);
 
@@ -47,19 +49,55 @@ export function workOf(
 /** Whether what a component collects is the same for every replica that runs it. */
 export function isClusterWide(
   config: Configuration,
-  { name, id, block }: Component,
+  component: Component,
 ): boolean {
+  const { name, block } = component;
   if (FIND_THEIR_OWN.test(name)) {
     return traitsOfBlock(block).every(({ kind }) => kind !== 'node-local');
   }
   if (!SCRAPES.test(name)) {
     return false;
   }
-  const sources = new Set(sourcesOf(config.graph, id));
-  return config.components.some(
-    source =>
-      sources.has(source.id) &&
-      (isSharedExporter(source) || discoversEverything(source)),
+  return (
+    hasFixedTargets(component) ||
+    sourcesOf(config, component).some(
+      source => isSharedExporter(source) || discoversEverything(source),
+    )
+  );
+}
+
+/** Whether addresses of other machines are written into a scrape: every replica has the same. */
+function hasFixedTargets({ block }: Component): boolean {
+  let isFixed = false;
+  const targets = attributeOf(block, 'targets');
+  if (targets) {
+    walk(targets.value, node => {
+      const address =
+        node.type === 'object' ? fieldsOf(node).get('__address__') : undefined;
+      if (address?.type === 'literal') {
+        isFixed ||= !OWN_HOST.test(String(literalValue(address)));
+      }
+    });
+  }
+  return isFixed;
+}
+
+/**
+ * Whether a component collects what a discovery of all nodes or pods finds,
+ * which could ask for its own node's share: node-local work gone wrong on a
+ * DaemonSet, where it is told of as that.
+ */
+export function isMeantForNode(
+  config: Configuration,
+  component: Component,
+): boolean {
+  return sourcesOf(config, component).some(couldSelectNode);
+}
+
+/** Whether a component's targets or its work differ by host. */
+export function isOfHost({ block }: Component): boolean {
+  return traitsOfBlock(block).some(
+    ({ kind }) => kind === 'host targets' || kind === 'node-local',
   );
 }
 

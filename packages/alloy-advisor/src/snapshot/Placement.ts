@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/**
+ * Where the work of one component belongs, and where it is done: a row of the
+ * table that says what is clustered and why. It holds names and places of the
+ * configuration and nothing that is written in it.
+ */
+export const placementSchema = z.object({
+  /** As references call it: `prometheus.scrape.kubelet`. */
+  component: z.string(),
+  /** The `declare` and `foreach` blocks that it stands in, from the outermost. */
+  holders: z.array(z.string()),
+  /** The file of the configuration, and the line of its block in it, from 1. */
+  file: z.string(),
+  line: z.number(),
+  /**
+   * - `clustered`: replicas share its work.
+   * - `not-clustered`: it works on its own host alone.
+   * - `single`: one process does it, by having one replica or by electing one.
+   * - `any`: it does no harm on every replica.
+   * - `unknown`: the configuration does not tell.
+   */
+  should: z.enum(['clustered', 'not-clustered', 'single', 'any', 'unknown']),
+  /**
+   * - `clustered`: the process is clustered, and the component takes part.
+   * - `not-clustered`: every process that runs it does all of its work.
+   * - `block-without-process`: its clustering block has no effect.
+   * - `single`: one process runs it.
+   * - `unknown`: its workload, or the value of `enabled`, is not known.
+   */
+  is: z.enum([
+    'clustered',
+    'not-clustered',
+    'block-without-process',
+    'single',
+    'unknown',
+  ]),
+  /** Whether it is where it should be; null when that is not known. */
+  right: z.boolean().nullable(),
+  /** A sentence for the reader. */
+  why: z.string(),
+  /** The id of the check whose finding says more; absent where all is right. */
+  check: z.string().optional(),
+});
+
+export type Placement = z.infer<typeof placementSchema>;

@@ -1,0 +1,16 @@
+import type { Placement } from '../../snapshot';
+import type { Workload } from '../collector';
+import type { Configuration } from '../config';
+
+/** What is said of one component. */
+export type Verdict = Pick<
+  Placement,
+  'should' | 'is' | 'right' | 'why' | 'check'
+>;
+
+/** What a component is judged by. */
+export interface Where {
+  readonly config: Configuration;
+  /** Undefined when it is not known. */
+  readonly workload?: Workload;
+}

@@ -1,0 +1,34 @@
+import { TraitKind, traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
+import type { Component } from '../config';
+import { leading, nodeLocal, once, wholeTraces } from './alone';
+import { sharing } from './sharing';
+import type { Verdict, Where } from './Verdict';
+
+/** Where a component's work belongs and whether it is done there; undefined for one that clustering does not concern. */
+export function verdictOf(
+  component: Component,
+  where: Where,
+): Verdict | undefined {
+  const traits = new Map(
+    traitsOfBlock(component.block).map(it => [it.kind, it.reason]),
+  );
+  const judges: [TraitKind, (reason: string) => Verdict][] = [
+    ['singleton', reason => once(reason, where)],
+    ['node-local', reason => nodeLocal(reason, where)],
+    ['implicit leader', reason => leading(reason, where)],
+    ['clustering block', reason => sharing(component, reason, where)],
+    ['whole traces', reason => wholeTraces(reason, where)],
+    ['any replica', harmless],
+  ];
+  for (const [kind, judge] of judges) {
+    const reason = traits.get(kind);
+    if (reason !== undefined) {
+      return judge(reason);
+    }
+  }
+  return undefined;
+}
+
+function harmless(why: string): Verdict {
+  return { should: 'any', is: 'not-clustered', right: true, why };
+}
