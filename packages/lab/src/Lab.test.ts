@@ -96,6 +96,20 @@ describe('the lab', () => {
     expect((await control('PUT', '/faults/cellar', {})).status).toBe(404);
   });
 
+  it('counts what is asked at its doors', async () => {
+    await control('DELETE', '/requests');
+    await kubernetes(`${alloyNode}?pretty=true`);
+    await kubernetes(alloyNode);
+    await kubernetes('/version');
+
+    const counts = await (await control('GET', '/requests')).json();
+    expect(counts.kubernetes).toEqual({
+      [`GET ${alloyNode}`]: 2,
+      'GET /version': 1,
+    });
+    expect(counts.mimir).toEqual({});
+  });
+
   it('says why there are no metrics when it was started without', async () => {
     expect(lab.state().telemetry).toEqual({ state: 'off' });
     const answer = await fetch(`${lab.url('mimir')}/prometheus/api/v1/labels`);

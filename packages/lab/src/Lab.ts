@@ -3,6 +3,7 @@ import { WorldEntity, worldEntities } from './catalog';
 import { createControlDoor } from './control/controlDoor';
 import { OpenDoor, openDoor } from './doors/openDoor';
 import { DEFAULT_PORTS, DOORS, DoorName } from './doors/ports';
+import { CountedRequests, RequestCounts } from './doors/RequestCounts';
 import { LabFaults } from './faults/LabFaults';
 import { Forge } from './forge';
 import type { LabState } from './LabState';
@@ -31,6 +32,7 @@ export class Lab {
   readonly #options: LabOptions;
   readonly #faults: LabFaults;
   readonly #doors = new Map<DoorName, OpenDoor>();
+  readonly #requests = new RequestCounts();
   #scenario: RunningScenario;
   #scenarioCount = 1;
   #switching: Promise<void> = Promise.resolve();
@@ -125,6 +127,16 @@ export class Lab {
     this.#scenario.applyFaults();
   }
 
+  /** What was asked at the doors since the lab started, or since a reset. */
+  requests(): CountedRequests {
+    return this.#requests.toJSON();
+  }
+
+  /** Counts what is asked at the doors from nothing again. */
+  resetRequests(): void {
+    this.#requests.reset();
+  }
+
   /** Closes every door and stops every process. */
   async close(): Promise<void> {
     await Promise.all([...this.#doors.values()].map(it => it.close()));
@@ -151,7 +163,14 @@ export class Lab {
     };
     for (const name of DOORS) {
       const port = ports?.[name] ?? DEFAULT_PORTS[name];
-      const door = await openDoor({ name, port, handler: handlers[name] });
+      const door = await openDoor({
+        name,
+        port,
+        handler: (request, response) => {
+          this.#requests.count(name, request);
+          handlers[name](request, response);
+        },
+      });
       this.#doors.set(name, door);
       log(`the ${name} door listens on ${door.url}`);
     }

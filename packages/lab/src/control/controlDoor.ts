@@ -9,9 +9,9 @@ const scenarioSchema = z.strictObject({ name: z.string().min(1) });
 
 /**
  * The door that the lab itself is steered by: GET /state, GET
- * /catalog-info.yaml (the world's entities), POST /scenario {name}, PUT and
- * DELETE /faults/kubernetes, /faults/mimir/TENANT and
- * /faults/loki/TENANT.
+ * /catalog-info.yaml (the world's entities), GET and DELETE /requests (what was
+ * asked at the doors, and counting anew), POST /scenario {name}, PUT and
+ * DELETE /faults/kubernetes, /faults/mimir/TENANT and /faults/loki/TENANT.
  */
 export function createControlDoor(lab: Lab): Express {
   const router = PromiseRouter();
@@ -26,6 +26,15 @@ export function createControlDoor(lab: Lab): Express {
     response
       .type('text/yaml')
       .send(documents.map(it => stringify(it)).join('---\n'));
+  });
+
+  router.get('/requests', (_request, response) => {
+    response.json(lab.requests());
+  });
+
+  router.delete('/requests', (_request, response) => {
+    lab.resetRequests();
+    response.status(204).end();
   });
 
   router.post('/scenario', async (request, response) => {
