@@ -6,7 +6,8 @@ import { DOORS, DoorName } from './doors/ports';
 import { Lab, startLab } from './Lab';
 
 const USAGE = `lab start [--scenario NAME|FOLDER] [--ports DOOR=PORT,...] [--work-dir FOLDER]
-  --scenario  healthy, degraded, misconfigured, or a folder in the recordings' form (healthy)
+  --scenario  healthy, degraded, misconfigured, fleet-NODES (fleet-5000: that many nodes),
+              or a folder in the recordings' form (healthy)
   --ports     doors: ${DOORS.join(', ')}; 0 is any free port
   --work-dir  where the lab writes; by default a temporary folder, removed at the end
 On stdout stands one line of JSON once everything answers: what GET /state of the control door says.`;

@@ -4,8 +4,8 @@ import type { LabFaults } from '../faults/LabFaults';
 import { KubernetesDoor } from '../kubernetes';
 import { LokiDoor } from '../loki';
 import type { Log } from '../prometheus';
-import { loadWorld } from '../world';
 import { Metrics, openMetrics } from './openMetrics';
+import { openWorld } from './openWorld';
 import type { RunningScenario, TelemetryState } from './RunningScenario';
 import { WaitingRoom } from './WaitingRoom';
 
@@ -13,7 +13,7 @@ import { WaitingRoom } from './WaitingRoom';
  * Brings a world to life. Kubernetes and Loki answer at once, Mimir when its
  * telemetry has been started.
  *
- * @param name a scenario's name, or a folder in the recordings' form
+ * @param name a scenario's, `fleet-NODES`, or a folder in the recordings' form
  * @param options.workDir an absolute path that this scenario has to itself
  * @throws InvalidWorldError when the folder is not in the recordings' form
  */
@@ -27,7 +27,7 @@ export async function openScenario(
   },
 ): Promise<RunningScenario> {
   const { log, workDir, faults, withTelemetry } = options;
-  const world = await loadWorld(name);
+  const world = await openWorld(name);
   const clock = LabClock.live({ recordedAtMs: world.recordedAtMs });
   const kubernetes = await KubernetesDoor.open({ world, clock });
   const loki = await LokiDoor.open({ world, clock });

@@ -16,7 +16,7 @@ const LONGEST_SPAN_MS = 30 * 60_000;
  */
 export class TelemetryWriter {
   readonly #url: string;
-  readonly #series: readonly MovingSeries[];
+  readonly #series: Iterable<MovingSeries>;
   readonly #nowMs: () => number;
   readonly #log: Log;
   #writtenUpToMs: number;
@@ -25,7 +25,7 @@ export class TelemetryWriter {
 
   constructor(options: {
     url: string;
-    series: readonly MovingSeries[];
+    series: Iterable<MovingSeries>;
     nowMs: () => number;
     log: Log;
     /** Up to when there are samples already. */

@@ -21,20 +21,23 @@ export class TenantStore {
    */
   static async start(options: {
     dir: string;
-    series: readonly MovingSeries[];
+    series: Iterable<MovingSeries>;
+    /** Those of them that have more than their last minutes. */
+    withHistory: readonly MovingSeries[];
     /** How much history it may have at most. */
     mostHistorySamples: number;
     nowMs: () => number;
     log: Log;
   }): Promise<TenantStore> {
-    const { dir, series, nowMs, log, mostHistorySamples } = options;
+    const { dir, series, withHistory, nowMs, log, mostHistorySamples } =
+      options;
     const dataDir = path.join(dir, 'data');
     await mkdir(dataDir, { recursive: true });
     const historyEndMs = nowMs() - RECENT_MS;
     await writeHistory({
       dir,
       dataDir,
-      parts: planHistory(series, mostHistorySamples),
+      parts: planHistory(withHistory, mostHistorySamples),
       endMs: historyEndMs,
     });
     const prometheus = await startPrometheus({ dataDir, log });

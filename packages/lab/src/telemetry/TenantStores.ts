@@ -5,6 +5,14 @@ import type { Log } from '../prometheus';
 import type { MovingSeries } from './motion/MovingSeries';
 import { TenantStore } from './TenantStore';
 
+/** A tenant's series, and those of them that have a history. */
+export interface TenantSeries {
+  readonly series: Iterable<MovingSeries>;
+  readonly withHistory: readonly MovingSeries[];
+}
+
+const NO_SERIES: TenantSeries = { series: [], withHistory: [] };
+
 /** The tenants' stores; one that is not there yet starts when asked for. */
 export class TenantStores {
   readonly #dir: string;
@@ -21,12 +29,12 @@ export class TenantStores {
   /** @param mostHistorySamples how much history it may have at most */
   start(
     tenant: string,
-    series: readonly MovingSeries[],
+    series: TenantSeries,
     mostHistorySamples: number,
   ): Promise<TenantStore> {
     const starting = TenantStore.start({
       dir: path.join(this.#dir, `tenant-${this.#starting.size}`),
-      series,
+      ...series,
       mostHistorySamples,
       nowMs: () => this.#clock.nowMs(),
       log: this.#log,
@@ -40,7 +48,7 @@ export class TenantStores {
     return (
       this.#starting.get(tenant) ??
       this.#starting.get('') ??
-      this.start('', [], 0)
+      this.start('', NO_SERIES, 0)
     );
   }
 

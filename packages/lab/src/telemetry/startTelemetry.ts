@@ -5,13 +5,12 @@ import type { Log } from '../prometheus';
 import { loadWorld, World } from '../world';
 import { Recording } from './motion/Recording';
 import { moveSeries } from './motion/moveSeries';
-import type { MovingSeries } from './motion/MovingSeries';
 import { otherCluster } from './otherCluster';
 import { frameOf } from './recorded/Frame';
 import { MetricFamily, readMetricTypes } from './recorded/readMetricTypes';
 import { readRecordedSeries } from './recorded/readRecordedSeries';
 import { LAB_TENANT, OTHER_TENANT, Telemetry } from './Telemetry';
-import { TenantStores } from './TenantStores';
+import { TenantSeries, TenantStores } from './TenantStores';
 
 /**
  * How long ago a world's fault began. Within the last hour, and long enough
@@ -28,12 +27,15 @@ const MOST_HISTORY_SAMPLES = new Map([
   [OTHER_TENANT, 200_000],
 ]);
 
-type TenantData = {
-  series: readonly MovingSeries[];
+type TenantData = TenantSeries & {
   families: ReadonlyMap<string, MetricFamily>;
 };
 
-const NO_DATA: TenantData = { series: [], families: new Map() };
+const NO_DATA: TenantData = {
+  series: [],
+  withHistory: [],
+  families: new Map(),
+};
 
 /**
  * Brings a world's metrics to life in real Prometheus servers, one a tenant.
@@ -62,7 +64,7 @@ export async function startTelemetry(options: {
   const stores = new TenantStores(dir, clock, log);
   try {
     await Promise.all(
-      [...data].map(([tenant, { series }]) =>
+      [...data].map(([tenant, series]) =>
         stores.start(tenant, series, MOST_HISTORY_SAMPLES.get(tenant)!),
       ),
     );
@@ -90,14 +92,16 @@ async function worldData(
     return NO_DATA;
   }
   const past = pastWorld && (await record(pastWorld, clock.offsetMs));
+  const series = moveSeries(
+    recording,
+    past && {
+      recording: past,
+      faultMs: recording.frame.secondMs - FAULT_AGE_MS,
+    },
+  );
   return {
-    series: moveSeries(
-      recording,
-      past && {
-        recording: past,
-        faultMs: recording.frame.secondMs - FAULT_AGE_MS,
-      },
-    ),
+    series: world.change?.series(series) ?? series,
+    withHistory: series,
     families: recording.families,
   };
 }
@@ -113,11 +117,10 @@ async function otherData(clock: LabClock): Promise<TenantData> {
     return NO_DATA;
   }
   const { families, frame } = recording;
-  const series = otherCluster(recording.series);
-  return {
-    series: moveSeries(new Recording({ series, families, frame })),
-    families,
-  };
+  const series = moveSeries(
+    new Recording({ series: otherCluster(recording.series), families, frame }),
+  );
+  return { series, withHistory: series, families };
 }
 
 async function record(

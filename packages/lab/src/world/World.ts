@@ -1,4 +1,5 @@
 import type { KubernetesIndex, TopologyIndex } from './recordedIndex';
+import type { WorldChange } from './WorldChange';
 
 /** A recorded world, checked, its large files still on disk. */
 export interface World {
@@ -28,4 +29,6 @@ export interface World {
     /** collectors/: what each Alloy's own HTTP API answered, by its name. */
     readonly collectors?: string;
   };
+  /** How it differs from its recording; absent when it does not. */
+  readonly change?: WorldChange;
 }

@@ -5,7 +5,7 @@ import type { KubernetesObject } from './KubernetesObject';
 import { RecordedObjects, readObjects } from './readObjects';
 import { Resource, resourceKey } from './Resource';
 import { StoredObject } from './StoredObject';
-import { timeshift } from './timeshift';
+import { Copies, timeshift } from './timeshift';
 
 /** One kind of object and all there are, in the order of lists. */
 export interface StoredResource {
@@ -21,7 +21,9 @@ export class ObjectStore {
 
   /** Reads a world's objects. */
   static async load(world: World, clock: LabClock): Promise<ObjectStore> {
-    return ObjectStore.of(await readObjects(world), clock);
+    const recorded = await readObjects(world);
+    const objects = (await world.change?.objects(recorded)) ?? recorded;
+    return ObjectStore.of(objects, clock);
   }
 
   /** Takes objects that were made elsewhere. */
@@ -75,10 +77,11 @@ function store(
   objects: readonly KubernetesObject[],
   clock: LabClock,
 ): StoredResource {
+  const copies: Copies = new Map();
   return {
     resource,
     objects: objects
-      .map(it => new StoredObject(timeshift(it, clock), resource))
+      .map(it => new StoredObject(timeshift(it, clock, copies), resource))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
   };
 }

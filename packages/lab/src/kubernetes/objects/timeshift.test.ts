@@ -30,4 +30,14 @@ describe('timeshift', () => {
     };
     expect(timeshift(object, clock)).toEqual(object);
   });
+
+  it('copies what several values share once', () => {
+    const spec = { since: '2026-11-22T11:00:00Z' };
+    const copies = new Map();
+
+    const one = timeshift({ spec }, clock, copies);
+    const other = timeshift({ spec }, clock, copies);
+    expect(other.spec).toBe(one.spec);
+    expect(one.spec.since).toBe('2026-12-31T22:59:59Z');
+  });
 });

@@ -27,10 +27,11 @@ const TEXT = 'text/plain; charset=utf-8';
  */
 export async function recordedAnswer(
   world: World,
-  collector: string,
+  pod: string,
   requestPath: string,
   clock: LabClock,
 ): Promise<RecordedAnswer | undefined> {
+  const collector = world.change?.recordedAs(pod) ?? pod;
   const probe = PROBES[requestPath];
   if (probe) {
     const recorded = world.index?.collectors[collector]?.[probe];

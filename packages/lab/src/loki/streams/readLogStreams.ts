@@ -12,7 +12,7 @@ const streamsSchema = z.array(
 );
 
 /**
- * The streams of a world's `streams.json`; none when it has no such file.
+ * The streams of a world, of its `streams.json`; none when it has no such file.
  *
  * @throws InvalidWorldError naming what is not in its form
  */
@@ -22,9 +22,10 @@ export async function readLogStreams(world: World): Promise<LogStream[]> {
     return [];
   }
   const recorded = await readJson(streams, streamsSchema);
-  return recorded.map(it => ({
+  const read = recorded.map(it => ({
     labels: it.stream,
     entries10m: it.entries10m,
     entries2m: it.entries2m,
   }));
+  return world.change?.streams(read) ?? read;
 }

@@ -12,28 +12,44 @@ const encoded = new WeakMap<Labels, Buffer>();
 export function encodeLabels(labels: Labels): Buffer {
   let buffer = encoded.get(labels);
   if (!buffer) {
-    buffer = Buffer.concat(
-      Object.entries(labels)
-        .filter(([, value]) => value !== '')
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, value]) => {
-          const label = Buffer.concat([text(NAME, name), text(VALUE, value)]);
-          return Buffer.concat([bytesHeading(LABELS, label.length), label]);
-        }),
-    );
+    buffer = encode(labels);
     encoded.set(labels, buffer);
   }
   return buffer;
 }
 
-function text(tag: number, value: string): Buffer {
-  const bytes = Buffer.from(value, 'utf8');
-  return Buffer.concat([bytesHeading(tag, bytes.length), bytes]);
+function encode(labels: Labels): Buffer {
+  const names = Object.keys(labels)
+    .filter(name => labels[name] !== '')
+    .sort();
+  const lengths = names.map(
+    name => fieldLength(name) + fieldLength(labels[name]),
+  );
+  const buffer = Buffer.allocUnsafe(
+    lengths.reduce((sum, it) => sum + 1 + varintLength(it) + it, 0),
+  );
+  let at = 0;
+  names.forEach((name, index) => {
+    buffer[at++] = LABELS;
+    at = writeVarint(buffer, at, lengths[index]);
+    at = writeText(buffer, at, NAME, name);
+    at = writeText(buffer, at, VALUE, labels[name]);
+  });
+  return buffer;
 }
 
-function bytesHeading(tag: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(1 + varintLength(length));
-  buffer[0] = tag;
-  writeVarint(buffer, 1, length);
-  return buffer;
+function fieldLength(text: string): number {
+  const bytes = Buffer.byteLength(text);
+  return 1 + varintLength(bytes) + bytes;
+}
+
+function writeText(
+  buffer: Buffer,
+  offset: number,
+  tag: number,
+  text: string,
+): number {
+  buffer[offset] = tag;
+  const at = writeVarint(buffer, offset + 1, Buffer.byteLength(text));
+  return at + buffer.write(text, at);
 }

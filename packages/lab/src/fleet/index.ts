@@ -1,0 +1,1 @@
+export { fleetWorld } from './fleetWorld';
