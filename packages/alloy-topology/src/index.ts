@@ -5,7 +5,7 @@
  * @packageDocumentation
  */
 export { clusterEntityRef } from './catalog/renderCatalogInfo';
-export { renderRepository } from './renderRepository';
+export { renderFiles, renderRepository } from './renderRepository';
 export {
   ARCHITECTURES,
   DNS_LABEL_PATTERN,
@@ -13,10 +13,21 @@ export {
   InvalidSpecError,
   MAX_HOSTS,
   parseSpec,
+  specJsonSchema,
+  specOfAnswers,
 } from './spec';
 export type { Host, HostKind, Spec, SpecInput, SpecIssue } from './spec';
+export { BASE_FILE } from './topologyFile/baseFile';
 export {
   parseTopologyFile,
   TOPOLOGY_FILE,
   type TopologyFile,
 } from './topologyFile/topologyFile';
+export {
+  addHostsToRepository,
+  GENERATED_SUFFIX,
+  UpgradeRefusedError,
+  upgradeReport,
+  upgradeRepository,
+} from './upgrade';
+export type { FileOutcome, FileStatus, ReadFile, Upgrade } from './upgrade';

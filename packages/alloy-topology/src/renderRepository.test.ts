@@ -9,7 +9,7 @@ import { labSpec } from './testdata/labSpec';
 function expectSoundFiles(files: ReadonlyMap<string, string>) {
   for (const [path, text] of files) {
     expect(path).toMatch(
-      /^[a-z0-9][A-Za-z0-9._-]*(\/[a-z0-9R][A-Za-z0-9._-]*)*$|^README\.md$|^\.alloy-topology\.yaml$/,
+      /^[a-z0-9][A-Za-z0-9._-]*(\/[a-z0-9R][A-Za-z0-9._-]*)*$|^README\.md$|^\.alloy-topology\.(yaml|base)$/,
     );
     expect(text.endsWith('\n')).toBe(true);
     if (path.endsWith('.alloy')) {
@@ -69,7 +69,6 @@ describe('renderRepository', () => {
     expect([...renderRepository(labSpec).keys()]).toEqual([
       'README.md',
       'catalog-info.yaml',
-      '.alloy-topology.yaml',
       'kubernetes/namespace.yaml',
       'kubernetes/alloy-node/rbac.yaml',
       'kubernetes/alloy-node/daemonset.yaml',
@@ -89,6 +88,8 @@ describe('renderRepository', () => {
           : [`hosts/${name}/alloy.env`, `hosts/${name}/install.sh`]),
         `hosts/${name}/README.md`,
       ]),
+      '.alloy-topology.yaml',
+      '.alloy-topology.base',
     ]);
     expectSoundFiles(renderRepository(labSpec));
   });

@@ -3,10 +3,10 @@ import { renderDelivery } from './delivery/renderDelivery';
 import { renderHosts } from './hosts/renderHosts';
 import { renderKubernetes } from './kubernetes/renderKubernetes';
 import { renderReadme } from './readme/renderReadme';
+import { isRepositoryPath } from './repositoryPath';
 import { Spec } from './spec';
+import { BASE_FILE, renderBaseFile } from './topologyFile/baseFile';
 import { renderTopologyFile, TOPOLOGY_FILE } from './topologyFile/topologyFile';
-
-const SAFE_PATH = /^(?!\.)[A-Za-z0-9._-]+(\/(?!\.)[A-Za-z0-9._-]+)*$/;
 
 /**
  * The repository of a cluster's collectors: the texts of its files by their
@@ -18,16 +18,25 @@ const SAFE_PATH = /^(?!\.)[A-Za-z0-9._-]+(\/(?!\.)[A-Za-z0-9._-]+)*$/;
  * `parseSpec` does not let through.
  */
 export function renderRepository(spec: Spec): ReadonlyMap<string, string> {
+  const files = renderFiles(spec);
+  return new Map([
+    ...files,
+    [TOPOLOGY_FILE, renderTopologyFile(spec)],
+    [BASE_FILE, renderBaseFile(files)],
+  ]);
+}
+
+/** The files that people read and edit: all but what tells how they were made. */
+export function renderFiles(spec: Spec): ReadonlyMap<string, string> {
   const files = new Map<string, string>([
     ['README.md', renderReadme(spec)],
     ['catalog-info.yaml', renderCatalogInfo(spec)],
-    [TOPOLOGY_FILE, renderTopologyFile(spec)],
     ...renderKubernetes(spec),
     ...renderDelivery(spec),
     ...renderHosts(spec),
   ]);
   for (const path of files.keys()) {
-    if (!SAFE_PATH.test(path) && path !== TOPOLOGY_FILE) {
+    if (!isRepositoryPath(path)) {
       throw new Error(
         `A file at ${JSON.stringify(
           path,

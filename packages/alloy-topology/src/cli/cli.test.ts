@@ -84,6 +84,49 @@ describe('alloy-topology', () => {
     });
   });
 
+  it('makes a repository again and keeps what was edited by hand', async () => {
+    const repo = inFolder('repo');
+    const file = (path: string) => join(repo, path);
+    const textOf = (path: string) => readFileSync(file(path), 'utf8');
+    await call('render', inFolder('spec.yaml'), repo);
+    appendFileSync(file('README.md'), 'By hand.\n');
+    writeFileSync(
+      file('.alloy-topology.yaml'),
+      textOf('.alloy-topology.yaml').replace('v1.18.1', 'v1.19.0'),
+    );
+    const before = textOf('kubernetes/alloy-node/daemonset.yaml');
+
+    const dry = await call('upgrade', '--dry-run', repo);
+    expect(dry).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/### Merged \(1\)[^]*- `README\.md`/),
+    });
+    expect(textOf('kubernetes/alloy-node/daemonset.yaml')).toBe(before);
+
+    expect(await call('upgrade', repo)).toEqual(dry);
+    expect(textOf('kubernetes/alloy-node/daemonset.yaml')).toBe(
+      before.replaceAll('v1.18.1', 'v1.19.0'),
+    );
+    expect(textOf('README.md')).toMatch(/v1\.19\.0[^]*By hand\.\n$/);
+  });
+
+  it('says with its exit code that files are in conflict', async () => {
+    const repo = inFolder('repo');
+    await call('render', inFolder('spec.yaml'), repo);
+    rmSync(join(repo, '.alloy-topology.base'));
+    rmSync(join(repo, 'hosts'), { recursive: true, force: true });
+    writeFileSync(
+      join(repo, '.alloy-topology.yaml'),
+      stringify({ generator: '0.0.1', spec: BASE }),
+    );
+    appendFileSync(join(repo, 'README.md'), 'By hand.\n');
+    expect(await call('upgrade', repo)).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(/### In conflict \(1\)/),
+    });
+    expect(readdirSync(repo)).toContain('README.md.generated');
+  });
+
   it('writes out the whole matrix', async () => {
     const { status, out } = await call('matrix', inFolder('matrix'));
     const names = matrixSpecs().map(({ name }) => name);
@@ -128,7 +171,12 @@ describe('alloy-topology', () => {
     [['render', 'a.yaml'], /OUTDIR is missing/],
     [['schema', 'more'], /"more" is one argument too many/],
     [['matrix', '--fast'], /--fast/],
-    [['apply'], /expected one of render, diff, schema, matrix, got apply/],
+    [['upgrade'], /expected one repository, got 0 arguments/],
+    [['upgrade', '/nowhere'], /There is no \.alloy-topology\.yaml/],
+    [
+      ['apply'],
+      /expected one of render, diff, upgrade, schema, matrix, got apply/,
+    ],
     [['render', '/nowhere/spec.yaml', 'out'], /ENOENT.*\/nowhere\/spec\.yaml/],
     [[], /^Usage:/],
   ])('refuses %j', async (args, message) => {

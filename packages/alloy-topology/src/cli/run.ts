@@ -3,6 +3,7 @@ import { diff, DIFF_USAGE } from './commands/diff';
 import { matrix, MATRIX_USAGE } from './commands/matrix';
 import { render, RENDER_USAGE } from './commands/render';
 import { schema, SCHEMA_USAGE } from './commands/schema';
+import { upgrade, UPGRADE_USAGE } from './commands/upgrade';
 import { ExitCode } from './exitCode';
 import { Terminal } from './Terminal';
 import { UsageError } from './UsageError';
@@ -12,16 +13,19 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['render', render],
   ['diff', diff],
+  ['upgrade', upgrade],
   ['schema', schema],
   ['matrix', matrix],
 ]);
 
 const USAGE = `Usage:
 
-${[RENDER_USAGE, DIFF_USAGE, SCHEMA_USAGE, MATRIX_USAGE].join('\n\n')}
+${[RENDER_USAGE, DIFF_USAGE, UPGRADE_USAGE, SCHEMA_USAGE, MATRIX_USAGE].join(
+  '\n\n',
+)}
 
-Exit codes: 0 all is well, 1 the spec is not valid or the repository differs,
-2 a file cannot be read or written or the arguments are wrong.
+Exit codes: 0 all is well, 1 the spec is not valid, the repository differs or has
+files in conflict, 2 a file cannot be read or written or the arguments are wrong.
 `;
 
 /** Runs the command line `alloy-topology`; gives the exit code. */

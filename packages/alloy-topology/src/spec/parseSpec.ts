@@ -1,5 +1,7 @@
+import { z } from 'zod';
+import { hostsSchema } from './hostSchema';
 import { InvalidSpecError } from './InvalidSpecError';
-import { Spec, specSchema } from './specSchema';
+import { Host, Spec, specSchema } from './specSchema';
 
 /**
  * Checks a spec and fills in its defaults.
@@ -8,13 +10,28 @@ import { Spec, specSchema } from './specSchema';
  * it, and what is allowed.
  */
 export function parseSpec(value: unknown): Spec {
-  const result = specSchema.safeParse(value);
+  return checked(specSchema.safeParse(value));
+}
+
+/**
+ * Checks hosts by themselves.
+ *
+ * @throws InvalidSpecError, its fields as in a spec: `hosts[0].name`
+ */
+export function parseHosts(value: unknown): readonly Host[] {
+  return checked(hostsSchema.safeParse(value), ['hosts']);
+}
+
+function checked<T>(
+  result: z.ZodSafeParseResult<T>,
+  prefix: readonly PropertyKey[] = [],
+): T {
   if (result.success) {
     return result.data;
   }
   throw new InvalidSpecError(
     result.error.issues.map(issue => ({
-      field: fieldName(issue.path),
+      field: fieldName([...prefix, ...issue.path]),
       message: issue.message,
     })),
   );

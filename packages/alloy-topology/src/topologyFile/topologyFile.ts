@@ -20,8 +20,8 @@ export interface TopologyFile {
 export function renderTopologyFile(spec: Spec): string {
   return renderYaml({
     comment:
-      'What this repository was made from. To make it again, or anew after a change of the spec:\n' +
-      `alloy-topology render ${TOPOLOGY_FILE} .`,
+      'What this repository was made from. To make it again after a change of the spec, edits by hand kept:\n' +
+      'alloy-topology upgrade .',
     value: { generator: version, spec },
   });
 }

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { renderRepository } from '../../renderRepository';
 import { ExitCode } from '../exitCode';
 import { positionals } from '../positionals';
 import { readSpec } from '../readSpec';
 import { Terminal } from '../Terminal';
+import { textOf } from '../textOf';
 
 export const DIFF_USAGE = `alloy-topology diff SPEC.yaml REPO
   Says how a repository differs from what its spec renders: files that are
@@ -47,17 +48,6 @@ async function unlike(
     }
   }
   return differences;
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 function firstDifference(
