@@ -1,13 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-
-/** A file that was asked for, or that stands in a folder that was. */
-export interface InputFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-const READ = /\.(?:ya?ml|json|alloy)$/;
+import { join, sep } from 'node:path';
+import { InputFile, canHoldCollectors } from '../static';
 
 /**
  * The manifests and configurations under paths, folders with all that is in
@@ -27,8 +20,9 @@ export async function readTree(
             await visit(join(path, name), false);
           }
         }
-      } else if (isNamed || READ.test(path)) {
-        files.set(path, { path, text: await readText(path) });
+      } else if (isNamed || canHoldCollectors(path)) {
+        const text = await readText(path);
+        files.set(path, { path: path.split(sep).join('/'), text });
       }
     } catch (error) {
       onError(path, (error as Error).message);

@@ -8,6 +8,7 @@ export * from './checks';
 export * from './collector';
 export { Configuration } from './config';
 export type { ConfigFile } from './config';
+export * from './files';
 export * from './manifests';
 export { placementsOf } from './placements/placementsOf';
 export { runStaticChecks } from './runStaticChecks';

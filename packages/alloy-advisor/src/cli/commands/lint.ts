@@ -1,9 +1,8 @@
 import { Finding, Severity, severitySchema } from '../../finding';
-import { runStaticChecks } from '../../static';
+import { readCollectors, runStaticChecks } from '../../static';
 import { ExitCode } from '../exitCode';
 import { findingText } from '../findingText';
 import { parseArguments } from '../parseArguments';
-import { readCollectors } from '../readCollectors';
 import { readTree } from '../readTree';
 import { toSarif } from '../sarif';
 import { Terminal } from '../Terminal';

@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import type { KubernetesObject } from '../static';
+import type { KubernetesObject } from '../manifests';
 
 /**
  * The objects in a file of YAML or JSON, which may hold several documents.

@@ -1,16 +1,14 @@
-import { dirname, join, normalize } from 'node:path';
+import { given, notGiven, StaticCollector } from '../collector';
+import { Configuration } from '../config';
 import {
-  Configuration,
   configMapsOf,
-  given,
   inNamespace,
   KubernetesObject,
-  notGiven,
   readManifests,
-  StaticCollector,
-} from '../static';
+} from '../manifests';
+import type { InputFile } from './InputFile';
 import { parseManifests } from './parseManifests';
-import type { InputFile } from './readTree';
+import { besideFile, normalPath } from './paths';
 
 type OnError = (path: string, message: string) => void;
 
@@ -24,7 +22,7 @@ export function readCollectors(
   onError: OnError,
 ): StaticCollector[] {
   const textByPath = new Map(
-    files.map(file => [normalize(file.path), file.text]),
+    files.map(file => [normalPath(file.path), file.text]),
   );
   const used = new Set<string>();
   const generated = new Map<
@@ -34,7 +32,7 @@ export function readCollectors(
   const manifests = files
     .filter(({ path }) => !path.endsWith('.alloy'))
     .map(({ path, text }) => ({
-      path: normalize(path),
+      path: normalPath(path),
       objects: parseManifests(text, message => onError(path, message)),
     }));
   const namespaces = namespacesOf(manifests);
@@ -45,7 +43,7 @@ export function readCollectors(
       }
       try {
         const configMaps = configMapsOf(object, name => {
-          const file = join(dirname(path), name);
+          const file = besideFile(path, name);
           const text = textByPath.get(file);
           if (text === undefined) {
             throw new Error(`there is no ${name}, which it generates from`);
@@ -56,7 +54,7 @@ export function readCollectors(
         return configMaps.map(({ configMap, paths }) => {
           const pathByKey = Object.entries(paths).map(([key, file]) => [
             key,
-            join(dirname(path), file),
+            besideFile(path, file),
           ]);
           generated.set(configMap, Object.fromEntries(pathByKey));
           return configMap;
@@ -68,7 +66,7 @@ export function readCollectors(
     }),
   );
   const loose = files.filter(
-    ({ path }) => path.endsWith('.alloy') && !used.has(normalize(path)),
+    ({ path }) => path.endsWith('.alloy') && !used.has(normalPath(path)),
   );
   const fileName = (configMap: KubernetesObject, key: string) =>
     generated.get(configMap)?.[key] ?? key;
@@ -89,7 +87,7 @@ function namespacesOf(
         typeof namespace === 'string' &&
         Array.isArray(resources)
           ? resources.map((resource): [string, string] => [
-              join(dirname(path), String(resource)),
+              besideFile(path, String(resource)),
               namespace,
             ])
           : [],

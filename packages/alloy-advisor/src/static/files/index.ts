@@ -1,0 +1,2 @@
+export { type InputFile, canHoldCollectors } from './InputFile';
+export { readCollectors } from './readCollectors';
