@@ -4,5 +4,6 @@ export * from './graph';
 export * from './parse';
 export * from './print';
 export * from './redact';
-export { isIdentifier, quote, toIdentifier, unquote } from './scan';
+export { isIdentifier, quote, toIdentifier, tokenize, unquote } from './scan';
+export type { ScannedToken, Token } from './scan';
 export * from './walk';

@@ -22,6 +22,13 @@ export interface AlloyClientOptions {
   readonly fetchApi: FetchApi;
 }
 
+const REPORT: Shape<Report> = { what: 'a report', schema: reportSchema };
+const CONFIGURATION: Shape<Configuration> = {
+  what: 'a configuration',
+  schema: configurationSchema,
+};
+const SERIES: Shape<Series> = { what: 'series', schema: seriesSchema };
+
 /** Speaks to the alloy backend over HTTP. */
 export class AlloyClient implements AlloyApi {
   readonly #discoveryApi: DiscoveryApi;
@@ -82,13 +89,6 @@ export class AlloyClient implements AlloyApi {
     return parseAnswer(await response.text(), shape);
   }
 }
-
-const REPORT: Shape<Report> = { what: 'a report', schema: reportSchema };
-const CONFIGURATION: Shape<Configuration> = {
-  what: 'a configuration',
-  schema: configurationSchema,
-};
-const SERIES: Shape<Series> = { what: 'series', schema: seriesSchema };
 
 function pathOf(...segments: readonly string[]): string {
   return segments.map(encodeURIComponent).join('/');

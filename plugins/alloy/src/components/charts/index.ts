@@ -1,2 +1,7 @@
 export * from './Bars';
+export type { Limit, Span } from './LineChart';
+export * from './RangePicker';
+export * from './SeriesChart';
 export * from './formatCount';
+export * from './formatUnit';
+export * from './lineStats';

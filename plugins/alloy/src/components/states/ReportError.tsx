@@ -5,6 +5,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
 import { Forbidden } from './Forbidden';
 import { isForbidden } from './isForbidden';
+import { reasonOf } from './reasonOf';
 
 /** In place of the page: why there is no report, and another try. */
 export function ReportError(props: {
@@ -35,10 +36,4 @@ export function ReportError(props: {
       </Button>
     </Box>
   );
-}
-
-/** The server's own words, without the client's "Request failed with ...". */
-function reasonOf(error: Error): string {
-  const { cause } = error as { cause?: unknown };
-  return cause instanceof Error ? cause.message : error.message;
 }

@@ -1,0 +1,40 @@
+import { useTheme } from '@mui/material/styles';
+import type { ChartFrame } from './chartFrame';
+import { COLOURED_LINES, lineColor } from './lineColor';
+import { linePath } from './linePath';
+import type { Line } from './lineStats';
+
+/** The lines, the highest on top; one that is brought forward dims others. */
+export function ChartLines(props: {
+  frame: ChartFrame;
+  lines: readonly Line[];
+  forward?: string;
+}) {
+  const theme = useTheme();
+  const { frame, lines, forward } = props;
+  const places = lines.map((line, place) => ({ line, place })).reverse();
+  if (forward !== undefined) {
+    places.sort(
+      (a, b) =>
+        Number(a.line.name === forward) - Number(b.line.name === forward),
+    );
+  }
+  return (
+    <g fill="none" strokeLinecap="round" strokeLinejoin="round">
+      {places.map(({ line, place }) => {
+        const isForward = line.name === forward;
+        const width = place < COLOURED_LINES ? 1.75 : 1;
+        return (
+          <path
+            key={line.name}
+            data-line={line.name}
+            d={linePath(line.values, frame.x, frame.y)}
+            stroke={lineColor(theme, place)}
+            strokeWidth={isForward ? 3 : width}
+            opacity={forward === undefined || isForward ? 1 : 0.25}
+          />
+        );
+      })}
+    </g>
+  );
+}
