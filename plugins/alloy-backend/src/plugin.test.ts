@@ -68,6 +68,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
       ['metrics', 'answered'],
       ['cardinality', 'answered'],
       ['logs', 'answered'],
+      ['alloy', 'not-configured'],
       ['catalog', 'answered'],
     ]);
     const collectors = snapshot.collectors.known

@@ -12,6 +12,7 @@ export type {
   ClusterMember,
   ClusterNode,
   Collector,
+  ComponentView,
   Counted,
   Evidence,
   Fact,

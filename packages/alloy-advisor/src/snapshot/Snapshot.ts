@@ -3,6 +3,7 @@ import { cardinalitySchema } from './Cardinality';
 import { clusterMemberSchema } from './Clustering';
 import { clusterNodeSchema } from './ClusterNode';
 import { collectorSchema } from './Collector';
+import { componentViewSchema } from './Components';
 import { factSchema } from './Fact';
 import { hostSchema } from './Host';
 import { logStreamSchema } from './Logs';
@@ -28,6 +29,8 @@ export const snapshotSchema = z.object({
   logs: factSchema(z.array(logStreamSchema)),
   /** Who sees whom, as the processes themselves say. */
   peers: factSchema(z.array(peerViewSchema)),
+  /** What is not healthy in the processes that were asked, as they themselves say. */
+  components: factSchema(z.array(componentViewSchema)),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

@@ -2,6 +2,7 @@ export * from './Cardinality';
 export * from './ClusterNode';
 export * from './Clustering';
 export * from './Collector';
+export * from './Components';
 export * from './Fact';
 export * from './Host';
 export * from './Logs';

@@ -97,6 +97,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     ),
     logs: known('logs', [{ job: 'integrations/alloy', entries: 12 }]),
     peers: known('alloy', []),
+    components: known('alloy', []),
     ...change,
   };
 }

@@ -47,9 +47,16 @@ export function hostEntity(name: string): Entity {
   };
 }
 
-/** The lab's cluster with all of its hosts. */
+/**
+ * The lab's cluster with all of its hosts; `operator` is the same one, read by
+ * an account that may use the pod proxy.
+ */
 export const LAB_ENTITIES = [
   clusterEntity(LAB_CLUSTER),
+  clusterEntity('operator', {
+    'alloy.grafana.com/cluster': LAB_CLUSTER,
+    'alloy.grafana.com/kubernetes-cluster': 'lab-operator',
+  }),
   ...['pve-01', 'rpi-01', 'vyos-01'].map(hostEntity),
 ];
 
@@ -75,14 +82,28 @@ export async function startLabBackend(options: {
   scenario: string;
   entities?: Entity[];
   alloy?: (lab: Lab) => JsonObject;
-  kubernetesToken?: string;
+  /** Without Mimir: faster, and its source fails. */
+  withTelemetry?: boolean;
   features?: BackendFeature[];
 }): Promise<LabBackend> {
-  const { scenario, entities = LAB_ENTITIES, features = [] } = options;
+  const {
+    scenario,
+    entities = LAB_ENTITIES,
+    features = [],
+    withTelemetry = true,
+  } = options;
   const workDir = await mkdtemp(path.join(tmpdir(), 'alloy-backend-test-'));
   const ports = { control: 0, kubernetes: 0, mimir: 0, loki: 0, forge: 0 };
-  const lab = await startLab({ scenario, ports, workDir, log: () => {} });
-  await lab.telemetryReady();
+  const lab = await startLab({
+    scenario,
+    ports,
+    workDir,
+    withTelemetry,
+    log: () => {},
+  });
+  if (withTelemetry) {
+    await lab.telemetryReady();
+  }
   const backend = await startTestBackend({
     features: [
       alloyPlugin,
@@ -90,7 +111,7 @@ export async function startLabBackend(options: {
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {
-          kubernetes: kubernetesConfig(lab, options.kubernetesToken),
+          kubernetes: kubernetesConfig(lab),
           alloy: { ...alloyConfig(lab), ...options.alloy?.(lab) },
         },
       }),
@@ -121,17 +142,21 @@ export async function startLabBackend(options: {
   };
 }
 
-function kubernetesConfig(lab: Lab, token = 'lab-reader'): JsonObject {
-  const cluster = {
-    name: 'lab',
+function kubernetesConfig(lab: Lab): JsonObject {
+  const cluster = (name: string, token: string) => ({
+    name,
     url: lab.url('kubernetes'),
     authProvider: 'serviceAccount',
     serviceAccountToken: token,
     skipMetricsLookup: true,
-  };
+  });
+  const clusters = [
+    cluster('lab', 'lab-reader'),
+    cluster('lab-operator', 'lab-operator'),
+  ];
   return {
     serviceLocatorMethod: { type: 'multiTenant' },
-    clusterLocatorMethods: [{ type: 'config', clusters: [cluster] }],
+    clusterLocatorMethods: [{ type: 'config', clusters }],
   };
 }
 

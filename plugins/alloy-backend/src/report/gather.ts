@@ -3,19 +3,18 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { known, mapFact, unknown } from '@alloy-fleet/alloy-advisor';
+import { mapFact } from '@alloy-fleet/alloy-advisor';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
 import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
 import type {
   ClusterRef,
   Fact,
   Snapshot,
-  SourceName,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Viewer } from '../access/ClusterAccess';
 import type { AlloyConfig } from '../config/readAlloyConfig';
 import { readHosts } from '../sources/catalog/readHosts';
-import { Asked, askSource } from '../sources/askSource';
+import { askSource } from '../sources/askSource';
 import { clientFor } from '../sources/kubernetes/clientFor';
 import { readCluster } from '../sources/kubernetes/readCluster';
 import { readLogStreams } from '../sources/logs/readLogStreams';
@@ -25,6 +24,8 @@ import { readMeasurements } from '../sources/metrics/readMeasurements';
 import { readSelfMetrics } from '../sources/metrics/readSelfMetrics';
 import type { TenantGates } from '../sources/policy/TenantGates';
 import { storeOf, storeTarget } from '../sources/store/storeOf';
+import { askAlloys } from './askAlloys';
+import { factOf } from './factOf';
 import { selfMetricsOf } from './selfMetricsOf';
 import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
@@ -71,7 +72,6 @@ export async function gather(
 ): Promise<Gathered> {
   const { config, gates } = context;
   const { ref, viewer } = options;
-  const { credentials } = viewer;
   const timeoutMs = config.gathering.sourceTimeoutMs;
   const signal = AbortSignal.any([
     options.signal,
@@ -83,66 +83,78 @@ export async function gather(
       storeOf({ kind: 'metrics', config, ref, gates, signal: within }),
     );
 
-  const [catalog, kubernetes, metrics, cardinality, logs] = await Promise.all([
-    askSource({
-      source: 'catalog',
-      signal,
-      timeoutMs,
-      ask: () =>
-        readHosts({
-          catalog: context.catalog,
-          credentials,
-          clusterEntityRef: ref.entityRef,
-        }),
-    }),
-    askSource({
-      source: 'kubernetes',
-      target: ref.kubernetesCluster,
-      signal,
-      timeoutMs,
-      ask: async (within, note) =>
-        readCluster({
-          client: clientFor({ ...context, viewer, ref, signal: within }),
-          namespace: ref.namespace,
-          now: options.now,
-          note,
-        }),
-    }),
-    askSource({
-      source: 'metrics',
-      target: metricsTarget,
-      signal,
-      timeoutMs,
-      ask: async (within, note) => {
-        const client = metricsClient(within);
-        const [fleet, measurements] = await Promise.all([
-          readSelfMetrics(client, ref.cluster, note),
-          readMeasurements(client, ref.cluster, note),
-        ]);
-        return { fleet, measurements };
-      },
-    }),
-    askSource({
-      source: 'cardinality',
-      target: metricsTarget,
-      signal,
-      timeoutMs,
-      ask: within => readCardinality(metricsClient(within), ref.cluster),
-    }),
-    askSource({
-      source: 'logs',
-      target: storeTarget('logs', config, ref),
-      signal,
-      timeoutMs,
-      ask: async (within, note) =>
-        readLogStreams(
-          storeOf({ kind: 'logs', config, ref, gates, signal: within }),
-          ref.cluster,
-          options.now.getTime() / 1_000,
-          note,
+  const kubernetesAsked = askSource({
+    source: 'kubernetes',
+    target: ref.kubernetesCluster,
+    signal,
+    timeoutMs,
+    ask: async (within, note) =>
+      readCluster({
+        client: clientFor({ ...context, viewer, ref, signal: within }),
+        namespace: ref.namespace,
+        now: options.now,
+        note,
+      }),
+  });
+  const metricsAsked = askSource({
+    source: 'metrics',
+    target: metricsTarget,
+    signal,
+    timeoutMs,
+    ask: async (within, note) => {
+      const client = metricsClient(within);
+      const [fleet, measurements] = await Promise.all([
+        readSelfMetrics(client, ref.cluster, note),
+        readMeasurements(client, ref.cluster, note),
+      ]);
+      return { fleet, measurements };
+    },
+  });
+  const [catalog, kubernetes, metrics, cardinality, logs, alloy] =
+    await Promise.all([
+      askSource({
+        source: 'catalog',
+        signal,
+        timeoutMs,
+        ask: () =>
+          readHosts({
+            catalog: context.catalog,
+            credentials: viewer.credentials,
+            clusterEntityRef: ref.entityRef,
+          }),
+      }),
+      kubernetesAsked,
+      metricsAsked,
+      askSource({
+        source: 'cardinality',
+        target: metricsTarget,
+        signal,
+        timeoutMs,
+        ask: within => readCardinality(metricsClient(within), ref.cluster),
+      }),
+      askSource({
+        source: 'logs',
+        target: storeTarget('logs', config, ref),
+        signal,
+        timeoutMs,
+        ask: async (within, note) =>
+          readLogStreams(
+            storeOf({ kind: 'logs', config, ref, gates, signal: within }),
+            ref.cluster,
+            options.now.getTime() / 1_000,
+            note,
+          ),
+      }),
+      askAlloys({
+        context,
+        options,
+        signal,
+        cluster: kubernetesAsked.then(it => factOf('kubernetes', it)),
+        fleet: metricsAsked.then(it =>
+          mapFact(factOf('metrics', it), ({ fleet }) => fleet),
         ),
-    }),
-  ]);
+      }),
+    ]);
   options.signal.throwIfAborted();
 
   const said = factOf('metrics', metrics);
@@ -155,7 +167,7 @@ export async function gather(
   const snapshot: Snapshot = {
     cluster: ref.cluster,
     takenAt: options.now.toISOString(),
-    sources: [kubernetes, metrics, cardinality, logs, catalog].map(
+    sources: [kubernetes, metrics, cardinality, logs, alloy, catalog].map(
       it => it.state,
     ),
     nodes,
@@ -181,13 +193,12 @@ export async function gather(
       ]),
     ),
     logs: factOf('logs', logs),
-    peers: unknown('alloy', 'The processes are not asked.'),
+    peers: flatFact(factOf('alloy', alloy), it => it.peers),
+    components: flatFact(factOf('alloy', alloy), it => it.components),
   };
   return { snapshot, written };
 }
 
-function factOf<T>(source: SourceName, asked: Asked<T>): Fact<T> {
-  return asked.result.ok
-    ? known(source, asked.result.value)
-    : unknown(source, asked.result.reason);
+function flatFact<T, U>(fact: Fact<T>, read: (value: T) => Fact<U>): Fact<U> {
+  return fact.known ? read(fact.value) : fact;
 }

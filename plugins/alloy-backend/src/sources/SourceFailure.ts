@@ -40,6 +40,16 @@ export class SourceFailure extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 
+  /** The same, but that asking again does not help. */
+  final(): SourceFailure {
+    const { status, message, narrower, retryAfterMs } = this;
+    return new SourceFailure(status, message, {
+      cause: this,
+      narrower,
+      retryAfterMs,
+    });
+  }
+
   /** What an error that came while a source was asked says of the source. */
   static of(error: unknown): SourceFailure {
     if (error instanceof SourceFailure) {

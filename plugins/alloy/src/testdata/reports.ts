@@ -136,6 +136,7 @@ export function healthySnapshot(): Snapshot {
       { job: 'monitoring/alloy', entries: 5210 },
     ]),
     peers: known('alloy', peerViews()),
+    components: known('alloy', []),
   };
 }
 

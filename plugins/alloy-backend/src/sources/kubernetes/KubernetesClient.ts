@@ -78,9 +78,13 @@ export class KubernetesClient {
     this.#signal = options.signal;
   }
 
-  /** One object, as the API gives it. */
-  async get(path: string): Promise<unknown> {
-    return this.#fetch(path, 'application/json');
+  /**
+   * One object, as the API gives it.
+   *
+   * @param signal ends this request, where it shall end before the others
+   */
+  async get(path: string, signal = this.#signal): Promise<unknown> {
+    return this.#fetch(path, 'application/json', signal);
   }
 
   /**
@@ -169,16 +173,24 @@ export class KubernetesClient {
     } while (next);
   }
 
-  async #fetch(pathAndQuery: string, accept: string): Promise<unknown> {
-    return retrying(this.#signal, () =>
+  async #fetch(
+    pathAndQuery: string,
+    accept: string,
+    signal = this.#signal,
+  ): Promise<unknown> {
+    return retrying(signal, () =>
       this.#queue.add(async () => {
-        this.#signal.throwIfAborted();
-        return this.#send(pathAndQuery, accept);
+        signal.throwIfAborted();
+        return this.#send(pathAndQuery, accept, signal);
       }),
     );
   }
 
-  async #send(pathAndQuery: string, accept: string): Promise<unknown> {
+  async #send(
+    pathAndQuery: string,
+    accept: string,
+    signal: AbortSignal,
+  ): Promise<unknown> {
     const { baseUrl, token } = await this.#open();
     const [path] = pathAndQuery.split('?', 1);
     const response = await fetch(`${baseUrl}/proxy${pathAndQuery}`, {
@@ -187,7 +199,7 @@ export class KubernetesClient {
         Authorization: `Bearer ${token}`,
         'Backstage-Kubernetes-Cluster': this.#cluster,
       },
-      signal: this.#signal,
+      signal,
       redirect: 'error',
     });
     const text = await readText(response);

@@ -72,6 +72,8 @@ export interface Workload {
   /** Bytes; absent without a limit. */
   readonly memoryLimitBytes?: number;
   readonly clustering: { readonly enabled: boolean; readonly name?: string };
+  /** Where its HTTP API listens; undefined when only the pod itself reaches it. */
+  readonly port?: number;
   readonly rollout: Rollout;
   /** The object itself, without what its managers wrote down of it. */
   readonly manifest: KubernetesObject;
@@ -128,6 +130,7 @@ function toWorkload(kind: WorkloadKind, item: unknown): Workload | undefined {
     imageVersion: imageTag(container.image),
     memoryLimitBytes: quantity(container.resources?.limits?.memory),
     clustering: clusteringOf(container),
+    port: portOf(container),
     rollout: rolloutOf(kind, parsed.data, desired),
     manifest: manifestOf(kind, item as KubernetesObject),
   };
@@ -196,8 +199,21 @@ function imageTag(image: string): string | undefined {
   return /:([^/:@]+)(@.*)?$/.exec(image)?.[1];
 }
 
+function argumentsOf(container: Container): string[] {
+  return [...(container.command ?? []), ...(container.args ?? [])];
+}
+
+/** Alloy listens on the loopback interface unless it is told where. */
+function portOf(container: Container): number | undefined {
+  const address = flag(argumentsOf(container), 'server.http.listen-addr') ?? '';
+  const [, host, port] = /^(.*):(\d{1,5})$/.exec(address) ?? [];
+  return port === undefined || /^(localhost|127\.|\[::1\])/.test(host)
+    ? undefined
+    : Number(port);
+}
+
 function clusteringOf(container: Container): Workload['clustering'] {
-  const args = [...(container.command ?? []), ...(container.args ?? [])];
+  const args = argumentsOf(container);
   const enabled = flag(args, 'cluster.enabled');
   const name = flag(args, 'cluster.name');
   return {

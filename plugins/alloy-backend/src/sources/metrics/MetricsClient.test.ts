@@ -16,6 +16,9 @@ describe('MetricsClient', () => {
     await new Promise<void>(resolve => {
       server.listen(0, '127.0.0.1', resolve);
     });
+  });
+
+  beforeEach(() => {
     const { port } = server.address() as AddressInfo;
     client = MetricsClient.create(
       StoreClient.create({
@@ -90,6 +93,31 @@ describe('MetricsClient', () => {
       status: expected,
       message: expect.stringContaining(message),
     });
+  });
+
+  it('asks nothing more of a store that was not ready at every try', async () => {
+    let asked = 0;
+    answer = (_, response) => {
+      asked += 1;
+      response.writeHead(503).end('starting');
+    };
+
+    await expect(client.query('up')).rejects.toThrow('starting (503)');
+    expect(asked).toBe(3);
+    await expect(client.query('up')).rejects.toThrow('starting (503)');
+    expect(asked).toBe(3);
+  });
+
+  it('asks nothing more of a store that wants to be left alone for long', async () => {
+    let asked = 0;
+    answer = (_, response) => {
+      asked += 1;
+      response.writeHead(429, { 'Retry-After': '60' }).end('slow down');
+    };
+
+    await expect(client.query('up')).rejects.toThrow('slow down (429)');
+    await expect(client.query('up')).rejects.toThrow('slow down (429)');
+    expect(asked).toBe(1);
   });
 
   it('says nothing of its credentials when the store echoes them', async () => {

@@ -48,13 +48,8 @@ export async function retrying<T>(
     } catch (error) {
       const failure = SourceFailure.of(error);
       throw (failure.retryAfterMs ?? 0) > LONGEST_PAUSE_MS
-        ? final(failure)
+        ? failure.final()
         : failure;
     }
   }, signal);
-}
-
-function final(failure: SourceFailure): SourceFailure {
-  const { status, message, narrower } = failure;
-  return new SourceFailure(status, message, { cause: failure, narrower });
 }

@@ -23,6 +23,7 @@ export class StoreClient {
   readonly #tenant: string | undefined;
   readonly #signal: AbortSignal;
   readonly #gate: TenantGate;
+  #down?: SourceFailure;
 
   static create(options: {
     instance: StoreInstanceConfig;
@@ -46,7 +47,8 @@ export class StoreClient {
   }
 
   /**
-   * The answer to a form that is sent to a path, of the given shape.
+   * The answer to a form that is sent to a path, of the given shape. Once the
+   * store was away or overburdened at every try, it is asked nothing more.
    *
    * @throws SourceFailure
    */
@@ -55,9 +57,7 @@ export class StoreClient {
     parameters: readonly (readonly [string, string])[],
     schema: T,
   ): Promise<z.output<T>> {
-    const json = await retrying(this.#signal, () =>
-      this.#gate.pass(this.#signal, () => this.#send(path, parameters)),
-    );
+    const json = await this.#ask(path, parameters);
     const parsed = schema.safeParse(json);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -69,6 +69,28 @@ export class StoreClient {
       );
     }
     return parsed.data;
+  }
+
+  async #ask(
+    path: string,
+    parameters: readonly (readonly [string, string])[],
+  ): Promise<unknown> {
+    try {
+      return await retrying(this.#signal, () =>
+        this.#gate.pass(this.#signal, async () => {
+          if (this.#down) {
+            throw this.#down;
+          }
+          return this.#send(path, parameters);
+        }),
+      );
+    } catch (error) {
+      const failure = SourceFailure.of(error);
+      if (failure.retry !== 'no' || failure.retryAfterMs !== undefined) {
+        this.#down = failure.final();
+      }
+      throw failure;
+    }
   }
 
   async #send(
