@@ -32,6 +32,17 @@ describe('otlp/pinned-connections', () => {
     );
   });
 
+  it('passes where connections are ended after some time', () => {
+    const ended = config.replace(
+      'grpc { }',
+      'grpc { keepalive { server_parameters { max_connection_age = "5m" } } }',
+    );
+    const services = [service];
+    expect(
+      statusOf(check, collector({ config: ended, replicas: 2, services })),
+    ).toBe('passing');
+  });
+
   it('has nothing to say of one replica', () => {
     const services = [service];
     expect(statusOf(check, collector({ config, services }))).toBeUndefined();

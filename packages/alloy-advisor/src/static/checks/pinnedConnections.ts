@@ -1,7 +1,7 @@
-import { block } from '@alloy-fleet/alloy-config';
+import { block, BlockStatement } from '@alloy-fleet/alloy-config';
 import { hasReplicas, selects } from '../collector';
 import { configEvidence, objectEvidence } from './evidence';
-import { blocksIn } from '../config';
+import { attributeOf, blocksIn } from '../config';
 import { snippet } from './snippet';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -39,8 +39,17 @@ export const pinnedConnections = defineStaticCheck({
       ),
       ...receivers.map(receiver => configEvidence(receiver)),
     ];
-    return own.some(({ headless }) => headless)
-      ? passing(`Clients of ${workload.name} see every replica.`, evidence)
+    if (own.some(({ headless }) => headless)) {
+      return passing(
+        `Clients of ${workload.name} see every replica.`,
+        evidence,
+      );
+    }
+    return receivers.every(({ block: body }) => endsConnections(body))
+      ? passing(
+          `Connections to ${workload.name} are ended now and then, and so spread over its replicas.`,
+          evidence,
+        )
       : failing(
           `${own[0].name} gives each gRPC client one replica of ${workload.name} for as long as it stays connected: a few busy clients make one replica busy.`,
           evidence,
@@ -59,3 +68,11 @@ export const pinnedConnections = defineStaticCheck({
         );
   },
 });
+
+/** Whether gRPC connections have an age at which the receiver ends them. */
+function endsConnections(receiver: BlockStatement): boolean {
+  return blocksIn(receiver, 'grpc')
+    .flatMap(grpc => blocksIn(grpc, 'keepalive'))
+    .flatMap(keepalive => blocksIn(keepalive, 'server_parameters'))
+    .some(parameters => attributeOf(parameters, 'max_connection_age'));
+}
