@@ -81,6 +81,9 @@ describe('renderRepository', () => {
       'kubernetes/alloy-node/config.alloy',
       'kubernetes/alloy-cluster/config.alloy',
       'kubernetes/alloy-kube-events/config.alloy',
+      'alerts/kustomization.yaml',
+      'alerts/alloy.yaml',
+      'dashboards/alloy-lab-lon1-uk.json',
       ...['pve-01', 'rpi-01', 'vyos-01', 'nas-01'].flatMap(name => [
         `hosts/${name}/config.alloy`,
         ...(name === 'vyos-01'

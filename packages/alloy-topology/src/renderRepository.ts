@@ -1,4 +1,6 @@
+import { renderAlerts } from './alerts';
 import { renderCatalogInfo } from './catalog/renderCatalogInfo';
+import { renderDashboards } from './dashboards';
 import { renderDelivery } from './delivery/renderDelivery';
 import { renderHosts } from './hosts/renderHosts';
 import { renderKubernetes } from './kubernetes/renderKubernetes';
@@ -32,6 +34,8 @@ export function renderFiles(spec: Spec): ReadonlyMap<string, string> {
     ['README.md', renderReadme(spec)],
     ['catalog-info.yaml', renderCatalogInfo(spec)],
     ...renderKubernetes(spec),
+    ...renderAlerts(spec),
+    ...renderDashboards(spec),
     ...renderDelivery(spec),
     ...renderHosts(spec),
   ]);

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './MetricCheck';
+export { withCollector } from './expressions';
 export { selectCluster, type MeasuredUnit, type Select } from '../queries';
 export * from './alertingRules';
 export { alertChecks, metricChecks } from './metricChecks';

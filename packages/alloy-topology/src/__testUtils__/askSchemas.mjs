@@ -14,15 +14,39 @@ const SCHEMAS = {
   'rbac.authorization.k8s.io/v1 ClusterRole': 'IoK8sApiRbacV1ClusterRole',
   'rbac.authorization.k8s.io/v1 ClusterRoleBinding':
     'IoK8sApiRbacV1ClusterRoleBinding',
+  'v1 PersistentVolumeClaim': 'IoK8sApiCoreV1PersistentVolumeClaim',
   'v1 Namespace': 'IoK8sApiCoreV1Namespace',
   'v1 Service': 'IoK8sApiCoreV1Service',
   'v1 ServiceAccount': 'IoK8sApiCoreV1ServiceAccount',
 };
 
+/** Kinds of operators, by the package that has the schemas of each. */
+const OPERATORS = {
+  'prometheus-operator': {
+    'monitoring.coreos.com/v1 PrometheusRule':
+      'ComGithubPrometheusOperatorPrometheusOperatorPkgApisMonitoringV1PrometheusRule',
+  },
+};
+
+const modules = [
+  ...Object.entries(SCHEMAS).map(([type, name]) => [
+    type,
+    `kubernetes-models/_schemas/${name}`,
+  ]),
+  ...Object.entries(OPERATORS).flatMap(([name, schemas]) => {
+    // Not among what the package exports, and yet there.
+    const root = import.meta.resolve(`@kubernetes-models/${name}`);
+    return Object.entries(schemas).map(([type, schema]) => [
+      type,
+      new URL(`_schemas/${schema}.js`, root).href,
+    ]);
+  }),
+];
+
 const validators = new Map(
   await Promise.all(
-    Object.entries(SCHEMAS).map(async ([type, name]) => {
-      const schema = await import(`kubernetes-models/_schemas/${name}`);
+    modules.map(async ([type, module]) => {
+      const schema = await import(module);
       return [type, schema.validate];
     }),
   ),

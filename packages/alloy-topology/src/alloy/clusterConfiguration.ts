@@ -26,10 +26,10 @@ export function renderClusterConfiguration(spec: Spec): string {
             : 'one replica'
         }), clustering on: the replicas share one hash ring.`,
       ),
-      ...podSelfScrape(),
+      ...podSelfScrape(spec),
       ...monitors(spec),
       ...rules(spec),
-      ...(spec.otlp.enabled ? otlpReceiver(spec.otlp) : []),
+      ...(spec.otlp.enabled ? otlpReceiver(spec) : []),
       ...clusterDelivery(spec),
     ]),
   );

@@ -17,7 +17,7 @@ export function renderKubeEventsConfiguration(spec: Spec): string {
       logging(
         'alloy-kube-events: exactly one (Deployment, one replica, strategy Recreate), never clustered.',
       ),
-      ...podSelfScrape(),
+      ...podSelfScrape(spec),
       ...events(),
       ...clusterDelivery(spec),
     ]),

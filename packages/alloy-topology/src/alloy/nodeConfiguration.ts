@@ -17,7 +17,7 @@ export function renderNodeConfiguration(spec: Spec): string {
       logging(
         'alloy-node: one per node (DaemonSet), never clustered. Everything here is local to the node.',
       ),
-      ...podSelfScrape(),
+      ...podSelfScrape(spec),
       ...hostMetrics({
         instance: NODE_NAME,
         paths: {

@@ -9,13 +9,19 @@ import {
 import { Spec } from '../spec';
 
 /** OTLP from whoever pushes, to the same stores as everything else. */
-export function otlpReceiver(ports: Spec['otlp']): readonly Statement[] {
+export function otlpReceiver({
+  otlp: ports,
+  collectors,
+}: Spec): readonly Statement[] {
   const batch = ref('otelcol.processor.batch.default.input');
   return [
     comment(
       '---- OTLP from whoever pushes ----',
       block('otelcol.receiver.otlp', 'default', [
-        block('grpc', { endpoint: onPod(ports.grpcPort) }),
+        block('grpc', [
+          { endpoint: onPod(ports.grpcPort) },
+          ...(collectors.cluster.replicas > 1 ? [endedConnections()] : []),
+        ]),
         block('http', { endpoint: onPod(ports.httpPort) }),
         block('output', { metrics: [batch], logs: [batch] }),
       ]),
@@ -33,6 +39,18 @@ export function otlpReceiver(ports: Spec['otlp']): readonly Statement[] {
       forward_to: [ref('loki.write.default.receiver')],
     }),
   ];
+}
+
+function endedConnections(): Statement {
+  return comment(
+    'A Service chooses a replica once for each connection, and those of gRPC last: ended now and then, they spread.',
+    block('keepalive', [
+      block('server_parameters', {
+        max_connection_age: '5m',
+        max_connection_age_grace: '1m',
+      }),
+    ]),
+  );
 }
 
 function onPod(port: number): Expression {

@@ -1,4 +1,6 @@
 import { block, comment, ref, Statement } from '@alloy-fleet/alloy-config';
+import { keptSelfMetrics } from '../selfMetrics/keptSelfMetrics';
+import { Spec } from '../spec';
 import { NODE_NAME, POD_NAME, POD_NAMESPACE } from './podEnvironment';
 import { relabelTo } from './relabelTo';
 
@@ -10,8 +12,9 @@ export function logging(header: string): Statement {
 }
 
 /** The metrics of the process itself, on Kubernetes under the name of its pod. */
-export function podSelfScrape(): readonly Statement[] {
+export function podSelfScrape(spec: Spec): readonly Statement[] {
   return selfScrape(
+    spec,
     'this process: what the portal reads about health and clustering',
     comment(
       'The default is HOSTNAME, which is the name of the node for some collectors and of the pod for others.',
@@ -24,8 +27,12 @@ export function podSelfScrape(): readonly Statement[] {
 }
 
 /** The metrics of the process itself on a host, under the host's name. */
-export function hostSelfScrape(instance: string): readonly Statement[] {
+export function hostSelfScrape(
+  spec: Spec,
+  instance: string,
+): readonly Statement[] {
   return selfScrape(
+    spec,
     'this process',
     comment(
       'The name in the catalog, whatever the machine calls itself.',
@@ -35,9 +42,11 @@ export function hostSelfScrape(instance: string): readonly Statement[] {
 }
 
 function selfScrape(
+  spec: Spec,
   title: string,
   ...rules: readonly Statement[]
 ): readonly Statement[] {
+  const { allSelfMetrics } = spec.cardinality;
   return [
     comment(`---- ${title} ----`, block('prometheus.exporter.self', 'alloy')),
     block('discovery.relabel', 'alloy', [
@@ -48,7 +57,27 @@ function selfScrape(
     block('prometheus.scrape', 'alloy', {
       targets: ref('discovery.relabel.alloy.output'),
       scrape_interval: '30s',
-      forward_to: [REMOTE_WRITE],
+      forward_to: [
+        allSelfMetrics
+          ? REMOTE_WRITE
+          : ref('prometheus.relabel.alloy.receiver'),
+      ],
     }),
+    ...(allSelfMetrics ? [] : [onlyWhatIsRead()]),
   ];
+}
+
+function onlyWhatIsRead(): Statement {
+  return block('prometheus.relabel', 'alloy', [
+    { forward_to: [REMOTE_WRITE] },
+    comment(
+      'An Alloy says some 700 things of itself, more than a node does. These are what the portal, the alerts\n' +
+        'and the dashboard read, taken from their queries; cardinality.allSelfMetrics keeps the others, too.',
+      block('rule', {
+        source_labels: ['__name__'],
+        regex: keptSelfMetrics().join('|'),
+        action: 'keep',
+      }),
+    ),
+  ]);
 }

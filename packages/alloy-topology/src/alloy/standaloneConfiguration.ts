@@ -19,7 +19,7 @@ export function renderStandaloneConfiguration(
     logging(
       "A host outside Kubernetes, with the external labels of its cluster's collectors.",
     ),
-    ...hostSelfScrape(host.name),
+    ...hostSelfScrape(spec, host.name),
     ...hostMetrics({
       instance: host.name,
       paths: hostRoot

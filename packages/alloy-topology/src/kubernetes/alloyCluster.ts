@@ -8,6 +8,7 @@ import {
   peersService,
 } from './alloyClusterServices';
 import { Collector } from './Collector';
+import { configReloader } from './configReloader';
 import { objectLabels, selectorLabels } from './labels';
 import { networkPolicy } from './networkPolicy';
 import { podScheduling } from './podScheduling';
@@ -161,6 +162,7 @@ function podSpec(spec: Spec) {
         securityContext: UNPRIVILEGED_CONTAINER,
         mounts: [{ name: 'wal', mountPath: STORAGE_PATH }],
       }),
+      ...configReloader(spec),
     ],
     volumes: [...podVolumes(spec, ALLOY_CLUSTER)],
   };

@@ -4,6 +4,9 @@ import { credentialsVolume } from './credentialsVolume';
 /** The one port of Alloy: its interface, its metrics, and the peers' gossip. */
 export const ALLOY_PORT = 12345;
 
+/** Where its configuration is mounted. */
+export const CONFIG_PATH = '/etc/alloy';
+
 /** Where Alloy keeps its write-ahead log and its positions. */
 export const STORAGE_PATH = '/var/lib/alloy';
 
@@ -27,6 +30,8 @@ export interface AlloyContainerOptions {
   readonly resources: CollectorSettings['resources'];
   /** The least stable components of the configuration; default: stable ones. */
   readonly stability?: Stability;
+  /** Whether only its own network sees its port; on the host's network, that is the node. */
+  readonly isLoopbackOnly?: boolean;
   readonly securityContext: Readonly<Record<string, unknown>>;
   /** Mounts beside the configuration's. */
   readonly mounts: readonly VolumeMount[];
@@ -35,15 +40,16 @@ export interface AlloyContainerOptions {
 /** The container that runs Alloy, as its configurations expect it. */
 export function alloyContainer(options: AlloyContainerOptions) {
   const { spec, flags = [], ports = [], mounts, resources } = options;
-  const { stability = 'generally-available' } = options;
+  const { stability = 'generally-available', isLoopbackOnly = false } = options;
+  const address = isLoopbackOnly ? '127.0.0.1' : '0.0.0.0';
   return {
     name: 'alloy',
     image: `docker.io/grafana/alloy:${spec.alloyVersion}`,
     args: [
       'run',
-      '/etc/alloy/config.alloy',
+      `${CONFIG_PATH}/config.alloy`,
       `--storage.path=${STORAGE_PATH}`,
-      `--server.http.listen-addr=0.0.0.0:${ALLOY_PORT}`,
+      `--server.http.listen-addr=${address}:${ALLOY_PORT}`,
       '--server.http.ui-path-prefix=/',
       ...flags,
       `--stability.level=${stability}`,
@@ -58,7 +64,11 @@ export function alloyContainer(options: AlloyContainerOptions) {
     ],
     ports: [{ name: 'http-metrics', containerPort: ALLOY_PORT }, ...ports],
     readinessProbe: {
-      httpGet: { path: '/-/ready', port: ALLOY_PORT },
+      httpGet: {
+        ...(isLoopbackOnly && { host: address }),
+        path: '/-/ready',
+        port: ALLOY_PORT,
+      },
       initialDelaySeconds: 10,
       timeoutSeconds: 1,
     },
@@ -68,7 +78,7 @@ export function alloyContainer(options: AlloyContainerOptions) {
     },
     securityContext: options.securityContext,
     volumeMounts: [
-      { name: 'config', mountPath: '/etc/alloy', readOnly: true },
+      { name: 'config', mountPath: CONFIG_PATH, readOnly: true },
       ...credentialsVolume(spec).mounts,
       ...mounts,
     ],

@@ -2,6 +2,7 @@ import { renderKubeEventsConfiguration } from '../alloy/kubeEventsConfiguration'
 import { Spec } from '../spec';
 import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import { Collector } from './Collector';
+import { configReloader } from './configReloader';
 import { objectLabels, selectorLabels } from './labels';
 import { networkPolicy } from './networkPolicy';
 import { podScheduling } from './podScheduling';
@@ -24,6 +25,11 @@ export const alloyKubeEvents: Collector = {
               'Exactly one: a second replica would send every event again, so a rollout\n' +
               'ends the old pod before it starts the new one.',
             value: deployment(spec),
+          },
+          {
+            comment:
+              'Which events were sent: without it, a new pod sends those of the last hour again.',
+            value: volumeClaim(spec),
           },
           ...networkPolicy(spec, {
             collector: NAME,
@@ -63,9 +69,32 @@ function deployment(spec: Spec) {
               securityContext: UNPRIVILEGED_CONTAINER,
               mounts: [{ name: 'data', mountPath: STORAGE_PATH }],
             }),
+            ...configReloader(spec),
           ],
-          volumes: [...podVolumes(spec, NAME), { name: 'data', emptyDir: {} }],
+          volumes: [
+            ...podVolumes(spec, NAME),
+            { name: 'data', persistentVolumeClaim: { claimName: NAME } },
+          ],
         },
+      },
+    },
+  };
+}
+
+function volumeClaim(spec: Spec) {
+  return {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: {
+      name: NAME,
+      namespace: spec.namespace,
+      labels: objectLabels(NAME),
+    },
+    spec: {
+      accessModes: ['ReadWriteOnce'],
+      ...(spec.storageClass && { storageClassName: spec.storageClass }),
+      resources: {
+        requests: { storage: spec.collectors.kubeEvents.storageSize },
       },
     },
   };

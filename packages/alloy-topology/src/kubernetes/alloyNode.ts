@@ -2,6 +2,7 @@ import { renderNodeConfiguration } from '../alloy/nodeConfiguration';
 import { Spec } from '../spec';
 import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import { Collector } from './Collector';
+import { configReloader } from './configReloader';
 import { objectLabels, selectorLabels } from './labels';
 import { podScheduling } from './podScheduling';
 import { READ } from './rbac';
@@ -75,6 +76,8 @@ function podSpec(spec: Spec) {
       alloyContainer({
         spec,
         resources: settings.resources,
+        // The port asks nobody who they are. On the host network, every node would open it to its neighbours.
+        isLoopbackOnly: !settings.openPort,
         securityContext: {
           // Logs and journal belong to root; reading is all that is needed.
           runAsUser: 0,
@@ -96,6 +99,7 @@ function podSpec(spec: Spec) {
           { name: 'storage', mountPath: STORAGE_PATH },
         ],
       }),
+      ...configReloader(spec),
     ],
     volumes: [
       ...podVolumes(spec, NAME),

@@ -29,7 +29,7 @@ describe('renderKubernetes', () => {
       .map(path => path.replace('kubernetes/', ''))
       .filter(path => path.endsWith('.yaml') && path !== 'kustomization.yaml');
     expect(kustomization.namespace).toBe('monitoring');
-    expect(kustomization.resources).toEqual(manifests);
+    expect(kustomization.resources).toEqual([...manifests, '../alerts']);
     expect(kustomization.configMapGenerator).toEqual([
       { name: 'alloy-node', files: ['alloy-node/config.alloy'] },
       { name: 'alloy-cluster', files: ['alloy-cluster/config.alloy'] },
@@ -159,8 +159,56 @@ describe('renderKubernetes', () => {
       replicas: 1,
       strategy: { type: 'Recreate' },
     });
+    const claim = documentOf(
+      'alloy-kube-events/deployment.yaml',
+      'PersistentVolumeClaim',
+    );
+    expect(podOf(workloads.events).volumes).toContainEqual({
+      name: 'data',
+      persistentVolumeClaim: { claimName: claim.metadata.name },
+    });
+    expect(claim.spec.storageClassName).toBe('rook-ceph-block');
     expect(containerOf(workloads.events).args.join(' ')).not.toContain(
       '--cluster',
+    );
+  });
+
+  it('has a sidecar read again what was changed in place, on a port of no node', () => {
+    for (const workload of Object.values(workloads)) {
+      const [, reloader] = podOf(workload).containers;
+      expect(reloader.args).toEqual([
+        '--watched-dir=/etc/alloy',
+        '--reload-url=http://127.0.0.1:12345/-/reload',
+        '--listen-address=127.0.0.1:12346',
+      ]);
+      expect(reloader.volumeMounts).toEqual([
+        { name: 'config', mountPath: '/etc/alloy', readOnly: true },
+      ]);
+    }
+    const without = { ...labSpec, configReloader: { enabled: false } };
+    const set = documentOf(
+      'alloy-cluster/statefulset.yaml',
+      'StatefulSet',
+      without,
+    );
+    expect(podOf(set).containers).toHaveLength(1);
+  });
+
+  it('keeps the port of alloy-node on the loopback address, unless it is opened', () => {
+    const { args, readinessProbe } = containerOf(workloads.node);
+    expect(args).toContain('--server.http.listen-addr=127.0.0.1:12345');
+    expect(readinessProbe.httpGet.host).toBe('127.0.0.1');
+    const node = { ...labSpec.collectors.node, openPort: true };
+    const opened = containerOf(
+      documentOf('alloy-node/daemonset.yaml', 'DaemonSet', {
+        ...labSpec,
+        collectors: { ...labSpec.collectors, node },
+      }),
+    );
+    expect(opened.args).toContain('--server.http.listen-addr=0.0.0.0:12345');
+    expect(opened.readinessProbe.httpGet.host).toBeUndefined();
+    expect(containerOf(workloads.cluster).args).toContain(
+      '--server.http.listen-addr=0.0.0.0:12345',
     );
   });
 

@@ -1,3 +1,5 @@
+import { ALERTS_FOLDER } from '../alerts';
+import { DASHBOARDS_FOLDER } from '../dashboards';
 import { Spec } from '../spec';
 import { renderYaml } from '../yaml/renderYaml';
 import { alloyCluster } from './alloyCluster';
@@ -31,7 +33,12 @@ export function renderKubernetes(spec: Spec): ReadonlyMap<string, string> {
       files.set(`${folder}/${name}`, renderYaml(...documents));
     }
   }
-  const resources = [...files.keys()].map(path => path.slice(ROOT.length + 1));
+  const resources = [
+    ...[...files.keys()].map(path => path.slice(ROOT.length + 1)),
+    // Without a ruler nothing in the cluster would read them.
+    ...(spec.metrics.rulerUrl ? [`../${ALERTS_FOLDER}`] : []),
+    ...(spec.grafana.sidecar ? [`../${DASHBOARDS_FOLDER}`] : []),
+  ];
   files.set(`${ROOT}/kustomization.yaml`, renderKustomization(spec, resources));
   for (const collector of COLLECTORS) {
     files.set(

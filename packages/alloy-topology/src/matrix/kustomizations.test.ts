@@ -47,7 +47,9 @@ describeWithKubectl(
         const repository = join(folder, name);
         await writeRepository(repository, renderRepository(spec));
         const objects = await built(join(repository, 'kubernetes'));
-        const configMaps = objects.filter(each => each.startsWith('ConfigMap'));
+        const configMaps = objects.filter(each =>
+          /^ConfigMap alloy-(?!dashboard)/.test(each),
+        );
         expect({ name, configMaps }).toEqual({
           name,
           configMaps: ['cluster', 'kube-events', 'node'].map(collector =>

@@ -50,7 +50,7 @@ describe('the matrix of specs', () => {
   it('has manifests that Kubernetes takes, to the last field', () => {
     const objects = repositories.flatMap(({ name, files }) =>
       [...files]
-        .filter(([path]) => /^kubernetes\/.*\.yaml$/.test(path))
+        .filter(([path]) => /^(kubernetes|alerts)\/.*\.yaml$/.test(path))
         .flatMap(([path, text]) =>
           parseAllDocuments(text).map(document => ({
             place: `${name}: ${path}`,

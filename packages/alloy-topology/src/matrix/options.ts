@@ -94,7 +94,7 @@ export const OPTIONS: readonly Option[] = [
       collectors: {
         node: { resources: { cpu: '0.25', memoryLimit: '1Gi' } },
         cluster: { resources: { memory: '2Gi', memoryLimit: '3Gi' } },
-        kubeEvents: { resources: { memory: '64Mi' } },
+        kubeEvents: { resources: { memory: '64Mi' }, storageSize: '5Gi' },
       },
     },
   }),
@@ -129,6 +129,10 @@ export const OPTIONS: readonly Option[] = [
         cluster: { stability: 'experimental', scrapeConfigs: true },
       },
     },
+  }),
+  option('node-port', { open: { collectors: { node: { openPort: true } } } }),
+  option('config-reloader', {
+    none: { configReloader: { enabled: false } },
   }),
   option('delivery', {
     flux: {
@@ -171,6 +175,10 @@ export const OPTIONS: readonly Option[] = [
   option('scrape-self-metrics', {
     kept: { cardinality: { scrapeSelfMetrics: true } },
   }),
+  option('self-metrics', {
+    all: { cardinality: { allSelfMetrics: true } },
+  }),
+  option('grafana', { sidecar: { grafana: { sidecar: true } } }),
   option('host', {
     proxmox: host('pve-01', 'proxmox'),
     'raspberry-pi': host('rpi-01', 'raspberry-pi'),

@@ -50,7 +50,7 @@ Node-local work is not clustered, cluster-wide work is shared by clustered repli
 
 alloy-cluster watches ServiceMonitors, PodMonitors${
     spec.metrics.rulerUrl ? ', Probes and PrometheusRules' : ' and Probes'
-  }: the cluster needs their definitions, those of the Prometheus operator. Its volumes are of ${
+  }: the cluster needs their definitions, those of the Prometheus operator. Its volumes, and that of alloy-kube-events, are of ${
     spec.storageClass
       ? `storage class \`${spec.storageClass}\``
       : "the cluster's default storage class"
@@ -69,9 +69,13 @@ The names of the ConfigMaps carry a hash of the configuration: a change rolls ou
     spec.delivery.method === 'kustomize' ? 'applied' : 'on the branch'
   }.${otlp(spec)}
 
-alloy-node is on the host network: port 12345 of every node answers without authentication. Keep it from outside by the network's own means, as NetworkPolicies do not apply to it.${policies(
-    spec,
-  )}
+${nodePort(spec)}${policies(spec)}
+
+## Alerts and dashboard
+
+${alerts(spec)}
+
+${dashboards(spec)}
 
 ## Hosts
 
@@ -111,6 +115,28 @@ function secrets(spec: Spec): string {
         ...keys,
       ].join(', ')}.`
     : '';
+}
+
+function nodePort({ collectors, namespace }: Spec): string {
+  return collectors.node.openPort
+    ? "alloy-node is on the host network: port 12345 of every node answers without authentication, as the spec asks for. Keep it from outside by the network's own means, as NetworkPolicies do not apply to it."
+    : `alloy-node is on the host network, and its port 12345 answers on the node's loopback address alone, as it asks for no authentication: \`kubectl --namespace ${namespace} port-forward daemonset/alloy-node 12345\` shows it. For the portal to see its components, too, set \`collectors.node.openPort\`; NetworkPolicies do not apply to the host network.`;
+}
+
+function alerts({ metrics }: Spec): string {
+  return `\`alerts/\` holds the portal's checks that are PromQL as a PrometheusRule, and what only the spec knows: how many replicas and hosts have to report. ${
+    metrics.rulerUrl
+      ? 'It is applied with the manifests, and alloy-cluster syncs it to the ruler.'
+      : 'As no ruler was given, it is not applied: `yq .spec alerts/alloy.yaml` gives the rules as `mimirtool rules load` takes them.'
+  }`;
+}
+
+function dashboards({ cluster, grafana }: Spec): string {
+  return `\`dashboards/alloy-${cluster}.json\` shows what the checks measure, with their thresholds: ${
+    grafana.sidecar
+      ? "a ConfigMap with the label `grafana_dashboard` carries it to Grafana's sidecar."
+      : 'import it into Grafana.'
+  }`;
 }
 
 function policies({ networkPolicy: { enabled, apiServers } }: Spec): string {

@@ -35,4 +35,9 @@ export const cardinalitySchema = group({
   scrapeSelfMetrics: flag()
     .default(false)
     .describe('Whether host metrics say how long each part of them took'),
+  allSelfMetrics: flag()
+    .default(false)
+    .describe(
+      'Whether collectors keep all metrics of themselves, not only those that views, alerts and the dashboard read',
+    ),
 });

@@ -38,9 +38,14 @@ const collectorFields = (defaults: ResourceDefaults) => ({
   ...schedulingFields,
 });
 
-const nodeSchema = group(
-  collectorFields({ cpu: '100m', memory: '256Mi', memoryLimit: '512Mi' }),
-);
+const nodeSchema = group({
+  ...collectorFields({ cpu: '100m', memory: '256Mi', memoryLimit: '512Mi' }),
+  openPort: flag()
+    .default(false)
+    .describe(
+      "Whether its port answers on every address of its node, without authentication, so that the portal can look at its components; else on the node's loopback address alone",
+    ),
+});
 
 const clusterSchema = group({
   ...collectorFields({ cpu: '200m', memory: '512Mi', memoryLimit: '1Gi' }),
@@ -66,9 +71,12 @@ const clusterSchema = group({
   }
 });
 
-const kubeEventsSchema = group(
-  collectorFields({ cpu: '50m', memory: '128Mi', memoryLimit: '256Mi' }),
-);
+const kubeEventsSchema = group({
+  ...collectorFields({ cpu: '50m', memory: '128Mi', memoryLimit: '256Mi' }),
+  storageSize: byteQuantity()
+    .default('1Gi')
+    .describe('Size of its volume, which says what events were sent'),
+});
 
 /** How each collector runs. */
 export const collectorsSchema = group({
@@ -82,7 +90,10 @@ export const collectorsSchema = group({
 });
 
 /** How one collector runs, whichever it is. */
-export type CollectorSettings = z.output<typeof nodeSchema>;
+export type CollectorSettings = Pick<
+  z.output<typeof nodeSchema>,
+  'resources' | 'tolerations' | 'nodeSelector' | 'priorityClass'
+>;
 
 /** A level of stability. */
 export type Stability = (typeof STABILITY_LEVELS)[number];

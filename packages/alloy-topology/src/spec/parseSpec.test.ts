@@ -31,6 +31,7 @@ describe('parseSpec', () => {
       collectors: {
         node: {
           resources: { cpu: '100m', memory: '256Mi', memoryLimit: '512Mi' },
+          openPort: false,
         },
         cluster: {
           resources: { cpu: '200m', memory: '512Mi', memoryLimit: '1Gi' },
@@ -41,8 +42,11 @@ describe('parseSpec', () => {
         },
         kubeEvents: {
           resources: { cpu: '50m', memory: '128Mi', memoryLimit: '256Mi' },
+          storageSize: '1Gi',
         },
       },
+      configReloader: { enabled: true },
+      grafana: { sidecar: false },
       networkPolicy: { enabled: true, scrapeNamespaces: [], apiServers: [] },
       delivery: { method: 'kustomize', branch: 'main' },
       cardinality: {
@@ -52,6 +56,7 @@ describe('parseSpec', () => {
         cadvisorLabels: false,
         podLogLabels: ['pod', 'container', 'stream'],
         scrapeSelfMetrics: false,
+        allSelfMetrics: false,
       },
       alloyVersion: 'v1.18.1',
       hosts: [],

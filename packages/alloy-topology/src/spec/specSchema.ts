@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { cardinalitySchema } from './cardinalitySchema';
 import { collectorsSchema } from './collectorsSchema';
+import { configReloaderSchema } from './configReloaderSchema';
 import { deliverySchema } from './deliverySchema';
+import { grafanaSchema } from './grafanaSchema';
 import { group } from './group';
 import { hostsSchema } from './hostSchema';
 import { labelsSchema } from './labelsSchema';
@@ -52,6 +54,9 @@ export const specSchema = group({
   logs: logsSchema.describe('Where logs go'),
   otlp: otlpSchema.prefault({}).describe('What applications can push'),
   collectors: collectorsSchema.prefault({}).describe('How each collector runs'),
+  configReloader: configReloaderSchema
+    .prefault({})
+    .describe('What watches the configuration of running collectors'),
   cardinality: cardinalitySchema
     .prefault({})
     .describe('What is collected although it costs many series or streams'),
@@ -61,6 +66,9 @@ export const specSchema = group({
   delivery: deliverySchema
     .prefault({})
     .describe('How the manifests come into the cluster'),
+  grafana: grafanaSchema
+    .prefault({})
+    .describe('How the dashboard comes into Grafana'),
   storageClass: dnsSubdomain()
     .optional()
     .describe(

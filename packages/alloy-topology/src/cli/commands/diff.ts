@@ -10,10 +10,17 @@ import { textOf } from '../textOf';
 export const DIFF_USAGE = `alloy-topology diff SPEC.yaml REPO
   Says how a repository differs from what its spec renders: files that are
   missing, files that differ and their first such line, and files under
-  kubernetes/, delivery/ and hosts/ that are not rendered. Exits 1 if it differs.`;
+  folders that hold nothing else and that are not rendered. Exits 1 if it
+  differs.`;
 
 /** Folders that hold nothing but what is rendered. */
-const RENDERED_FOLDERS = ['kubernetes', 'delivery', 'hosts'];
+const RENDERED_FOLDERS = [
+  'kubernetes',
+  'alerts',
+  'dashboards',
+  'delivery',
+  'hosts',
+];
 
 /** Compares a repository with its spec, see DIFF_USAGE; gives the exit code. */
 export async function diff(

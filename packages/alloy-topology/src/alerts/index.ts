@@ -1,0 +1,2 @@
+export { alertGroups } from './alertGroups';
+export { ALERTS_FOLDER, renderAlerts } from './renderAlerts';

@@ -1,0 +1,2 @@
+export { dashboardQueries } from './dashboardPanels';
+export { DASHBOARDS_FOLDER, renderDashboards } from './renderDashboards';

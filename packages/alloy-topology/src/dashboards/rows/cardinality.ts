@@ -1,0 +1,41 @@
+import { DashboardRow } from '../DashboardRow';
+
+export const cardinality: DashboardRow = {
+  title: 'Cardinality',
+  views: [
+    {
+      title: 'Active series',
+      description: 'Of all Alloys together.',
+      kind: 'number',
+      unit: 'count',
+      query: select =>
+        `sum(${select('prometheus_remote_write_wal_storage_active_series')})`,
+    },
+    {
+      title: 'Active series of each Alloy',
+      description: 'What its memory goes to.',
+      kind: 'lines',
+      unit: 'count',
+      query: select =>
+        `sum by (namespace, pod, instance) (${select(
+          'prometheus_remote_write_wal_storage_active_series',
+        )})`,
+    },
+    {
+      title: 'Samples of a scrape',
+      description: 'Of all targets of a job together, after its scrape rules.',
+      kind: 'lines',
+      unit: 'count',
+      query: select =>
+        `sum by (job) (${select('scrape_samples_post_metric_relabeling')})`,
+    },
+    {
+      title: 'New series of a scrape',
+      description: 'Of all targets of a job together: what comes and goes.',
+      kind: 'lines',
+      unit: 'count',
+      query: select => `sum by (job) (${select('scrape_series_added')})`,
+    },
+  ],
+  checkGroups: ['cardinality'],
+};

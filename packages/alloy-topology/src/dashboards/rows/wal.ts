@@ -1,0 +1,18 @@
+import { DashboardRow } from '../DashboardRow';
+
+export const wal: DashboardRow = {
+  title: 'Write-ahead log',
+  views: [
+    {
+      title: 'Samples written to the log',
+      description: 'What is kept until it is delivered, a second.',
+      kind: 'lines',
+      unit: 'perSecond',
+      query: select =>
+        `sum by (namespace, pod, instance) (rate(${select(
+          'prometheus_remote_write_wal_samples_appended_total',
+        )}[5m]))`,
+    },
+  ],
+  checkGroups: ['wal'],
+};
