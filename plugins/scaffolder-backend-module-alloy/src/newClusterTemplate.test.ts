@@ -218,7 +218,7 @@ describe('template new-cluster', () => {
     expect(host).toContain('"https://loki.example.net/loki/api/v1/push"');
     expect(cluster).toContain('"logs-tenant"');
     expect(cluster).toContain('username      = "fra1"');
-    expect(cluster).not.toContain('otelcol');
+    expect(cluster).not.toContain('otelcol.');
     expect(textOf('kubernetes/alloy-node/config.alloy')).toContain('lxc.*');
     const set = textOf('kubernetes/alloy-cluster/statefulset.yaml');
     expect(set).toContain('replicas: 3');

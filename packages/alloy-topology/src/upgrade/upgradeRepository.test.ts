@@ -242,6 +242,8 @@ describe('addHostsToRepository', () => {
       '.alloy-topology.base',
       '.alloy-topology.yaml',
       'README.md',
+      // How many hosts have to report.
+      'alerts/alloy.yaml',
       'catalog-info.yaml',
       'hosts/new-01/README.md',
       'hosts/new-01/alloy.env',
