@@ -1,10 +1,11 @@
-import type { ConfigLoad } from '@alloy-fleet/alloy-advisor';
+import { ConfigLoad, mapFact } from '@alloy-fleet/alloy-advisor';
 import type {
   ClusterNode,
   Collector,
   Fact,
   Instance,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { coverageOf } from './coverage';
 import { Gathered, gather } from './gather';
 
 /** What the instances of a collector add up to, for its row in the table. */
@@ -16,6 +17,8 @@ export interface CollectorSummary {
   readonly versions: Gathered<string>;
   readonly unhealthyComponents: Gathered<number>;
   readonly configLoads: Gathered<ConfigLoad>;
+  readonly memoryBytes: Gathered<number>;
+  readonly behindSeconds: Gathered<number>;
 }
 
 export function summariseCollector(
@@ -38,6 +41,8 @@ export function summariseCollector(
       it => it.self.unhealthyComponents,
     ),
     configLoads: gatherSelf(collector, each, it => it.self.configLoad),
+    memoryBytes: gatherSelf(collector, each, it => it.self.memoryBytes),
+    behindSeconds: gatherSelf(collector, each, it => it.self.behindSeconds),
   };
 }
 
@@ -71,15 +76,10 @@ function covered(
   collector: Collector,
   nodes: Fact<ClusterNode[]>,
 ): CollectorSummary['covered'] {
-  if (!nodes.known) {
-    return nodes;
-  }
-  const names = new Set(nodes.value.map(it => it.name));
-  return withInstances(collector, instances => {
-    const placed = instances.filter(it => it.ready && it.node !== undefined);
-    const on = new Set(placed.map(it => it.node!).filter(it => names.has(it)));
-    return { nodes: on.size, of: names.size };
-  });
+  return mapFact(coverageOf(collector, nodes), it => ({
+    nodes: it.covered.length,
+    of: it.covered.length + it.notCovered.length,
+  }));
 }
 
 function gatherSelf<T>(

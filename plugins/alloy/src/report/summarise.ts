@@ -5,6 +5,7 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Translate } from '../translation';
 import { countFindings } from './counts';
+import { joinWords } from './joinWords';
 import { problemClause } from './problemClause';
 import { Problem, problemsOf } from './problems';
 
@@ -108,15 +109,4 @@ function listProblems(
     more > 0 ? [...clauses, t('summary.more', { count: more })] : clauses,
     t,
   );
-}
-
-function joinWords(words: readonly string[], t: Translate): string {
-  if (words.length < 2) {
-    return words.join('');
-  }
-  const first = words.slice(0, -1).join(', ');
-  const last = words[words.length - 1];
-  return words.length === 2
-    ? t('list.two', { first, last })
-    : t('list.many', { first, last });
 }

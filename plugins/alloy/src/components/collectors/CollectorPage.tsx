@@ -1,33 +1,68 @@
 import { useParams } from 'react-router-dom';
+import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
+import { useClusterPaths } from '../address';
+import { ConfigurationSection } from '../configuration';
 import { UnknownPart } from '../facts';
-import { Section } from '../page/Section';
-import { Instances } from './Instances';
+import { CollectorCharts } from './CollectorCharts';
+import { CollectorHeading } from './CollectorHeading';
+import { ComponentHealth } from './ComponentHealth';
+import { FindingsOf } from './FindingsOf';
+import { InstancesSection } from './InstancesSection';
+import { NodesCovered } from './NodesCovered';
+import { ObjectsSection } from './ObjectsSection';
 
-/** The collector that the address names. */
+/** The collector that the address names, from its sentence to its objects. */
 export function CollectorPage(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
+  const paths = useClusterPaths();
   const { namespace, name = '' } = useParams();
-  const { collectors } = props.report.snapshot;
+  const { report } = props;
+  const { collectors, nodes } = report.snapshot;
   const collector = collectors.known
     ? collectors.value.find(
         it => it.namespace === namespace && it.name === name,
       )
     : undefined;
+  const back = <Link to={paths.page('collectors')}>{t('collector.back')}</Link>;
+  if (!collector) {
+    return (
+      <>
+        {back}
+        <Paper variant="outlined" sx={{ p: { xs: 1.5, sm: 2.5 } }}>
+          <Typography component="h2" variant="h5" sx={{ mb: 1 }}>
+            {name}
+          </Typography>
+          {collectors.known ? (
+            <Typography variant="body2">
+              {t('collectors.notFound', { name })}
+            </Typography>
+          ) : (
+            <UnknownPart fact={collectors}>
+              {t('collectors.unknown')}
+            </UnknownPart>
+          )}
+        </Paper>
+      </>
+    );
+  }
   return (
-    <Section id="alloy-collector" title={name}>
-      {!collectors.known && (
-        <UnknownPart fact={collectors}>{t('collectors.unknown')}</UnknownPart>
+    <>
+      {back}
+      <CollectorHeading report={report} collector={collector} />
+      <FindingsOf findings={report.findings} collector={collector} />
+      <CollectorCharts collector={collector} />
+      <InstancesSection collector={collector} />
+      {collector.kind === 'DaemonSet' && (
+        <NodesCovered collector={collector} nodes={nodes} />
       )}
-      {collectors.known && !collector && (
-        <Typography variant="body2">
-          {t('collectors.notFound', { name })}
-        </Typography>
-      )}
-      {collector && <Instances collector={collector} />}
-    </Section>
+      <ComponentHealth collector={collector} findings={report.findings} />
+      <ConfigurationSection report={report} collector={collector} />
+      <ObjectsSection collector={collector} />
+    </>
   );
 }

@@ -1,88 +1,91 @@
-import { useState } from 'react';
+import { styled } from '@mui/material/styles';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ClusterNode,
   Collector,
   Fact,
+  Finding,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { summariseCollector } from '../../report';
-import { ConfigLoadValue, FactValue, GatheredValue } from '../facts';
-import { Cell, RowHeader, TableRow, UnfoldedRow } from '../table';
+import { findingsOfCollector, summariseCollector } from '../../report';
+import { useClusterPaths } from '../address';
+import { formatUnit } from '../charts/formatUnit';
+import { FactValue, GatheredValue, MemoryValue } from '../facts';
+import { FailingValue } from '../findings/FailingValue';
+import { Cell, RowHeader, TableRow } from '../table';
 import { ToneText } from '../tone';
-import { CollectorName } from './CollectorName';
+import { ClusteredValue } from './ClusteredValue';
 import { ImageVersion } from './ImageVersion';
-import { Instances } from './Instances';
 
-/** One collector in a row; unfolded, its instances under it. */
+const Namespace = styled('span')(({ theme }) => ({
+  color: theme.palette.text.secondary,
+  display: 'block',
+  fontSize: theme.typography.caption.fontSize,
+  fontWeight: theme.typography.fontWeightRegular,
+}));
+
+/** One collector in a row; its name opens its own page. */
 export function CollectorRow(props: {
   collector: Collector;
   nodes: Fact<ClusterNode[]>;
-  columns: number;
+  /** Of the whole cluster. */
+  findings: readonly Finding[];
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const [open, setOpen] = useState(false);
+  const paths = useClusterPaths();
   const { collector, nodes } = props;
-  const { clustering, desired } = collector;
+  const { desired, memoryLimitBytes } = collector;
   const summary = summariseCollector(collector, nodes);
+  const findings = findingsOfCollector(props.findings, collector);
   return (
-    <>
-      <TableRow>
-        <RowHeader name={collector.name}>
-          <CollectorName
-            collector={collector}
-            open={open}
-            onToggle={() => setOpen(!open)}
-          />
-        </RowHeader>
-        <Cell label={t('column.kind')}>{collector.kind}</Cell>
-        <Cell label={t('column.clustered')}>
-          <span title={clustering.name}>
-            {t(clustering.enabled ? 'yes' : 'no')}
-          </span>
-        </Cell>
-        <Cell label={t('column.ready')}>
-          <FactValue fact={summary.ready}>
-            {ready =>
-              ready < desired ? (
-                <ToneText tone="critical">{`${ready} / ${desired}`}</ToneText>
-              ) : (
-                `${ready} / ${desired}`
-              )
-            }
-          </FactValue>
-        </Cell>
-        <Cell label={t('column.restarts')}>
-          <FactValue fact={summary.restarts}>{value => value}</FactValue>
-        </Cell>
-        <Cell label={t('column.version')}>
-          <GatheredValue gathered={summary.versions}>
-            {versions => [...new Set(versions)].sort().join(', ')}
-          </GatheredValue>
-          <ImageVersion
-            asked={collector.imageVersion}
-            running={summary.versions.known}
-          />
-        </Cell>
-        <Cell label={t('column.unhealthy')}>
-          <GatheredValue gathered={summary.unhealthyComponents}>
-            {counts => {
-              const sum = counts.reduce((a, b) => a + b, 0);
-              return sum > 0 ? <ToneText tone="warning">{sum}</ToneText> : sum;
-            }}
-          </GatheredValue>
-        </Cell>
-        <Cell label={t('column.configLoad')}>
-          <GatheredValue gathered={summary.configLoads}>
-            {loads => <ConfigLoadValue loads={loads} />}
-          </GatheredValue>
-        </Cell>
-      </TableRow>
-      {open && (
-        <UnfoldedRow columns={props.columns}>
-          <Instances collector={collector} />
-        </UnfoldedRow>
-      )}
-    </>
+    <TableRow>
+      <RowHeader name={collector.name}>
+        <Link to={paths.collector(collector)}>{collector.name}</Link>
+        <Namespace>{collector.namespace}</Namespace>
+      </RowHeader>
+      <Cell label={t('column.kind')}>{collector.kind}</Cell>
+      <Cell label={t('column.clustered')}>
+        <ClusteredValue collector={collector} findings={findings} />
+      </Cell>
+      <Cell label={t('column.ready')}>
+        <FactValue fact={summary.ready}>
+          {ready =>
+            ready < desired ? (
+              <ToneText tone="critical">{`${ready} / ${desired}`}</ToneText>
+            ) : (
+              `${ready} / ${desired}`
+            )
+          }
+        </FactValue>
+      </Cell>
+      <Cell label={t('column.version')}>
+        <GatheredValue gathered={summary.versions}>
+          {versions => [...new Set(versions)].sort().join(', ')}
+        </GatheredValue>
+        <ImageVersion
+          asked={collector.imageVersion}
+          running={summary.versions.known}
+        />
+      </Cell>
+      <Cell label={t('column.memory')}>
+        <GatheredValue gathered={summary.memoryBytes}>
+          {values => (
+            <MemoryValue
+              bytes={Math.max(...values)}
+              limitBytes={memoryLimitBytes}
+            />
+          )}
+        </GatheredValue>
+      </Cell>
+      <Cell label={t('column.behind')}>
+        <GatheredValue gathered={summary.behindSeconds}>
+          {values => formatUnit(Math.max(...values), 'seconds', t)}
+        </GatheredValue>
+      </Cell>
+      <Cell label={t('column.findings')}>
+        <FailingValue findings={findings} />
+      </Cell>
+    </TableRow>
   );
 }

@@ -4,11 +4,11 @@ import { CollectorsSection } from './CollectorsSection';
 
 /** Every Alloy of the cluster, inside Kubernetes and outside of it. */
 export function CollectorsPage(props: { report: Report }) {
-  const { snapshot } = props.report;
+  const { report } = props;
   return (
     <>
-      <CollectorsSection snapshot={snapshot} />
-      <HostsSection hosts={snapshot.hosts} />
+      <CollectorsSection report={report} />
+      <HostsSection report={report} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { UnknownPart } from '../facts';
 import { Section } from '../page/Section';
@@ -8,9 +8,10 @@ import { CollectorsTable } from './CollectorsTable';
 import { Coverage } from './Coverage';
 
 /** The Alloy workloads of the cluster. */
-export function CollectorsSection(props: { snapshot: Snapshot }) {
+export function CollectorsSection(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { collectors, nodes } = props.snapshot;
+  const { snapshot, findings } = props.report;
+  const { collectors, nodes } = snapshot;
   return (
     <Section
       id="alloy-collectors"
@@ -29,6 +30,7 @@ export function CollectorsSection(props: { snapshot: Snapshot }) {
           <CollectorsTable
             collectors={collectors.value}
             nodes={nodes}
+            findings={findings}
             source={collectors.source}
           />
         </>

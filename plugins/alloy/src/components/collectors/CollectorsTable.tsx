@@ -3,6 +3,7 @@ import type {
   ClusterNode,
   Collector,
   Fact,
+  Finding,
   SourceName,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
@@ -13,29 +14,24 @@ import { CollectorRow } from './CollectorRow';
 export function CollectorsTable(props: {
   collectors: readonly Collector[];
   nodes: Fact<ClusterNode[]>;
+  findings: readonly Finding[];
   source: SourceName;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { collectors, nodes, source } = props;
+  const { collectors, nodes, findings, source } = props;
   const groups = [
     { title: '', columns: [t('column.collector')] },
     {
       title: t('source.from', { source: t(`source.name.${source}`) }),
-      columns: [
-        t('column.kind'),
-        t('column.clustered'),
-        t('column.ready'),
-        t('column.restarts'),
-      ],
+      columns: [t('column.kind'), t('column.clustered'), t('column.ready')],
     },
     {
-      title: t('source.from', { source: t('source.name.metrics') }),
-      columns: [
-        t('column.version'),
-        t('column.unhealthy'),
-        t('column.configLoad'),
-      ],
+      title: t('collectors.fromMetrics', {
+        source: t('source.name.metrics'),
+      }),
+      columns: [t('column.version'), t('column.memory'), t('column.behind')],
     },
+    { title: '', columns: [t('column.findings')] },
   ];
   return (
     <DataTable label={t('collectors.title')} groups={groups}>
@@ -44,7 +40,7 @@ export function CollectorsTable(props: {
           key={`${it.namespace}/${it.name}`}
           collector={it}
           nodes={nodes}
-          columns={groups.flatMap(group => group.columns).length}
+          findings={findings}
         />
       ))}
     </DataTable>

@@ -1,16 +1,25 @@
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Instance } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type {
+  Collector,
+  Instance,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
+import { configState } from '../../report';
 import { Ago } from '../../time';
-import { ConfigLoadValue, FactValue } from '../facts';
+import { formatUnit } from '../charts/formatUnit';
+import { FactValue, MemoryValue } from '../facts';
 import { Cell, RowHeader, TableRow } from '../table';
 import { ToneText } from '../tone';
+import { ConfigStateValue } from './ConfigStateValue';
 
 /** One pod: where it runs, how it is, and what it says of itself. */
-export function InstanceRow(props: { instance: Instance }) {
+export function InstanceRow(props: {
+  collector: Collector;
+  instance: Instance;
+}) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { instance } = props;
+  const { collector, instance } = props;
   const { self } = instance;
   return (
     <TableRow>
@@ -25,20 +34,26 @@ export function InstanceRow(props: { instance: Instance }) {
       <Cell label={t('column.lastTermination')}>
         <LastTermination instance={instance} />
       </Cell>
+      <Cell label={t('column.memory')}>
+        <FactValue fact={self.memoryBytes}>
+          {bytes => (
+            <MemoryValue
+              bytes={bytes}
+              limitBytes={collector.memoryLimitBytes}
+            />
+          )}
+        </FactValue>
+      </Cell>
+      <Cell label={t('column.behind')}>
+        <FactValue fact={self.behindSeconds}>
+          {value => formatUnit(value, 'seconds', t)}
+        </FactValue>
+      </Cell>
       <Cell label={t('column.version')}>
         <FactValue fact={self.version}>{value => value}</FactValue>
       </Cell>
-      <Cell label={t('column.unhealthy')}>
-        <FactValue fact={self.unhealthyComponents}>
-          {value =>
-            value > 0 ? <ToneText tone="warning">{value}</ToneText> : value
-          }
-        </FactValue>
-      </Cell>
-      <Cell label={t('column.configLoad')}>
-        <FactValue fact={self.configLoad}>
-          {value => <ConfigLoadValue loads={[value]} />}
-        </FactValue>
+      <Cell label={t('column.config')}>
+        <ConfigStateValue state={configState(collector, instance)} />
       </Cell>
     </TableRow>
   );

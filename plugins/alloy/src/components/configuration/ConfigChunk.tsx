@@ -16,30 +16,31 @@ const Chunk = styled('ol')({
 });
 
 /** Some lines of a file; rendered anew only when something in it changes. */
-export const ConfigChunk = memo((props: {
-  file: string;
-  first: number;
-  lines: readonly Piece[][];
-  marks: ReadonlyMap<number, readonly LintMark[]>;
-  chosenLine?: number;
-}) => {
-  const { file, first, lines, marks, chosenLine } = props;
-  return (
-    <Chunk
-      start={first}
-      style={{ containIntrinsicSize: `auto ${lines.length * LINE_PX}px` }}
-    >
-      {lines.map((pieces, i) => (
-        <ConfigLine
-          key={i}
-          file={file}
-          line={first + i}
-          pieces={pieces}
-          marks={marks.get(first + i)}
-          isChosen={chosenLine === first + i}
-        />
-      ))}
-    </Chunk>
-  );
-});
-
+export const ConfigChunk = memo(
+  (props: {
+    file: string;
+    first: number;
+    lines: readonly Piece[][];
+    marks: ReadonlyMap<number, readonly LintMark[]>;
+    chosenLine?: number;
+  }) => {
+    const { file, first, lines, marks, chosenLine } = props;
+    return (
+      <Chunk
+        start={first}
+        style={{ containIntrinsicSize: `auto ${lines.length * LINE_PX}px` }}
+      >
+        {lines.map((pieces, i) => (
+          <ConfigLine
+            key={i}
+            file={file}
+            line={first + i}
+            pieces={pieces}
+            marks={marks.get(first + i)}
+            isChosen={chosenLine === first + i}
+          />
+        ))}
+      </Chunk>
+    );
+  },
+);

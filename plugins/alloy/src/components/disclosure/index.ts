@@ -1,1 +1,2 @@
 export * from './Disclosure';
+export * from './UnfoldButton';

@@ -1,47 +1,68 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Host } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Finding, Host } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
+import { findingsOfHost } from '../../report';
+import { formatUnit } from '../charts/formatUnit';
+import { UnfoldButton } from '../disclosure';
 import { ConfigLoadValue, FactValue } from '../facts';
-import { Cell, RowHeader, TableRow } from '../table';
-import { ToneText } from '../tone';
+import { FailingValue } from '../findings/FailingValue';
+import { Cell, RowHeader, TableRow, UnfoldedRow } from '../table';
+import { HostDetail } from './HostDetail';
 import { Reporting } from './Reporting';
 
-/** One host; its name leads to its entity when it has one. */
-export function HostRow(props: { host: Host }) {
+/** One host in a row; unfolded, what it says of itself and what is wrong. */
+export function HostRow(props: {
+  host: Host;
+  columns: number;
+  /** Of the whole cluster. */
+  findings: readonly Finding[];
+}) {
   const { t } = useTranslationRef(alloyTranslationRef);
+  const [open, setOpen] = useState(false);
   const { host } = props;
-  const { self } = host;
+  const { name, self } = host;
+  const findings = findingsOfHost(props.findings, name);
   return (
-    <TableRow>
-      <RowHeader name={host.name}>
-        {host.entityRef ? (
-          <EntityRefLink entityRef={host.entityRef}>{host.name}</EntityRefLink>
-        ) : (
-          host.name
-        )}
-      </RowHeader>
-      <Cell label={t('column.knownBy')}>
-        {host.knownBy.map(it => t(`hosts.knownBy.${it}`)).join(', ')}
-      </Cell>
-      <Cell label={t('column.reporting')}>
-        <Reporting host={host} />
-      </Cell>
-      <Cell label={t('column.version')}>
-        <FactValue fact={self.version}>{value => value}</FactValue>
-      </Cell>
-      <Cell label={t('column.unhealthy')}>
-        <FactValue fact={self.unhealthyComponents}>
-          {value =>
-            value > 0 ? <ToneText tone="warning">{value}</ToneText> : value
-          }
-        </FactValue>
-      </Cell>
-      <Cell label={t('column.configLoad')}>
-        <FactValue fact={self.configLoad}>
-          {value => <ConfigLoadValue loads={[value]} />}
-        </FactValue>
-      </Cell>
-    </TableRow>
+    <>
+      <TableRow>
+        <RowHeader name={name}>
+          <UnfoldButton
+            open={open}
+            label={t(open ? 'hosts.hide' : 'hosts.show', { name })}
+            onToggle={() => setOpen(!open)}
+          >
+            {name}
+          </UnfoldButton>
+        </RowHeader>
+        <Cell label={t('column.knownBy')}>
+          {host.knownBy.map(it => t(`hosts.knownBy.${it}`)).join(', ')}
+        </Cell>
+        <Cell label={t('column.reporting')}>
+          <Reporting host={host} />
+        </Cell>
+        <Cell label={t('column.version')}>
+          <FactValue fact={self.version}>{value => value}</FactValue>
+        </Cell>
+        <Cell label={t('column.behind')}>
+          <FactValue fact={self.behindSeconds}>
+            {value => formatUnit(value, 'seconds', t)}
+          </FactValue>
+        </Cell>
+        <Cell label={t('column.configLoad')}>
+          <FactValue fact={self.configLoad}>
+            {value => <ConfigLoadValue loads={[value]} />}
+          </FactValue>
+        </Cell>
+        <Cell label={t('column.findings')}>
+          <FailingValue findings={findings} />
+        </Cell>
+      </TableRow>
+      {open && (
+        <UnfoldedRow columns={props.columns}>
+          <HostDetail host={host} findings={findings} />
+        </UnfoldedRow>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { UnknownPart } from '../facts';
 import { Section } from '../page/Section';
@@ -8,9 +8,10 @@ import { DataTable } from '../table';
 import { HostRow } from './HostRow';
 
 /** The Alloys outside Kubernetes. */
-export function HostsSection(props: { hosts: Snapshot['hosts'] }) {
+export function HostsSection(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { hosts } = props;
+  const { snapshot, findings } = props.report;
+  const { hosts } = snapshot;
   const groups = [
     { title: '', columns: [t('column.host'), t('column.knownBy')] },
     {
@@ -18,10 +19,11 @@ export function HostsSection(props: { hosts: Snapshot['hosts'] }) {
       columns: [
         t('column.reporting'),
         t('column.version'),
-        t('column.unhealthy'),
+        t('column.behind'),
         t('column.configLoad'),
       ],
     },
+    { title: '', columns: [t('column.findings')] },
   ];
   return (
     <Section
@@ -38,7 +40,12 @@ export function HostsSection(props: { hosts: Snapshot['hosts'] }) {
       {hosts.known && hosts.value.length > 0 && (
         <DataTable label={t('hosts.title')} groups={groups}>
           {hosts.value.map(host => (
-            <HostRow key={host.name} host={host} />
+            <HostRow
+              key={host.name}
+              host={host}
+              columns={groups.flatMap(it => it.columns).length}
+              findings={findings}
+            />
           ))}
         </DataTable>
       )}

@@ -19,7 +19,7 @@ export function OverviewPage(props: {
   ) : (
     <>
       <FindingsSection findings={findings} />
-      <CollectorsSection snapshot={snapshot} />
+      <CollectorsSection report={report} />
     </>
   );
 }

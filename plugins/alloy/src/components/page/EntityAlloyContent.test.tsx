@@ -76,37 +76,6 @@ describe('EntityAlloyContent', () => {
     expect(currentTab()).toBe('Overview');
   });
 
-  it('shows the collectors and hosts of a degraded cluster', async () => {
-    renderTab(answering(degradedSnapshot()), { at: '/collectors' });
-
-    const collectors = await screen.findByRole('table', { name: 'Collectors' });
-    expect(cellsOf(collectors, 'alloy-node').slice(0, 4)).toEqual([
-      'DaemonSet',
-      'no',
-      '5 / 7',
-      '14',
-    ]);
-    expect(screen.getByText('alloy-node covers 5 of 7 nodes.')).toBeVisible();
-
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Show instances of alloy-node' }),
-    );
-    const instances = screen.getByRole('table', {
-      name: 'Instances of alloy-node',
-    });
-    const killed = cellsOf(instances, 'alloy-node-pzd79');
-    expect(killed[1]).toMatch(/^CrashLoopBackOff, not ready/);
-    expect(killed[3]).toMatch(/^OOMKilled .* ago$/);
-
-    const hosts = screen.getByRole('table', { name: 'Hosts' });
-    expect(cellsOf(hosts, 'rpi-01')[1]).toMatch(/^silent for /);
-    expect(cellsOf(hosts, 'pve-01')[1]).toBe('reporting');
-    expect(within(hosts).getByRole('link', { name: 'rpi-01' })).toHaveAttribute(
-      'href',
-      '/catalog/default/resource/rpi-01',
-    );
-  });
-
   it.each([
     ['/collectors', 'Collectors', 'Collectors'],
     ['/collectors/monitoring/alloy-node', 'Collectors', 'alloy-node'],
@@ -167,7 +136,7 @@ describe('EntityAlloyContent', () => {
       screen.getAllByText(/403 Forbidden/, { exact: false }).length,
     ).toBeGreaterThan(0);
     const collectors = screen.getByRole('table', { name: 'Collectors' });
-    const [kind, , ready, , version] = cellsOf(collectors, 'alloy-cluster');
+    const [kind, , ready, version] = cellsOf(collectors, 'alloy-cluster');
     expect([kind, ready]).toEqual(['StatefulSet', '2 / 2']);
     expect(version).toMatch(/^unknown: The metrics store refused/);
     expect(version).toMatch(/image v1\.18\.1$/);

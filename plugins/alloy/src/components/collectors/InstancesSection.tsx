@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -7,6 +6,7 @@ import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { sortInstances } from '../../report';
 import { UnknownPart } from '../facts';
+import { Section } from '../page/Section';
 import { DataTable } from '../table';
 import { InstanceRow } from './InstanceRow';
 
@@ -14,25 +14,41 @@ import { InstanceRow } from './InstanceRow';
 const SHOWN = 50;
 
 /** The instances of a collector, those out of order first. */
-export function Instances(props: { collector: Collector }) {
+export function InstancesSection(props: { collector: Collector }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { collector } = props;
+  const { name, instances } = collector;
+  return (
+    <Section
+      id="alloy-collector-instances"
+      title={t('collector.instances')}
+      explained={t('collector.instancesExplained')}
+    >
+      {!instances.known && (
+        <UnknownPart fact={instances}>
+          {t('collectors.instancesUnknown', { name })}
+        </UnknownPart>
+      )}
+      {instances.known && instances.value.length === 0 && (
+        <Typography variant="body2">
+          {t('collectors.noInstances', { name })}
+        </Typography>
+      )}
+      {instances.known && instances.value.length > 0 && (
+        <Table collector={collector} instances={instances} />
+      )}
+    </Section>
+  );
+}
+
+function Table(props: {
+  collector: Collector;
+  instances: Collector['instances'] & { known: true };
+}) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const [all, setAll] = useState(false);
-  const { name, instances } = props.collector;
-  if (!instances.known) {
-    return (
-      <UnknownPart fact={instances}>
-        {t('collectors.instancesUnknown', { name })}
-      </UnknownPart>
-    );
-  }
+  const { collector, instances } = props;
   const sorted = sortInstances(instances.value);
-  if (sorted.length === 0) {
-    return (
-      <Typography variant="body2">
-        {t('collectors.noInstances', { name })}
-      </Typography>
-    );
-  }
   const groups = [
     { title: '', columns: [t('column.instance')] },
     {
@@ -47,17 +63,21 @@ export function Instances(props: { collector: Collector }) {
     {
       title: t('source.from', { source: t('source.name.metrics') }),
       columns: [
+        t('column.memory'),
+        t('column.behind'),
         t('column.version'),
-        t('column.unhealthy'),
-        t('column.configLoad'),
+        t('column.config'),
       ],
     },
   ];
   return (
-    <Box sx={{ pl: { md: 3 } }}>
-      <DataTable label={t('collectors.instances', { name })} groups={groups}>
+    <>
+      <DataTable
+        label={t('collectors.instances', { name: collector.name })}
+        groups={groups}
+      >
         {(all ? sorted : sorted.slice(0, SHOWN)).map(it => (
-          <InstanceRow key={it.name} instance={it} />
+          <InstanceRow key={it.name} collector={collector} instance={it} />
         ))}
       </DataTable>
       {!all && sorted.length > SHOWN && (
@@ -65,6 +85,6 @@ export function Instances(props: { collector: Collector }) {
           {t('instance.showAll', { total: String(sorted.length) })}
         </Button>
       )}
-    </Box>
+    </>
   );
 }

@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  Collector,
+  Report,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { alloyTranslationRef } from '../../translation';
+import { summariseOne } from '../../report';
+import { Section } from '../page/Section';
+import { ToneIcon } from '../tone';
+
+/** A collector's name, and how it is in a sentence. */
+export function CollectorHeading(props: {
+  report: Report;
+  collector: Collector;
+}) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { report, collector } = props;
+  const { tone, sentence } = summariseOne(collector, report, t);
+  const { clustering, namespace, imageVersion } = collector;
+  return (
+    <Section
+      id="alloy-collector"
+      title={collector.name}
+      explained={[
+        t('collector.kindIn', { kind: collector.kind, namespace }),
+        clustering.enabled
+          ? t('collector.clustered', {
+              name: clustering.name ?? t('clustering.unnamed'),
+            })
+          : t('collector.notClustered'),
+        ...(imageVersion
+          ? [t('collectors.imageVersion', { version: imageVersion })]
+          : []),
+      ].join(' · ')}
+    >
+      <Box sx={{ alignItems: 'flex-start', display: 'flex', gap: 1 }}>
+        <ToneIcon tone={tone} />
+        <Typography sx={{ overflowWrap: 'anywhere' }}>{sentence}</Typography>
+      </Box>
+    </Section>
+  );
+}

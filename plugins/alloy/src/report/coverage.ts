@@ -1,0 +1,73 @@
+import type {
+  ClusterNode,
+  Collector,
+  Fact,
+  Instance,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+
+/** Why a node has no ready instance of a DaemonSet. */
+export type NotCovered =
+  | { readonly why: 'node'; readonly status: string }
+  | { readonly why: 'no-pod' }
+  | { readonly why: 'pod'; readonly pod: string; readonly reason: string };
+
+/** Which nodes a DaemonSet covers. */
+export interface CoverageOfNodes {
+  readonly covered: readonly string[];
+  readonly notCovered: readonly ({ readonly node: string } & NotCovered)[];
+}
+
+/** The nodes with a ready instance, and why the others have none. */
+export function coverageOf(
+  { instances }: Collector,
+  nodes: Fact<ClusterNode[]>,
+): Fact<CoverageOfNodes> {
+  if (!nodes.known) {
+    return nodes;
+  }
+  if (!instances.known) {
+    return instances;
+  }
+  const byNode = new Map<string, Instance[]>();
+  for (const instance of instances.value) {
+    if (instance.node !== undefined) {
+      const others = byNode.get(instance.node);
+      if (others) {
+        others.push(instance);
+      } else {
+        byNode.set(instance.node, [instance]);
+      }
+    }
+  }
+  const covered: string[] = [];
+  const notCovered: CoverageOfNodes['notCovered'][number][] = [];
+  for (const node of nodes.value) {
+    const on = byNode.get(node.name) ?? [];
+    if (on.some(it => it.ready)) {
+      covered.push(node.name);
+    } else {
+      notCovered.push({ node: node.name, ...whyNot(node, on) });
+    }
+  }
+  return {
+    known: true,
+    value: { covered, notCovered },
+    source: instances.source,
+  };
+}
+
+function whyNot(
+  node: ClusterNode,
+  [instance]: readonly Instance[],
+): NotCovered {
+  if (!node.ready) {
+    return { why: 'node', status: node.status };
+  }
+  return instance
+    ? {
+        why: 'pod',
+        pod: instance.name,
+        reason: instance.reason ?? instance.state,
+      }
+    : { why: 'no-pod' };
+}
