@@ -162,5 +162,27 @@ describe('the forge', () => {
       title: 'Upgrade',
     });
     expect((await call(pulls, { ...asked, head: 'no' })).status).toBe(404);
+    // As Gitea: there is one for each pair of branches.
+    expect((await call(pulls, asked)).status).toBe(409);
+  });
+
+  it('shows a pull request with its text and its changes', async () => {
+    const copy = await publish('shown');
+    const remote = door.url.replace('//', '//lab:s3cret@');
+    await writeFile(path.join(copy, 'README.md'), '# A <better> cluster\n');
+    await git(copy, 'commit', '--quiet', '--all', '--message', 'Change');
+    await git(copy, 'push', `${remote}/platform/shown.git`, 'main:change');
+    const opened = await call('/api/v1/repos/platform/shown/pulls', {
+      title: 'Change',
+      body: 'Why it is <better>.',
+      head: 'change',
+      base: 'main',
+    });
+    const { html_url: page } = await opened.json();
+
+    const text = await (await fetch(page)).text();
+    expect(text).toContain('Why it is &#60;better&#62;.');
+    expect(text).toContain('+# A &#60;better&#62; cluster');
+    expect((await fetch(page.replace(/1$/, '2'))).status).toBe(404);
   });
 });

@@ -89,6 +89,13 @@ export class Repository {
     };
   }
 
+  /** What a branch changes since it left another, as git writes it. */
+  async diff(base: string, head: string): Promise<string> {
+    const from = await this.commit(`refs/heads/${base}`);
+    const to = await this.commit(`refs/heads/${head}`);
+    return this.#text(['diff', `${from.sha}...${to.sha}`]);
+  }
+
   /** A gzipped tar of a commit; everything is in one folder at its top. */
   async archive(ref: string): Promise<Buffer> {
     const { sha } = await this.commit(ref);

@@ -1,11 +1,14 @@
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { ForgeError } from './ForgeError';
+import { readPulls } from './pullRequests';
 import type { Repositories } from './Repositories';
 import type { Repository } from './Repository';
 
 /**
  * The pages that a person is sent to after publishing: a folder as a list of
- * links, a file as text. 404 until the branch has a commit.
+ * links, a file as text, a pull request with its text and its changes. 404 until
+ * the branch has a commit.
  */
 export function pagesRouter(options: { repositories: Repositories }): Router {
   const router = PromiseRouter();
@@ -41,6 +44,27 @@ export function pagesRouter(options: { repositories: Repositories }): Router {
         );
     },
   );
+
+  router.get('/:owner/:name/pulls/:number', async (request, response) => {
+    const { owner, name, number } = request.params;
+    const repository = options.repositories.find(owner, name);
+    const all = await readPulls(repository);
+    const pull = all.find(it => String(it.number) === number);
+    if (!pull) {
+      throw new ForgeError(404, `${owner}/${name} has no pull ${number}`);
+    }
+    const { title, body, head, base } = pull;
+    const diff = await repository.diff(base, head);
+    response
+      .type('html')
+      .send(
+        `<!doctype html><title>${escaped(title)}</title>` +
+          `<h1>${escaped(title)}</h1><p>Simulated forge: pull request ` +
+          `${pull.number} of ${escaped(`${owner}/${name}`)}, ` +
+          `${escaped(head)} into ${escaped(base)}</p>` +
+          `<pre>${escaped(body)}</pre><pre>${escaped(diff)}</pre>`,
+      );
+  });
 
   return router;
 }

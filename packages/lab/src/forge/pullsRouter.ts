@@ -1,22 +1,15 @@
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { z } from 'zod';
 import { ForgeUser, requireUser } from './authenticate';
 import { ForgeError } from './ForgeError';
 import type { Repositories } from './Repositories';
+import {
+  PullRequest,
+  pullRequestSchema,
+  readPulls,
+  writePulls,
+} from './pullRequests';
 import type { Repository } from './Repository';
-
-const pullRequestSchema = z.object({
-  title: z.string().min(1),
-  body: z.string().default(''),
-  head: z.string().min(1),
-  base: z.string().min(1),
-});
-
-type PullRequest = z.output<typeof pullRequestSchema> & { number: number };
 
 /** Pull requests that can be opened and read, and are never merged. */
 export function pullsRouter(options: {
@@ -35,8 +28,14 @@ export function pullsRouter(options: {
     await repository.commit(`refs/heads/${asked.head}`);
     await repository.commit(`refs/heads/${asked.base}`);
     const all = await readPulls(repository);
+    if (all.some(it => it.head === asked.head && it.base === asked.base)) {
+      throw new ForgeError(
+        409,
+        `pull request already exists for these targets: ${asked.head} into ${asked.base}`,
+      );
+    }
     const pull = { ...asked, number: all.length + 1 };
-    await writeFile(fileOf(repository), JSON.stringify([...all, pull]));
+    await writePulls(repository, [...all, pull]);
     response.status(201).json(pullJson(pull, repository, baseUrl(request)));
   });
 
@@ -63,15 +62,6 @@ export function pullsRouter(options: {
   });
 
   return router;
-}
-
-function fileOf(repository: Repository): string {
-  return path.join(repository.dir, 'lab-pulls.json');
-}
-
-async function readPulls(repository: Repository): Promise<PullRequest[]> {
-  const file = fileOf(repository);
-  return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : [];
 }
 
 function pullJson(pull: PullRequest, repository: Repository, baseUrl: string) {
