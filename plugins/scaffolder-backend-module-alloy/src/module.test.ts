@@ -11,8 +11,14 @@ describe('the default export', () => {
       features: [module],
     });
 
-    expect(addActions).toHaveBeenCalledWith(
-      expect.objectContaining({ id: 'alloy:cluster:render' }),
-    );
+    expect(
+      addActions.mock.calls[0].map((action: { id: string }) => action.id),
+    ).toEqual([
+      'alloy:cluster:render',
+      'alloy:host:add',
+      'alloy:upgrade',
+      'alloy:lint',
+      'alloy:gitea:pull-request',
+    ]);
   });
 });

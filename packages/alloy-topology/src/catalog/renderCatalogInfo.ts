@@ -1,5 +1,6 @@
 import { PLATFORMS } from '../hosts/platforms';
 import { Host, Spec } from '../spec';
+import { TOPOLOGY_FILE } from '../topologyFile/topologyFile';
 import { renderYaml } from '../yaml/renderYaml';
 
 /**
@@ -32,6 +33,8 @@ function clusterEntity(spec: Spec) {
         'alloy.grafana.com/metrics-instance': spec.catalog.metricsInstance,
         'alloy.grafana.com/logs-instance': spec.catalog.logsInstance,
         'alloy.grafana.com/tenant': spec.metrics.tenant,
+        // What templates choose clusters by that can be upgraded.
+        'alloy.grafana.com/topology': TOPOLOGY_FILE,
       },
     },
     spec: {

@@ -1,5 +1,4 @@
-import { TemplateExample } from '@backstage/plugin-scaffolder-node';
-import { stringify } from 'yaml';
+import { exampleOf } from './exampleOf';
 
 const metrics = {
   remoteWriteUrl: 'https://mimir.example.net/api/v1/push',
@@ -10,17 +9,22 @@ const logs = {
   tenant: 'platform',
 };
 
-export const examples: TemplateExample[] = [
-  {
-    description: 'A cluster with everything left at its default',
-    example: step({
-      spec: { cluster: 'prod-fra1', datacentre: 'fra1', metrics, logs },
-    }),
-  },
-  {
-    description:
-      'A cluster with rule sync, a storage class and hosts, in a folder of its own',
-    example: step({
+const example = (description: string, input: object) =>
+  exampleOf({
+    description,
+    id: 'render',
+    name: 'Render the collectors',
+    action: 'alloy:cluster:render',
+    input,
+  });
+
+export const examples = [
+  example('A cluster with everything left at its default', {
+    spec: { cluster: 'prod-fra1', datacentre: 'fra1', metrics, logs },
+  }),
+  example(
+    'A cluster with rule sync, a storage class and hosts, in a folder of its own',
+    {
       spec: {
         cluster: 'lab-lon1-uk',
         datacentre: 'lon1',
@@ -33,12 +37,11 @@ export const examples: TemplateExample[] = [
         ],
       },
       targetPath: 'clusters/lab-lon1-uk',
-    }),
-  },
-  {
-    description:
-      'A cluster whose stores ask for a password, with more replicas, that Flux keeps in step with its repository',
-    example: step({
+    },
+  ),
+  example(
+    'A cluster whose stores ask for a password, with more replicas, that Flux keeps in step with its repository',
+    {
       spec: {
         cluster: 'prod-fra1',
         datacentre: 'fra1',
@@ -58,19 +61,6 @@ export const examples: TemplateExample[] = [
           repositoryUrl: 'https://git.example.net/platform/prod-fra1.git',
         },
       },
-    }),
-  },
+    },
+  ),
 ];
-
-function step(input: object): string {
-  return stringify({
-    steps: [
-      {
-        id: 'render',
-        name: 'Render the collectors',
-        action: 'alloy:cluster:render',
-        input,
-      },
-    ],
-  });
-}

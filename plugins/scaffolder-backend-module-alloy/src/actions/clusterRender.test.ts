@@ -132,10 +132,29 @@ describe('alloy:cluster:render', () => {
   it('describes its input as JSON Schema', () => {
     expect(action.supportsDryRun).toBe(true);
     expect(action.schema?.input).toMatchObject({
-      required: ['spec'],
       properties: {
         spec: { required: ['cluster', 'datacentre', 'metrics', 'logs'] },
+        answers: { type: 'object' },
       },
     });
   });
+
+  it('takes the answers of a form', async () => {
+    const answers = { ...spec, storageClass: '', repoUrl: 'x?owner=a&repo=b' };
+
+    await action.handler(context({ answers }));
+
+    expect(
+      await readFile(workspace.resolve('.alloy-topology.yaml'), 'utf8'),
+    ).toContain('repositoryUrl: https://x/a/b.git');
+  });
+
+  it.each([{}, { spec, answers: spec }])(
+    'asks for one of spec and answers',
+    async input => {
+      await expect(action.handler(context(input))).rejects.toThrow(
+        /Give either spec, or answers/,
+      );
+    },
+  );
 });

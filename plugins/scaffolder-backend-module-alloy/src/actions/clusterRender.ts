@@ -1,15 +1,16 @@
 import {
   clusterEntityRef,
-  InvalidSpecError,
   parseSpec,
   renderRepository,
   Spec,
+  specOfAnswers,
 } from '@alloy-fleet/alloy-topology';
 import { InputError } from '@backstage/errors';
 import {
   TemplateAction,
   createTemplateAction,
 } from '@backstage/plugin-scaffolder-node';
+import { asInputError } from './asInputError';
 import { examples } from './clusterRender.examples';
 import { specInput } from './clusterRenderInput';
 import { writeFiles } from './writeFiles';
@@ -34,7 +35,15 @@ export function createClusterRenderAction(): TemplateAction<
     supportsDryRun: true,
     schema: {
       input: {
-        spec: specInput,
+        spec: z => specInput(z).optional(),
+        answers: z =>
+          z
+            .object({})
+            .passthrough()
+            .optional()
+            .describe(
+              'Instead of spec: the parameters of a form that has the fields of a spec, and whatever else',
+            ),
         targetPath: z =>
           z
             .string()
@@ -49,7 +58,7 @@ export function createClusterRenderAction(): TemplateAction<
     },
     async handler(ctx) {
       const { targetPath = '.' } = ctx.input;
-      const spec = checkedSpec(ctx.input.spec);
+      const spec = checkedSpec(ctx.input);
       const files = renderRepository(spec);
       await writeFiles({
         workspacePath: ctx.workspacePath,
@@ -66,13 +75,22 @@ export function createClusterRenderAction(): TemplateAction<
   });
 }
 
-function checkedSpec(spec: unknown): Spec {
+/** The spec, given as it is or as the answers of a form. */
+function checkedSpec({
+  spec,
+  answers,
+}: {
+  readonly spec?: unknown;
+  readonly answers?: Readonly<Record<string, unknown>>;
+}): Spec {
+  if ((spec === undefined) === (answers === undefined)) {
+    throw new InputError(
+      'Give either spec, or answers of a form that has the fields of a spec',
+    );
+  }
   try {
-    return parseSpec(spec);
+    return parseSpec(answers ? specOfAnswers(answers) : spec);
   } catch (error) {
-    if (error instanceof InvalidSpecError) {
-      throw new InputError(error.message, error);
-    }
-    throw error;
+    throw asInputError(error);
   }
 }
