@@ -20,6 +20,7 @@ describe('renderCatalogInfo', () => {
           'alloy.grafana.com/metrics-instance': 'default',
           'alloy.grafana.com/logs-instance': 'default',
           'alloy.grafana.com/tenant': '1',
+          'alloy.grafana.com/topology': '.alloy-topology.yaml',
         },
       },
       spec: { type: 'kubernetes-cluster', owner: 'platform' },
