@@ -22,6 +22,10 @@ const SCHEMAS = {
 
 /** Kinds of operators, by the package that has the schemas of each. */
 const OPERATORS = {
+  'external-secrets': {
+    'external-secrets.io/v1 ExternalSecret':
+      'ComGithubExternalSecretsExternalSecretsApisExternalsecretsV1ExternalSecret',
+  },
   'prometheus-operator': {
     'monitoring.coreos.com/v1 PrometheusRule':
       'ComGithubPrometheusOperatorPrometheusOperatorPkgApisMonitoringV1PrometheusRule',

@@ -6,12 +6,14 @@ import {
   ref,
   Statement,
 } from '@alloy-fleet/alloy-config';
+import { tracesExporter } from './tracesExporter';
 import { Spec } from '../spec';
 
 /** OTLP from whoever pushes, to the same stores as everything else. */
 export function otlpReceiver({
   otlp: ports,
   collectors,
+  traces,
 }: Spec): readonly Statement[] {
   const batch = ref('otelcol.processor.batch.default.input');
   return [
@@ -23,13 +25,18 @@ export function otlpReceiver({
           ...(collectors.cluster.replicas > 1 ? [endedConnections()] : []),
         ]),
         block('http', { endpoint: onPod(ports.httpPort) }),
-        block('output', { metrics: [batch], logs: [batch] }),
+        block('output', {
+          metrics: [batch],
+          logs: [batch],
+          traces: traces && [batch],
+        }),
       ]),
     ),
     block('otelcol.processor.batch', 'default', [
       block('output', {
         metrics: [ref('otelcol.exporter.prometheus.default.input')],
         logs: [ref('otelcol.exporter.loki.default.input')],
+        traces: traces && [ref('otelcol.exporter.otlphttp.traces.input')],
       }),
     ]),
     block('otelcol.exporter.prometheus', 'default', {
@@ -38,6 +45,7 @@ export function otlpReceiver({
     block('otelcol.exporter.loki', 'default', {
       forward_to: [ref('loki.write.default.receiver')],
     }),
+    ...(traces ? tracesExporter(traces) : []),
   ];
 }
 

@@ -71,7 +71,7 @@ function onlyWhatIsRead(): Statement {
   return block('prometheus.relabel', 'alloy', [
     { forward_to: [REMOTE_WRITE] },
     comment(
-      'An Alloy says some 700 things of itself, more than a node does. These are what the portal, the alerts\n' +
+      'An Alloy has 400 to 800 series of its own, more than a node. These are what the portal, the alerts\n' +
         'and the dashboard read, taken from their queries; cardinality.allSelfMetrics keeps the others, too.',
       block('rule', {
         source_labels: ['__name__'],

@@ -1,4 +1,8 @@
-import { credentialSources, HOST_CREDENTIALS } from '../credentials';
+import {
+  COMMON_STORES,
+  credentialSources,
+  HOST_CREDENTIALS,
+} from '../credentials';
 import { Host, Spec } from '../spec';
 import { architectureOf } from './architectureOf';
 import { PackageFormat } from './packageFormats';
@@ -83,7 +87,7 @@ echo 'Alloy is ready.'
 
 /** That what no repository may hold is there, and that nobody else reads it. */
 function credentials(spec: Spec): string {
-  const paths = credentialSources(spec).map(
+  const paths = credentialSources(spec, COMMON_STORES).map(
     ({ path }) => `${HOST_CREDENTIALS}/${path}`,
   );
   return paths.length === 0

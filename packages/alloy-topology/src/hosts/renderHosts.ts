@@ -1,6 +1,6 @@
 import { ConfigurationPrinter } from '../alloy/ConfigurationPrinter';
 import { renderStandaloneConfiguration } from '../alloy/standaloneConfiguration';
-import { credentialSources } from '../credentials';
+import { COMMON_STORES, credentialSources } from '../credentials';
 import { Host, Spec } from '../spec';
 import { HostPlatform } from './HostPlatform';
 import { PLATFORMS } from './platforms';
@@ -40,7 +40,7 @@ ${credentials(spec, platform)}${platform.install(spec, host)}`;
 
 /** The files that a host's configuration names and that this repository must not hold. */
 function credentials(spec: Spec, { credentialsFolder }: HostPlatform): string {
-  const sources = credentialSources(spec);
+  const sources = credentialSources(spec, COMMON_STORES);
   if (sources.length === 0) {
     return '';
   }

@@ -1,4 +1,5 @@
 import { renderClusterConfiguration } from '../alloy/clusterConfiguration';
+import { STORES } from '../credentials';
 import { Spec } from '../spec';
 import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
 import {
@@ -160,11 +161,12 @@ function podSpec(spec: Spec) {
         resources: settings.resources,
         stability: settings.stability,
         securityContext: UNPRIVILEGED_CONTAINER,
+        stores: STORES,
         mounts: [{ name: 'wal', mountPath: STORAGE_PATH }],
       }),
       ...configReloader(spec),
     ],
-    volumes: [...podVolumes(spec, ALLOY_CLUSTER)],
+    volumes: [...podVolumes(spec, ALLOY_CLUSTER, STORES)],
   };
 }
 

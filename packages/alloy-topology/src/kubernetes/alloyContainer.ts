@@ -1,4 +1,5 @@
 import { CollectorSettings, Spec, Stability } from '../spec';
+import { COMMON_STORES, Store } from '../credentials';
 import { credentialsVolume } from './credentialsVolume';
 
 /** The one port of Alloy: its interface, its metrics, and the peers' gossip. */
@@ -33,6 +34,8 @@ export interface AlloyContainerOptions {
   /** Whether only its own network sees its port; on the host's network, that is the node. */
   readonly isLoopbackOnly?: boolean;
   readonly securityContext: Readonly<Record<string, unknown>>;
+  /** The stores whose credentials it needs; default: those of every collector. */
+  readonly stores?: readonly Store[];
   /** Mounts beside the configuration's. */
   readonly mounts: readonly VolumeMount[];
 }
@@ -41,6 +44,7 @@ export interface AlloyContainerOptions {
 export function alloyContainer(options: AlloyContainerOptions) {
   const { spec, flags = [], ports = [], mounts, resources } = options;
   const { stability = 'generally-available', isLoopbackOnly = false } = options;
+  const { stores = COMMON_STORES } = options;
   const address = isLoopbackOnly ? '127.0.0.1' : '0.0.0.0';
   return {
     name: 'alloy',
@@ -79,18 +83,22 @@ export function alloyContainer(options: AlloyContainerOptions) {
     securityContext: options.securityContext,
     volumeMounts: [
       { name: 'config', mountPath: CONFIG_PATH, readOnly: true },
-      ...credentialsVolume(spec).mounts,
+      ...credentialsVolume(spec, stores).mounts,
       ...mounts,
     ],
   };
 }
 
 /** The volumes that every collector has: configuration and credentials. */
-export function podVolumes(spec: Spec, collector: string) {
+export function podVolumes(
+  spec: Spec,
+  collector: string,
+  stores: readonly Store[] = COMMON_STORES,
+) {
   return [
     // kustomize adds the hash to its name.
     { name: 'config', configMap: { name: collector } },
-    ...credentialsVolume(spec).volumes,
+    ...credentialsVolume(spec, stores).volumes,
   ];
 }
 

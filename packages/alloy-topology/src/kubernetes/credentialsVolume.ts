@@ -1,4 +1,4 @@
-import { credentialSources, POD_CREDENTIALS } from '../credentials';
+import { credentialSources, POD_CREDENTIALS, Store } from '../credentials';
 import { Spec } from '../spec';
 
 const NAME = 'credentials';
@@ -8,8 +8,8 @@ const NAME = 'credentials';
  * for nothing. One projected volume whatever the number of Secrets, of which
  * each key becomes the file that the configurations name.
  */
-export function credentialsVolume(spec: Spec) {
-  const sources = credentialSources(spec);
+export function credentialsVolume(spec: Spec, stores: readonly Store[]) {
+  const sources = credentialSources(spec, stores);
   if (sources.length === 0) {
     return { volumes: [], mounts: [] };
   }

@@ -6,6 +6,7 @@ import { alloyCluster } from './alloyCluster';
 import { alloyKubeEvents } from './alloyKubeEvents';
 import { alloyNode } from './alloyNode';
 import { Collector } from './Collector';
+import { externalSecrets } from './externalSecrets';
 import { renderRbac } from './rbac';
 
 /** The collectors of a cluster. */
@@ -25,6 +26,10 @@ export function renderKubernetes(spec: Spec): ReadonlyMap<string, string> {
   const files = new Map<string, string>([
     [`${ROOT}/namespace.yaml`, renderNamespace(spec)],
   ]);
+  const secrets = externalSecrets(spec);
+  if (secrets.length > 0) {
+    files.set(`${ROOT}/secrets.yaml`, renderYaml(...secrets));
+  }
   for (const collector of COLLECTORS) {
     const folder = `${ROOT}/${collector.name}`;
     const rbac = renderRbac(spec, collector.name, collector.rules(spec));

@@ -85,9 +85,39 @@ export const OPTIONS: readonly Option[] = [
       logs: { tls: { caSecret: 'private-ca', caKey: 'loki.pem' } },
     },
   }),
+  option('external-secrets', {
+    vault: {
+      metrics: {
+        tls: {
+          caSecret: 'vault-ca',
+          external: { store: 'vault', key: 'pki/ca', property: 'certificate' },
+        },
+      },
+      logs: {
+        tls: {
+          caSecret: 'vault-ca',
+          external: { store: 'vault', key: 'pki/ca', property: 'certificate' },
+        },
+      },
+    },
+  }),
   option('otlp', {
     off: { otlp: { enabled: false } },
     ports: { otlp: { grpcPort: 14317, httpPort: 14318 } },
+    'traces-basic': {
+      traces: {
+        url: 'https://tempo.example.net:4318',
+        tenant: 'platform',
+        basicAuth: { username: 'fra1', secret: 'tempo' },
+        tls: { caSecret: 'private-ca' },
+      },
+    },
+    'traces-bearer': {
+      traces: {
+        url: 'http://tempo.tempo.svc:4318',
+        bearerAuth: { secret: 'tempo' },
+      },
+    },
   }),
   option('resources', {
     more: {

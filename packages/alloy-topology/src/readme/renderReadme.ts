@@ -1,4 +1,4 @@
-import { credentialSources } from '../credentials';
+import { credentialSources, STORES } from '../credentials';
 import { PLATFORMS } from '../hosts/platforms';
 import { Spec } from '../spec';
 import { topologyPicture } from './topologyPicture';
@@ -40,7 +40,13 @@ Node-local work is not clustered, cluster-wide work is shared by clustered repli
 - Logs: \`${spec.logs.url}\`, tenant \`${spec.logs.tenant}\`${fromHosts(
     spec.logs.hostsUrl,
   )}
-- Rules: ${
+${
+  spec.traces
+    ? `- Traces: \`${spec.traces.url}\`${
+        spec.traces.tenant ? `, tenant \`${spec.traces.tenant}\`` : ''
+      }. Each goes on as it comes: tail sampling, span metrics and service graphs need all spans of a trace in one process, and so a tier of their own behind \`otelcol.exporter.loadbalancing\`. What a replica holds of traces and of OTLP's logs when it ends is lost.\n`
+    : ''
+}- Rules: ${
     spec.metrics.rulerUrl
       ? `PrometheusRules of the cluster are synced to \`${spec.metrics.rulerUrl}\`, in namespaces that begin with \`alloy-${spec.cluster}\``
       : 'not synced, as no ruler was given'
@@ -105,16 +111,26 @@ function otlp({ namespace, otlp: { enabled, grpcPort, httpPort } }: Spec) {
 
 /** What nobody has made yet: the repository holds no secrets. */
 function secrets(spec: Spec): string {
+  const sources = credentialSources(spec, STORES);
   const keys = new Set(
-    credentialSources(spec).map(
-      ({ secret, key }) => `\`${secret}\` with key \`${key}\``,
-    ),
+    sources
+      .filter(({ external }) => !external)
+      .map(({ secret, key }) => `\`${secret}\` with key \`${key}\``),
   );
-  return keys.size > 0
-    ? ` Its namespace needs these Secrets, without which the pods do not start: ${[
-        ...keys,
-      ].join(', ')}.`
-    : '';
+  return [
+    ...(keys.size > 0
+      ? [
+          ` Its namespace needs these Secrets, without which the pods do not start: ${[
+            ...keys,
+          ].join(', ')}.`,
+        ]
+      : []),
+    ...(sources.some(({ external }) => external)
+      ? [
+          ' `kubernetes/secrets.yaml` has the External Secrets Operator make Secrets: the cluster needs it, and the stores that they name.',
+        ]
+      : []),
+  ].join('');
 }
 
 function nodePort({ collectors, namespace }: Spec): string {

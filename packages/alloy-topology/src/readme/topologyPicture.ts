@@ -20,16 +20,24 @@ export function topologyPicture(spec: Spec): string {
       : []),
     `  metrics[("Mimir<br/>tenant ${spec.metrics.tenant}")]`,
     `  logs[("Loki<br/>tenant ${spec.logs.tenant}")]`,
+    ...(spec.traces
+      ? [`  traces[("Tempo<br/>${tenantOf(spec.traces)}")]`]
+      : []),
     '  node -->|metrics of nodes and containers| metrics',
     '  node -->|pod logs, journal| logs',
     `  cluster -->|metrics${spec.metrics.rulerUrl ? ', rules' : ''}| metrics`,
     ...(spec.otlp.enabled ? ['  cluster -->|OTLP logs| logs'] : []),
+    ...(spec.traces ? ['  cluster -->|traces| traces'] : []),
     '  events -->|events| logs',
     ...(hosts > 0
       ? ['  hosts -->|host metrics| metrics', '  hosts -->|journal| logs']
       : []),
     '```',
   ].join('\n');
+}
+
+function tenantOf({ tenant }: { readonly tenant?: string }): string {
+  return tenant ? `tenant ${tenant}` : 'no tenant';
 }
 
 function count(number: number, thing: string): string {

@@ -15,4 +15,4 @@ export { parseHosts, parseSpec } from './parseSpec';
 export { specOfAnswers } from './specOfAnswers';
 export { specSchema } from './specSchema';
 export type { Host, Spec, SpecInput } from './specSchema';
-export type { StoreAccess } from './storeSchema';
+export type { ExternalReference, StoreAccess } from './storeSchema';

@@ -1,3 +1,4 @@
+import { credentialSources, STORES } from '../credentials';
 import { quoteValue } from './quoteValue';
 import type { Spec } from './specSchema';
 
@@ -58,4 +59,50 @@ export function unreachableStores(spec: Delivering): readonly RuleIssue[] {
 
 function isInCluster(hostname: string): boolean {
   return /\.svc(\.|$)|\.cluster\.local$/.test(hostname);
+}
+
+/** Traces come from applications alone, by OTLP. */
+export function tracesWithoutReceiver({
+  traces,
+  otlp,
+}: Pick<Spec, 'traces' | 'otlp'>): readonly RuleIssue[] {
+  return traces && !otlp.enabled
+    ? [
+        {
+          path: ['traces'],
+          message: 'come by OTLP, which is not enabled (otlp.enabled)',
+        },
+      ]
+    : [];
+}
+
+/** Secrets of which one part is said to come from another place than the rest. */
+export function secretsMadeTwice(
+  spec: Pick<Spec, 'metrics' | 'logs' | 'traces'>,
+): readonly RuleIssue[] {
+  const seen = new Map<string, string>();
+  return credentialSources(spec, STORES).flatMap(
+    ({ secret, key, external, field }) => {
+      const { store, storeKind } = external ?? {};
+      // One ExternalSecret makes one Secret, whole, from one store.
+      const issues = [
+        [secret, JSON.stringify([store, storeKind])],
+        [`${secret} ${key}`, JSON.stringify(external)],
+      ].flatMap(([name, origin = '']) => {
+        const before = seen.get(name);
+        seen.set(name, origin);
+        return before === undefined || before === origin
+          ? []
+          : [
+              {
+                path: field,
+                message: `Secret ${quoteValue(
+                  secret,
+                )} is said to come from another place elsewhere: one ExternalSecret makes the whole of it, from one store`,
+              },
+            ];
+      });
+      return issues.slice(0, 1);
+    },
+  );
 }

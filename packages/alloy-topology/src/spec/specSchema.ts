@@ -16,8 +16,13 @@ import {
 } from './names';
 import { networkPolicySchema } from './networkPolicySchema';
 import { otlpSchema } from './otlpSchema';
-import { logsSchema, metricsSchema } from './storeSchema';
-import { takenNames, unreachableStores } from './specRules';
+import { logsSchema, metricsSchema, tracesSchema } from './storeSchema';
+import {
+  secretsMadeTwice,
+  takenNames,
+  tracesWithoutReceiver,
+  unreachableStores,
+} from './specRules';
 
 const catalogSchema = group({
   owner: entityRef()
@@ -52,6 +57,11 @@ export const specSchema = group({
     ),
   metrics: metricsSchema.describe('Where metrics and rules go'),
   logs: logsSchema.describe('Where logs go'),
+  traces: tracesSchema
+    .optional()
+    .describe(
+      'Where traces go that applications push; without it, none are taken',
+    ),
   otlp: otlpSchema.prefault({}).describe('What applications can push'),
   collectors: collectorsSchema.prefault({}).describe('How each collector runs'),
   configReloader: configReloaderSchema
@@ -80,7 +90,12 @@ export const specSchema = group({
   hosts: hostsSchema.default([]).describe('Hosts outside Kubernetes'),
   catalog: catalogSchema.prefault({}).describe('What stands in the catalog'),
 }).superRefine((spec, context) => {
-  const issues = [...takenNames(spec), ...unreachableStores(spec)];
+  const issues = [
+    ...takenNames(spec),
+    ...unreachableStores(spec),
+    ...tracesWithoutReceiver(spec),
+    ...secretsMadeTwice(spec),
+  ];
   for (const { path, message } of issues) {
     context.addIssue({ code: 'custom', path: [...path], message });
   }

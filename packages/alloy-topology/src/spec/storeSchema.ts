@@ -2,6 +2,28 @@ import { z } from 'zod';
 import { group } from './group';
 import { httpUrl } from './httpUrl';
 import { dnsSubdomain, plainText, secretKey, tenant } from './names';
+import { choice } from './values';
+
+/** A Secret of Kubernetes that the External Secrets Operator makes. */
+const externalSchema = group({
+  store: dnsSubdomain().describe(
+    'SecretStore or ClusterSecretStore that External Secrets fetches it from',
+  ),
+  storeKind: choice(['ClusterSecretStore', 'SecretStore'])
+    .default('ClusterSecretStore')
+    .describe('Whether that store is of the cluster or of the namespace'),
+  key: plainText().describe('Name of the secret in that store'),
+  property: plainText()
+    .optional()
+    .describe('Its field, when the secret has several'),
+});
+
+const external = () =>
+  externalSchema
+    .optional()
+    .describe(
+      'Where External Secrets fetches it from to make that Secret; without it, the Secret has to be there',
+    );
 
 const basicAuth = group({
   username: plainText().describe('Sent with the password'),
@@ -9,6 +31,7 @@ const basicAuth = group({
     'Kubernetes Secret, in the namespace of the collectors, that holds the password',
   ),
   key: secretKey().default('password').describe('Its key of the password'),
+  external: external(),
 });
 
 const bearerAuth = group({
@@ -16,6 +39,7 @@ const bearerAuth = group({
     'Kubernetes Secret, in the namespace of the collectors, that holds the token',
   ),
   key: secretKey().default('token').describe('Its key of the token'),
+  external: external(),
 });
 
 const tlsSchema = group({
@@ -25,9 +49,10 @@ const tlsSchema = group({
   caKey: secretKey()
     .default('ca.crt')
     .describe('Its key of the CA certificates, in PEM'),
+  external: external(),
 });
 
-/** What Mimir and Loki have in common: who may write, and whom to trust. */
+/** What the stores have in common: who may write, and whom to trust. */
 const access = {
   basicAuth: basicAuth
     .optional()
@@ -76,6 +101,18 @@ export const logsSchema = group({
   tenant: tenant().describe('Tenant of Loki'),
   ...access,
 }).refine(hasOneAuth, { error: ONE_AUTH });
+
+/** Where traces go. */
+export const tracesSchema = group({
+  url: httpUrl().describe(
+    'Where traces are written: the address of Tempo for OTLP over HTTP, without /v1/traces',
+  ),
+  tenant: tenant().optional().describe('Tenant of Tempo; none: it has none'),
+  ...access,
+}).refine(hasOneAuth, { error: ONE_AUTH });
+
+/** Where a secret comes from that External Secrets makes. */
+export type ExternalReference = z.output<typeof externalSchema>;
 
 /** Who may write to a store, and whom to trust. */
 export type StoreAccess = Pick<
