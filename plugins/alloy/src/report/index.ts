@@ -3,6 +3,7 @@ export * from './collectorSummary';
 export * from './configState';
 export * from './counts';
 export * from './coverage';
+export * from './findingFilter';
 export * from './findingsOf';
 export * from './gather';
 export * from './problems';

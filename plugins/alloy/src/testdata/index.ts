@@ -2,3 +2,4 @@ export * from './cluster';
 export * from './configurations';
 export * from './reports';
 export * from './series';
+export * from './largeCluster';

@@ -21,6 +21,24 @@ describe('clusterPaths', () => {
   });
 });
 
+describe('the address of findings', () => {
+  const { findings } = clusterPaths('/alloy');
+
+  it('has their filter', () => {
+    expect(
+      findings({
+        statuses: ['failing'],
+        severities: ['critical'],
+        text: 'a b',
+      }),
+    ).toBe('/alloy/findings?status=failing&severity=critical&text=a+b');
+  });
+
+  it('is that of all of them without one', () => {
+    expect(findings({})).toBe('/alloy/findings');
+  });
+});
+
 describe('mountedAt', () => {
   it.each([
     ['/c/lab/alloy', '', '/c/lab/alloy'],

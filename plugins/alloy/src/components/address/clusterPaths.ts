@@ -1,3 +1,5 @@
+import { FindingFilter, filterQuery } from '../../report';
+
 /** The sub-pages of a cluster's tab, in the order in which they stand. */
 export const PAGES = [
   'overview',
@@ -17,6 +19,8 @@ export interface ClusterPaths {
     collector: { namespace: string; name: string },
     place?: { file: string; line: number },
   ): string;
+  /** The findings that a filter leaves. */
+  findings(filter: Partial<FindingFilter>): string;
 }
 
 /**
@@ -36,6 +40,10 @@ export function clusterPaths(base: string): ClusterPaths {
           })}#configuration`
         : '';
       return `${base}/collectors/${path}${query}`;
+    },
+    findings: filter => {
+      const query = filterQuery(filter);
+      return `${base}/findings${query && `?${query}`}`;
     },
   };
 }

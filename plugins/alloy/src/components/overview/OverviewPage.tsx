@@ -5,6 +5,7 @@ import type {
 import { hasNoCollector } from '../../report';
 import { CollectorsSection } from '../collectors';
 import { FindingsSection } from '../findings';
+import { Picture } from '../picture';
 import { NoCollectors } from '../states';
 
 /** What a person on call sees first. */
@@ -18,6 +19,7 @@ export function OverviewPage(props: {
     <NoCollectors clusterRef={clusterRef} />
   ) : (
     <>
+      <Picture report={report} />
       <FindingsSection findings={findings} />
       <CollectorsSection report={report} />
     </>

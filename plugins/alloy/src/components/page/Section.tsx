@@ -10,6 +10,8 @@ export function Section(
     title: string;
     /** One line on what stands here. */
     explained?: ReactNode;
+    /** What can be chosen for the whole of it. */
+    action?: ReactNode;
   }>,
 ) {
   const headingId = useId();
@@ -21,20 +23,32 @@ export function Section(
       aria-labelledby={headingId}
       sx={{ p: { xs: 1.5, sm: 2.5 }, scrollMarginTop: 16 }}
     >
-      <Box sx={{ mb: 1.5 }}>
-        <Typography
-          id={headingId}
-          component="h2"
-          variant="h5"
-          sx={{ fontSize: '1.25rem', m: 0 }}
-        >
-          {props.title}
-        </Typography>
-        {props.explained && (
-          <Typography variant="body2" color="text.secondary">
-            {props.explained}
+      <Box
+        sx={{
+          alignItems: 'start',
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1,
+          justifyContent: 'space-between',
+          mb: 1.5,
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Typography
+            id={headingId}
+            component="h2"
+            variant="h5"
+            sx={{ fontSize: '1.25rem', m: 0 }}
+          >
+            {props.title}
           </Typography>
-        )}
+          {props.explained && (
+            <Typography variant="body2" color="text.secondary">
+              {props.explained}
+            </Typography>
+          )}
+        </Box>
+        {props.action}
       </Box>
       {props.children}
     </Paper>

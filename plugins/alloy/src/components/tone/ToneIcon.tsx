@@ -7,7 +7,8 @@ import WarningAmber from '@mui/icons-material/WarningAmber';
 import type { Tone } from '../../report';
 import { toneColor } from './toneColor';
 
-const ICONS = {
+/** The shape of each tone, so that colour is never alone. */
+export const TONE_ICONS = {
   critical: ErrorIcon,
   warning: WarningAmber,
   info: InfoOutlined,
@@ -26,7 +27,7 @@ export function ToneIcon(props: {
   tone: Tone;
   size?: 'small' | 'inherit' | 'large';
 }) {
-  const Icon = ICONS[props.tone];
+  const Icon = TONE_ICONS[props.tone];
   return (
     <Root tone={props.tone}>
       <Icon aria-hidden fontSize={props.size ?? 'inherit'} />

@@ -1,0 +1,72 @@
+import { Finding, Severity } from '@alloy-fleet/backstage-plugin-alloy-common';
+
+export const STATUSES = ['failing', 'unknown', 'passing'] as const;
+export const SEVERITIES = ['critical', 'warning', 'info'] as const;
+
+/** Which findings are looked at; what is empty or absent leaves all. */
+export interface FindingFilter {
+  readonly statuses: readonly Finding['status'][];
+  readonly severities: readonly Severity[];
+  /** The name of a collector: its own findings and those of its instances. */
+  readonly collector?: string;
+  /** What stands in the summary, the subject or the name of the check. */
+  readonly text: string;
+}
+
+export const NO_FILTER: FindingFilter = {
+  statuses: [],
+  severities: [],
+  text: '',
+};
+
+/** Whether a filter leaves everything. */
+export function isEmptyFilter(filter: FindingFilter): boolean {
+  return filterQuery(filter) === '';
+}
+
+/** Reads a filter from an address; what makes no sense is left out. */
+export function readFilter(params: URLSearchParams): FindingFilter {
+  return {
+    statuses: STATUSES.filter(it => params.getAll('status').includes(it)),
+    severities: SEVERITIES.filter(it => params.getAll('severity').includes(it)),
+    collector: params.get('collector') || undefined,
+    text: params.get('text') ?? '',
+  };
+}
+
+/** A filter as the query of an address, without the question mark. */
+export function filterQuery(filter: Partial<FindingFilter>): string {
+  const { statuses = [], severities = [], collector, text } = filter;
+  return new URLSearchParams([
+    ...statuses.map(it => ['status', it]),
+    ...severities.map(it => ['severity', it]),
+    ...(collector ? [['collector', collector]] : []),
+    ...(text ? [['text', text]] : []),
+  ]).toString();
+}
+
+/** Whether a filter leaves a finding. */
+export function passesFilter(finding: Finding, filter: FindingFilter): boolean {
+  const { statuses, severities, collector, text } = filter;
+  return (
+    (statuses.length === 0 || statuses.includes(finding.status)) &&
+    (severities.length === 0 || severities.includes(finding.severity)) &&
+    (collector === undefined || collectorOf(finding) === collector) &&
+    hasText(finding, text)
+  );
+}
+
+/** The collector that a finding is about, itself or one of its instances. */
+export function collectorOf({ subject }: Finding): string | undefined {
+  return subject.kind === 'collector' ? subject.name : subject.collector;
+}
+
+function hasText({ summary, subject, check }: Finding, text: string): boolean {
+  const wanted = text.trim().toLocaleLowerCase('en-US');
+  return (
+    wanted === '' ||
+    [summary, subject.name, check].some(it =>
+      it.toLocaleLowerCase('en-US').includes(wanted),
+    )
+  );
+}

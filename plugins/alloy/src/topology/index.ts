@@ -1,0 +1,3 @@
+export * from './FindingIndex';
+export * from './Topology';
+export * from './topologyOf';
