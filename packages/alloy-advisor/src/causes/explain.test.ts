@@ -122,7 +122,8 @@ describe('explain', () => {
     const rule = (cause: string, consequence: string) => ({
       causes: [cause],
       consequences: [consequence],
-      related: () => true,
+      gives: () => ['it'],
+      asks: () => ['it'],
     });
     const findings = [failing('a/a', POD), failing('b/b', POD)];
 
@@ -133,5 +134,45 @@ describe('explain', () => {
         rule('a/a', 'a/a'),
       ]).map(it => it.explainedBy?.check),
     ).toEqual([undefined, 'a/a']);
+  });
+
+  it('explains lost and late lines by the store that refuses them, and not the reverse', () => {
+    expect(
+      explained([
+        failing('loki-write/dropping', POD),
+        failing('loki-write/late', POD),
+        failing('loki-write/refused', POD),
+        failing('logs/not-arriving', { kind: 'cluster', name: 'lab' }),
+      ]),
+    ).toEqual([
+      ['loki-write/dropping', 'loki-write/refused'],
+      ['loki-write/late', 'loki-write/refused'],
+      ['loki-write/refused', undefined],
+      ['logs/not-arriving', 'loki-write/refused'],
+    ]);
+  });
+
+  it('asks each finding once, not each pair', () => {
+    let asked = 0;
+    const count = () => {
+      asked += 1;
+      return ['it'];
+    };
+    const rule = {
+      causes: ['a/'],
+      consequences: ['b/'],
+      gives: count,
+      asks: count,
+    };
+    const pods = [...Array(1_000).keys()].map(i => ({ ...POD, name: `p${i}` }));
+    const findings = pods.flatMap(pod => [
+      failing('a/a', pod),
+      failing('b/b', pod),
+    ]);
+
+    const after = explain(findings, world({ down: false }), [rule]);
+
+    expect(after.filter(it => it.explainedBy)).toHaveLength(1_000);
+    expect(asked).toBe(2_000);
   });
 });

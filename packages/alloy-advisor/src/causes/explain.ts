@@ -16,22 +16,17 @@ export function explain(
   const failing = findings.filter(it => it.status === 'failing');
   const causes = new Map<Finding, Finding>();
   for (const rule of rules) {
-    const possible = failing.filter(it => names(rule.causes, it.check));
-    if (possible.length > 0) {
-      for (const consequence of failing) {
-        if (
-          !causes.has(consequence) &&
-          names(rule.consequences, consequence.check)
-        ) {
-          const cause = possible.find(
-            it =>
-              !leadsTo(it, consequence, causes) &&
-              rule.related(it, consequence, snapshot),
-          );
-          if (cause) {
-            causes.set(consequence, cause);
-          }
-        }
+    const givers = giversOf(rule, failing, snapshot);
+    const open = failing.filter(
+      it => !causes.has(it) && names(rule.consequences, it.check),
+    );
+    for (const consequence of givers.size > 0 ? open : []) {
+      const cause = rule
+        .asks(consequence, snapshot)
+        .flatMap(key => givers.get(key) ?? [])
+        .find(it => !leadsTo(it, consequence, causes));
+      if (cause) {
+        causes.set(consequence, cause);
       }
     }
   }
@@ -44,6 +39,31 @@ export function explain(
         }
       : finding;
   });
+}
+
+/** Of those that give the same key so many are kept: one is named, the next ones are for those among them. */
+const ALTERNATIVES = 3;
+
+/** The causes that a rule knows, by what they give. */
+function giversOf(
+  rule: CauseRule,
+  failing: readonly Finding[],
+  snapshot: Snapshot,
+): ReadonlyMap<string, readonly Finding[]> {
+  const givers = new Map<string, Finding[]>();
+  for (const cause of failing) {
+    if (names(rule.causes, cause.check)) {
+      for (const key of rule.gives(cause, snapshot)) {
+        const others = givers.get(key);
+        if (!others) {
+          givers.set(key, [cause]);
+        } else if (others.length < ALTERNATIVES) {
+          others.push(cause);
+        }
+      }
+    }
+  }
+  return givers;
 }
 
 /** Whether a finding is another, or is explained by it in the end. */

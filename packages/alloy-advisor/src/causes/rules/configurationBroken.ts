@@ -1,14 +1,24 @@
 import type { CauseRule } from '../CauseRule';
-import { ofSameCollector, same } from '../relations';
+import { collectorKey, keyOf } from '../keys';
 
-/** A configuration that is wrong explains the components that do not run for it. */
+/**
+ * A configuration that is wrong explains the components that do not run for
+ * it: of a collector for its instances, and of an instance for what compares
+ * them.
+ */
 export const configurationBroken: CauseRule = {
   causes: ['config/invalid', 'config/load-failed', 'config/not-in-force'],
   consequences: ['components/', 'config/'],
-  related: (cause, consequence) =>
-    same(cause.subject, consequence.subject) ||
-    // Of a collector for its instances, and of an instance for what compares them.
-    ((cause.subject.kind === 'collector' ||
-      consequence.subject.kind === 'collector') &&
-      ofSameCollector(cause.subject, consequence.subject)),
+  gives: ({ subject }) => [
+    keyOf(subject),
+    ...(subject.kind === 'collector'
+      ? [`instances of ${keyOf(subject)}`]
+      : [`collector of ${collectorKey(subject)}`]),
+  ],
+  asks: ({ subject }) => [
+    keyOf(subject),
+    ...(subject.kind === 'collector'
+      ? [`collector of ${keyOf(subject)}`]
+      : [`instances of ${collectorKey(subject)}`]),
+  ],
 };

@@ -1,5 +1,7 @@
 import type { CauseRule } from '../CauseRule';
-import { ofSameCollector } from '../relations';
+import { collectorKey } from '../keys';
+
+const CLUSTER = 'cluster';
 
 /**
  * Work that several processes do explains the samples that the store refuses
@@ -23,6 +25,7 @@ export const doneTwice: CauseRule = {
     'rules/without-leader',
     'wal/',
   ],
-  related: (cause, { subject }) =>
-    ofSameCollector(cause.subject, subject) || subject.kind === 'cluster',
+  gives: ({ subject }) => [collectorKey(subject) ?? CLUSTER, CLUSTER],
+  asks: ({ subject }) =>
+    subject.kind === 'cluster' ? [CLUSTER] : [collectorKey(subject) ?? ''],
 };

@@ -1,15 +1,21 @@
 import type { CauseRule } from '../CauseRule';
-import { isDown, nodeOf } from '../relations';
+import { isDown, nodeKey, nodeOf } from '../keys';
+
+const TARGETS = 'targets';
 
 /** A node that is not ready explains whatever is wrong with the pods on it. */
 export const nodeDown: CauseRule = {
   causes: ['coverage/node-without-collector'],
   consequences: ['*'],
-  related: (cause, consequence, snapshot) =>
-    cause.subject.kind === 'node' &&
-    isDown(cause.subject.name, snapshot) &&
+  gives: ({ subject: { kind, name } }, snapshot) =>
+    kind === 'node' && isDown(name, snapshot) ? [nodeKey(name), TARGETS] : [],
+  asks({ check, subject }, snapshot) {
     // Targets that ran there do not answer either.
-    (consequence.check === 'scrape/failing' ||
-      (consequence.subject.kind === 'instance' &&
-        nodeOf(consequence.subject, snapshot) === cause.subject.name)),
+    if (check === 'scrape/failing') {
+      return [TARGETS];
+    }
+    const node =
+      subject.kind === 'instance' ? nodeOf(subject, snapshot) : undefined;
+    return node === undefined ? [] : [nodeKey(node)];
+  },
 };

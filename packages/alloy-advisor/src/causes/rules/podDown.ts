@@ -1,12 +1,8 @@
 import type { CauseRule } from '../CauseRule';
-import { isDown, nodeOf, ofSameCollector, same } from '../relations';
+import { collectorKey, isDown, keyOf, nodeKey, nodeOf } from '../keys';
 
 /** Checks of a collector that fail because one of its pods is missing. */
-const MISSING_REPLICA = [
-  'clustering/below-minimum-size',
-  'instances/not-ready',
-  'rollout/stuck',
-];
+const MISSING_REPLICA = ['instances/not-ready', 'rollout/unfinished'];
 
 /**
  * A pod that can't run explains its own silence, the node that it should
@@ -20,18 +16,16 @@ export const podDown: CauseRule = {
     'instances/pending',
   ],
   consequences: ['coverage/', 'instances/', 'clustering/', 'rollout/'],
-  related: (cause, { check, subject }, snapshot) => {
-    if (same(cause.subject, subject)) {
-      return true;
-    }
-    const node = nodeOf(cause.subject, snapshot);
-    if (subject.kind === 'node') {
-      return node === subject.name && !isDown(subject.name, snapshot);
-    }
-    return (
-      subject.kind === 'collector' &&
-      ofSameCollector(cause.subject, subject) &&
-      MISSING_REPLICA.includes(check)
-    );
+  gives({ subject }, snapshot) {
+    const node = nodeOf(subject, snapshot);
+    return [
+      keyOf(subject),
+      ...(node && !isDown(node, snapshot) ? [nodeKey(node)] : []),
+      `replicas of ${collectorKey(subject)}`,
+    ];
   },
+  asks: ({ check, subject }) =>
+    subject.kind === 'collector' && MISSING_REPLICA.includes(check)
+      ? [`replicas of ${collectorKey(subject)}`]
+      : [keyOf(subject)],
 };

@@ -1,22 +1,31 @@
 import type { CauseRule } from '../CauseRule';
-import { same } from '../relations';
+import { keyOf } from '../keys';
+
+const LOGS = 'logs';
 
 /** What the stores do not take comes late, is lost, and can't be seen in them. */
 export const storeRefuses: CauseRule = {
-  causes: ['remote-write/failing', 'loki-write/refused', 'loki-write/dropping'],
+  causes: ['remote-write/failing', 'loki-write/refused'],
   consequences: [
+    'events/not-arriving',
     'hosts/silent',
     'instances/silent',
     'logs/not-arriving',
     'loki-write/',
+    'remote-write/',
   ],
-  related: (cause, { check, subject }) => {
-    const ofLogs = cause.check.startsWith('loki-write/');
-    if (check === 'logs/not-arriving') {
-      return ofLogs;
+  gives: ({ check, subject }) =>
+    isOfLogs(check) ? [LOGS, `${LOGS} of ${keyOf(subject)}`] : [keyOf(subject)],
+  asks({ check, subject }) {
+    if (check.endsWith('/not-arriving')) {
+      return [LOGS];
     }
-    return (
-      ofLogs === check.startsWith('loki-write/') && same(cause.subject, subject)
-    );
+    return isOfLogs(check)
+      ? [`${LOGS} of ${keyOf(subject)}`]
+      : [keyOf(subject)];
   },
 };
+
+function isOfLogs(check: string): boolean {
+  return check.startsWith('loki-write/');
+}

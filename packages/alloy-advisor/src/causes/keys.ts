@@ -1,27 +1,20 @@
 import type { Subject } from '../finding';
 import type { Snapshot } from '../snapshot';
 
-/** Whether two findings are about the same thing. */
-export function same(a: Subject, b: Subject): boolean {
-  return (
-    a.kind === b.kind &&
-    a.name === b.name &&
-    (a.namespace ?? '') === (b.namespace ?? '')
-  );
+/** The key of what a finding is about. */
+export function keyOf({ kind, namespace = '', name }: Subject): string {
+  return `${kind} ${namespace}/${name}`;
 }
 
-/** Whether an instance, or its collector, belongs to the collector that a subject is or belongs to. */
-export function ofSameCollector(a: Subject, b: Subject): boolean {
-  const first = collectorName(a);
-  return (
-    first !== undefined &&
-    first === collectorName(b) &&
-    (a.namespace ?? '') === (b.namespace ?? '')
-  );
+/** The key of the collector that a subject is or belongs to; undefined without one. */
+export function collectorKey(subject: Subject): string | undefined {
+  const name = subject.kind === 'collector' ? subject.name : subject.collector;
+  return name && keyOf({ ...subject, kind: 'collector', name });
 }
 
-function collectorName(subject: Subject): string | undefined {
-  return subject.kind === 'collector' ? subject.name : subject.collector;
+/** The key of a node. */
+export function nodeKey(name: string): string {
+  return keyOf({ kind: 'node', name });
 }
 
 /** The node that an instance runs on, or that a subject is. */
@@ -44,7 +37,7 @@ interface Index {
   readonly down: ReadonlySet<string>;
 }
 
-// Every pair of findings asks: at 5,000 nodes no list can be searched each time.
+// Every finding asks: at 5,000 nodes no list can be searched each time.
 const indexes = new WeakMap<Snapshot, Index>();
 
 function indexOf(snapshot: Snapshot): Index {
