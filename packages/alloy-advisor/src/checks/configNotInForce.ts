@@ -46,7 +46,13 @@ function compare(collector: Collector, cluster: string): Outcome[] {
     return others.map(instance => ({
       status: 'failing',
       subject: instanceSubject(collector, instance),
-      summary: `${instance.name} has read another configuration than ${origin} holds.`,
+      summary: `${
+        instance.name
+      } has read another configuration than ${origin} holds${
+        isIll(instance)
+          ? ', and it did not come into force: a component does not evaluate'
+          : ''
+      }.`,
       evidence: [
         { kind: 'query', query, value: hashOf(instance), threshold: hash },
         source,
@@ -73,6 +79,11 @@ function compare(collector: Collector, cluster: string): Outcome[] {
       ],
     },
   ];
+}
+
+/** The hash is that of a file that was read, and a file that does not evaluate leaves the one before in force. */
+function isIll({ self }: Instance): boolean {
+  return self.unhealthyComponents.known && self.unhealthyComponents.value > 0;
 }
 
 function hashOf({ self }: Instance): string {

@@ -3,6 +3,7 @@ import type { Measurement, Snapshot } from '../snapshot';
 import {
   MetricCheck,
   formatMeasured,
+  recordMetrics,
   thresholdText,
   violation,
 } from '../metrics';
@@ -132,9 +133,9 @@ function notCollected(
     {
       known: false,
       source: 'metrics',
-      reason: `The store has no series for it (${check.measure(
-        selectCluster(snapshot.cluster),
-      )}): no collector exposes them, or they are not collected.`,
+      reason: `The store has no series of ${metricNames(
+        check,
+      )}: no collector has counted any yet, or they are not collected.`,
     },
     clusterSubject(snapshot),
     question,
@@ -154,13 +155,20 @@ function silentOnes(
     {
       known: false,
       source: 'metrics',
-      reason: `The store lacks the metrics of ${listed}${more}, which report others: they are left out on the way (${check.measure(
-        selectCluster(snapshot.cluster),
-      )}).`,
+      reason: `The store lacks the metrics of ${listed}${more}, which report others: ${metricNames(
+        check,
+      )} is left out on the way.`,
     },
     clusterSubject(snapshot),
     question,
   );
+}
+
+/** The metrics that a check reads, a few of them by name. */
+function metricNames(check: MetricCheck): string {
+  const all = [...recordMetrics(select => check.measure(select))];
+  const named = all.slice(0, 2).join(' and ');
+  return all.length > 2 ? `${named} and ${all.length - 2} more` : named;
 }
 
 function passingEvidence(
