@@ -10,6 +10,7 @@ import { ConfigurationService } from './configuration/ConfigurationService';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
+import { RepositoryReader } from './sources/repository/RepositoryReader';
 import { TenantGates } from './sources/policy/TenantGates';
 
 /** Gathers what is known about the Alloy collectors of clusters and serves it. */
@@ -35,7 +36,8 @@ export const alloyPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(alloyPermissions);
         const access = ClusterAccess.create(deps);
         const gates = new TenantGates();
-        const context = { ...deps, config, gates };
+        const repositories = RepositoryReader.create(deps);
+        const context = { ...deps, config, gates, repositories };
         deps.httpRouter.use(
           createRouter({
             httpAuth: deps.httpAuth,

@@ -14,6 +14,7 @@ export type {
   Collector,
   ComponentView,
   Counted,
+  EventLogs,
   Evidence,
   Fact,
   Finding,
@@ -22,6 +23,7 @@ export type {
   LogStream,
   Measurement,
   PeerView,
+  Placement,
   Remedy,
   SelfMetrics,
   Severity,
@@ -30,4 +32,7 @@ export type {
   SourceState,
   SourceStatus,
   Subject,
+  VersionedConfiguration,
+  VolumeClaim,
+  Warning,
 } from '@alloy-fleet/alloy-advisor';

@@ -385,6 +385,7 @@ export const alloyTranslationRef = createTranslationRef({
         alloy: 'Alloy',
         logs: 'Logs',
         metrics: 'Metrics',
+        repository: 'Version control',
       },
       noMessage: 'It gave no reason.',
       status: {

@@ -1,5 +1,5 @@
 import { known, unknown } from '../snapshot';
-import type { PeerView, Snapshot } from '../snapshot';
+import type { Instance, PeerView, SelfMetrics, Snapshot } from '../snapshot';
 import {
   TAKEN_AT,
   collector,
@@ -34,10 +34,26 @@ function peers(views: Record<string, string>): PeerView[] {
   }));
 }
 
+const readsEvents = known('kubernetes', [
+  collector({
+    configuration: known('kubernetes', {
+      origin: 'configmap/alloy-kube-events',
+      hash: 'a'.repeat(64),
+      components: ['loki.source.kubernetes_events'],
+      placements: [],
+    }),
+  }),
+]);
+
 /** For each check: a snapshot that it fails on, with what it says, and one that leaves it unknown. */
 const table: Record<
   string,
-  { failing: Partial<Snapshot>; says: string; blind: Partial<Snapshot> }
+  {
+    failing: Partial<Snapshot>;
+    says: string;
+    alsoSays?: string;
+    blind: Partial<Snapshot>;
+  }
 > = {
   'coverage/node-without-collector': {
     failing: {
@@ -87,6 +103,131 @@ const table: Record<
     },
     says: 'alloy-node-a is Pending: unbound immediate PersistentVolumeClaims.',
     blind: { collectors: refused },
+  },
+  'components/unhealthy': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({
+          instances: known('kubernetes', [
+            instance({
+              self: {
+                ...wellMetrics,
+                unhealthyComponents: known('metrics', 2),
+              },
+            }),
+          ]),
+        }),
+      ]),
+      components: known('alloy', [
+        {
+          instance: 'alloy-node-a',
+          namespace: 'monitoring',
+          ill: [
+            {
+              id: 'mimir.rules.kubernetes.local',
+              health: 'unhealthy',
+              message: 'HTTP status 500',
+            },
+          ],
+        },
+      ]),
+    },
+    says: 'alloy-node-a has 2 components that are not healthy: mimir.rules.kubernetes.local is unhealthy (HTTP status 500) and 1 more.',
+    blind: {
+      collectors: known('kubernetes', [collector({ instances: refused })]),
+      hosts: known('catalog', []),
+    },
+  },
+  'versions/behind': {
+    failing: {
+      collectors: known('kubernetes', [collector({ imageVersion: 'v1.20.1' })]),
+    },
+    says: 'alloy-node-a runs Alloy v1.19.0, and alloy-node asks for v1.20.1.',
+    blind: {
+      collectors: known('kubernetes', [collector({ imageVersion: 'latest' })]),
+    },
+  },
+  'rollout/unfinished': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({ desired: 3, rollout: { updated: 1, observed: true } }),
+      ]),
+    },
+    says: '1 of 3 pods of alloy-node are of its newest template: the others run what was asked for before.',
+    blind: {
+      collectors: known('kubernetes', [
+        collector({ rollout: { updated: 1, observed: false } }),
+      ]),
+    },
+  },
+  'clustering/name-shared': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({ name: 'a', clustering: { enabled: true, name: 'x' } }),
+        collector({ name: 'b', clustering: { enabled: true, name: 'x' } }),
+      ]),
+    },
+    says: 'a and b both have the cluster name x: if one finds the other they become one cluster, and targets go to processes that do not know them.',
+    alsoSays:
+      'b and a both have the cluster name x: if one finds the other they become one cluster, and targets go to processes that do not know them.',
+    blind: { collectors: refused },
+  },
+  'config/differs-from-git': {
+    failing: {
+      collectors: known('kubernetes', [
+        collector({
+          versioned: known('repository', {
+            file: 'kubernetes/config.alloy',
+            hash: 'c'.repeat(64),
+            differsAtLine: 7,
+          }),
+        }),
+      ]),
+    },
+    says: 'configmap/alloy-node is not what kubernetes/config.alloy says, from line 7 on: it was changed by hand, or a change did not arrive.',
+    blind: {
+      collectors: known('kubernetes', [
+        collector({
+          versioned: unknown('repository', 'The entity names no source.'),
+        }),
+      ]),
+    },
+  },
+  'events/not-arriving': {
+    failing: {
+      collectors: readsEvents,
+      warnings: known('kubernetes', [
+        {
+          object: 'pod/a',
+          namespace: 'monitoring',
+          reason: 'BackOff',
+          message: 'Back-off restarting',
+          count: 3,
+          lastAt: TAKEN_AT,
+        },
+      ]),
+    },
+    says: 'alloy-node reads the events of Kubernetes, and none reached the log store in ten minutes.',
+    // None came, and nobody knows of one.
+    blind: { collectors: readsEvents },
+  },
+  'events/arrive-twice': {
+    failing: {
+      events: known('logs', [
+        { job: 'e', entries: 9, readers: 2, repeated: known('logs', 0) },
+      ]),
+    },
+    says: '2 processes read the events of Kubernetes: each is stored 2 times.',
+    blind: {
+      events: known('logs', [
+        {
+          job: 'e',
+          entries: 9,
+          readers: 1,
+          repeated: unknown('logs', 'The log store refuses pipelines.'),
+        },
+      ]),
+    },
   },
   'instances/crash-looping': {
     failing: {
@@ -221,11 +362,16 @@ describe('the checks over several facts', () => {
         kind: 'StatefulSet',
         desired: 2,
         clustering: { enabled: true },
+        rollout: { updated: 2, observed: true },
         instances: known('kubernetes', [instance(), instance()]),
       });
+      const [reader] = readsEvents.known ? readsEvents.value : [];
       const findings = check.run(
         snapshot({
-          collectors: known('kubernetes', [collector(), replicas]),
+          collectors: known('kubernetes', [collector(), replicas, reader]),
+          events: known('logs', [
+            { job: 'e', entries: 9, readers: 1, repeated: known('logs', 0) },
+          ]),
           peers: known('alloy', peers({ a: 'ab', b: 'ab' })),
         }),
       );
@@ -239,7 +385,8 @@ describe('the checks over several facts', () => {
       const findings = check.run(snapshot(table[id].failing));
 
       const failing = findings.filter(it => it.status === 'failing');
-      expect(failing.map(it => it.summary)).toEqual([table[id].says]);
+      const { says, alsoSays = [] } = table[id];
+      expect(failing.map(it => it.summary)).toEqual([says].concat(alsoSays));
       expect(failing[0].evidence.length).toBeGreaterThan(0);
       expect(failing[0].remedy?.text).toBeTruthy();
     });
@@ -281,5 +428,148 @@ describe('the checks over several facts', () => {
     expect(
       findings.find(it => it.check === 'instances/oom-killed')?.status,
     ).toBe('passing');
+  });
+});
+
+/** The failing finding of the one pod of a collector that waits. */
+function pending(change: Partial<Instance>, more: Partial<Snapshot> = {}) {
+  const waiting = instance({
+    ready: false,
+    node: undefined,
+    state: 'Pending',
+    ...change,
+  });
+  return runChecks(
+    snapshot({
+      collectors: known('kubernetes', [
+        collector({ instances: known('kubernetes', [waiting]) }),
+      ]),
+      ...more,
+    }),
+  ).find(it => it.check === 'instances/pending')!;
+}
+
+describe('why a pod is Pending', () => {
+  it('is its volume claim, by the state and the class of it', () => {
+    const { summary, evidence } = pending(
+      {
+        reason: 'pod has unbound immediate PersistentVolumeClaims. not found',
+        waiting: {
+          claims: known('kubernetes', [
+            { name: 'wal-0', phase: 'Pending', storageClass: 'rook' },
+          ]),
+        },
+      },
+      {
+        warnings: known('kubernetes', [
+          {
+            object: 'pod/alloy-node-a',
+            namespace: 'monitoring',
+            reason: 'FailedScheduling',
+            message: '0/7 nodes are available',
+            count: 2,
+            lastAt: TAKEN_AT,
+          },
+        ]),
+      },
+    );
+
+    expect(summary).toBe(
+      'alloy-node-a is Pending: its volume claim wal-0 is Pending, and storage class rook has provisioned no volume.',
+    );
+    expect(evidence).toMatchObject([
+      { object: 'pod/alloy-node-a' },
+      { object: 'persistentvolumeclaim/wal-0', value: 'Pending, rook' },
+      { field: 'events[reason=FailedScheduling]' },
+    ]);
+  });
+
+  it('is a claim that is not there', () => {
+    const claims = known('kubernetes', [{ name: 'wal-0', phase: 'missing' }]);
+
+    expect(pending({ waiting: { claims } }).summary).toBe(
+      'alloy-node-a is Pending: its volume claim wal-0 does not exist.',
+    );
+  });
+
+  it('is the scheduler’s own word, where its claims were not read', () => {
+    const { summary, evidence } = pending({
+      reason: '0/7 nodes are available: 7 Insufficient memory.',
+      waiting: { claims: refused },
+    });
+
+    expect(summary).toBe(
+      'alloy-node-a is Pending: 0/7 nodes are available: 7 Insufficient memory.',
+    );
+    expect(evidence).toContainEqual(
+      expect.objectContaining({ kind: 'source', source: 'kubernetes' }),
+    );
+  });
+
+  it('comes with the tolerations that taints want', () => {
+    const { remedy } = pending({
+      reason:
+        '0/7 nodes are available: 7 node(s) had untolerated taint {a: b}.',
+    });
+
+    expect(remedy?.patch).toContain('operator: Exists');
+  });
+});
+
+describe('log lines', () => {
+  it('do not arrive when none came in two minutes of what came steadily', () => {
+    const statusOf = (entries: number) =>
+      runChecks(
+        snapshot({
+          logs: known('logs', [
+            { job: 'a', entries, entriesBefore: entries, entriesLately: 0 },
+          ]),
+        }),
+      ).find(it => it.check === 'logs/not-arriving')!.status;
+
+    expect(statusOf(500)).toBe('failing');
+    // That little may be a pause.
+    expect(statusOf(5)).toBe('passing');
+  });
+});
+
+describe('components', () => {
+  const nothing = unknown('metrics', 'It timed out.');
+
+  function statuses(self: SelfMetrics, more: Partial<Snapshot> = {}) {
+    return runChecks(
+      snapshot({
+        collectors: known('kubernetes', [
+          collector({ instances: known('kubernetes', [instance({ self })]) }),
+        ]),
+        hosts: known('catalog', []),
+        ...more,
+      }),
+    )
+      .filter(it => it.check === 'components/unhealthy')
+      .map(it => [it.status, it.subject.name]);
+  }
+
+  it('are not known of a process that says nothing and was not asked', () => {
+    expect(statuses({ ...wellMetrics, unhealthyComponents: nothing })).toEqual([
+      ['unknown', 'alloy-node'],
+    ]);
+  });
+
+  it('are ill by what the process itself says, where the store has nothing', () => {
+    const ill = [
+      { id: 'loki.write.a', health: 'exited', message: 'it ended' } as const,
+    ];
+
+    expect(
+      statuses(
+        { ...wellMetrics, unhealthyComponents: nothing },
+        {
+          components: known('alloy', [
+            { instance: 'alloy-node-a', namespace: 'monitoring', ill },
+          ]),
+        },
+      ),
+    ).toEqual([['failing', 'alloy-node-a']]);
   });
 });

@@ -7,7 +7,14 @@ import { crashLooping } from './crashLooping';
 import { imagePull } from './imagePull';
 import { replicasMissing } from './replicasMissing';
 import { instanceSilent } from './instanceSilent';
+import { clusterNameShared } from './clusterNameShared';
+import { componentsUnhealthy } from './componentsUnhealthy';
+import { configDiffersFromGit } from './configDiffersFromGit';
 import { configNotInForce } from './configNotInForce';
+import { eventsArriving } from './eventsArriving';
+import { eventsTwice } from './eventsTwice';
+import { rolloutUnfinished } from './rolloutUnfinished';
+import { versionBehind } from './versionBehind';
 import { peersApart } from './peersApart';
 import { logsArriving } from './logsArriving';
 import { daemonSetIsClustered } from './daemonSetIsClustered';
@@ -31,8 +38,15 @@ export const snapshotChecks: readonly Check[] = [
   replicasNotClustered,
   daemonSetIsClustered,
   peersApart,
+  clusterNameShared,
+  componentsUnhealthy,
   configNotInForce,
+  configDiffersFromGit,
+  versionBehind,
+  rolloutUnfinished,
   logsArriving,
+  eventsArriving,
+  eventsTwice,
 ];
 
 /** Every live check: those, and those that are PromQL. */

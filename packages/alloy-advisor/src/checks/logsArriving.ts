@@ -1,6 +1,10 @@
-import { promqlSelector } from '../queries';
+import { logQueries } from '../queries';
+import type { LogStream } from '../snapshot';
 import { clusterSubject } from './subjects';
 import { Check, defineCheck, unknownOutcome } from './Check';
+
+/** So many lines in ten minutes, and two without any are no pause. */
+const STEADY = 100;
 
 /** Log lines of every job that had some an hour ago arrive now. */
 export const logsArriving: Check = defineCheck({
@@ -13,8 +17,7 @@ export const logsArriving: Check = defineCheck({
     if (!logs.known) {
       return [unknownOutcome(logs, subject, 'whether log lines arrive')];
     }
-    const selector = promqlSelector({ cluster: snapshot.cluster });
-    const query = `sum by (job) (count_over_time(${selector}[10m]))`;
+    const query = logQueries.entriesByJob(snapshot.cluster, '10m');
     const stopped = logs.value.filter(
       it => it.entries === 0 && (it.entriesBefore ?? 0) > 0,
     );
@@ -28,6 +31,32 @@ export const logsArriving: Check = defineCheck({
           evidence: [{ kind: 'query', query, value: '0', threshold: '> 0' }],
           remedy: {
             text: 'See whether the log store takes what is sent, and whether the cluster label of the lines is that of the annotation.',
+          },
+        },
+      ];
+    }
+    if (stoppedLately(logs.value)) {
+      const entries = sumOf(logs.value, it => it.entries);
+      return [
+        {
+          status: 'failing',
+          subject,
+          summary: `No log line of this cluster reached the log store in two minutes, and ${entries} did in ten.`,
+          evidence: [
+            {
+              kind: 'query',
+              query: logQueries.entriesByJob(snapshot.cluster, '2m'),
+              value: '0',
+              threshold: '> 0',
+            },
+            {
+              kind: 'query',
+              query,
+              value: String(entries),
+            },
+          ],
+          remedy: {
+            text: 'See whether the log store takes what is sent (loki_write_request_duration_seconds_count by status_code): it is still tried again, and lost after ten attempts.',
           },
         },
       ];
@@ -69,3 +98,18 @@ export const logsArriving: Check = defineCheck({
     ];
   },
 });
+
+/** Whether nothing at all came in two minutes, of what came steadily. */
+function stoppedLately(logs: readonly LogStream[]): boolean {
+  return (
+    sumOf(logs, it => it.entries) >= STEADY &&
+    logs.every(it => it.entriesLately === 0)
+  );
+}
+
+function sumOf(
+  logs: readonly LogStream[],
+  count: (it: LogStream) => number,
+): number {
+  return logs.reduce((sum, it) => sum + count(it), 0);
+}

@@ -113,11 +113,6 @@ const table: Record<
     value: 3,
     says: 'alloy-node-a failed 3 times in 20 minutes to handle a PrometheusRule.',
   },
-  'components/unhealthy': {
-    labels: POD,
-    value: 3,
-    says: 'alloy-node-a has 3 components that are not healthy.',
-  },
   'config/load-failed': {
     labels: POD,
     value: 0,

@@ -28,6 +28,28 @@ export const selfMetricsSchema = z.object({
   targets: factSchema(z.number()),
 });
 
+/** A claim of a volume that a pod needs. */
+export const volumeClaimSchema = z.object({
+  name: z.string(),
+  /** Pending, Bound or Lost; `missing` when there is no claim of that name. */
+  phase: z.string(),
+  /** Absent: the cluster's default. */
+  storageClass: z.string().optional(),
+});
+
+/** What a pod that has not started waits for. */
+export const waitingSchema = z.object({
+  claims: factSchema(z.array(volumeClaimSchema)),
+});
+
+/** How far a change of a workload has come. */
+export const rolloutSchema = z.object({
+  /** Pods of the newest template. */
+  updated: z.number(),
+  /** Whether that counts the newest change: a controller may still have to see it. */
+  observed: z.boolean(),
+});
+
 /** One pod of a collector. */
 export const instanceSchema = z.object({
   /** The pod's name. */
@@ -54,6 +76,8 @@ export const instanceSchema = z.object({
       at: z.string().optional(),
     })
     .optional(),
+  /** What it waits for; only of one that has not started on a node yet. */
+  waiting: waitingSchema.optional(),
   self: selfMetricsSchema,
 });
 
@@ -72,6 +96,19 @@ export const collectorConfigurationSchema = z.object({
   placements: z.array(placementSchema),
 });
 
+/**
+ * The configuration of a collector in version control, held against the
+ * cluster's. What stands in either is not in it.
+ */
+export const versionedConfigurationSchema = z.object({
+  /** The file that was found, from the root of the source location. */
+  file: z.string(),
+  /** SHA-256 of it, in hex. */
+  hash: z.string(),
+  /** The first line that is different, from 1; absent when they are equal. */
+  differsAtLine: z.number().optional(),
+});
+
 /** One Alloy workload of the cluster. */
 export const collectorSchema = z.object({
   name: z.string(),
@@ -88,6 +125,9 @@ export const collectorSchema = z.object({
   memoryLimitBytes: z.number().optional(),
   /** What it is told to do. */
   configuration: factSchema(collectorConfigurationSchema),
+  /** What version control says that it should be told. */
+  versioned: factSchema(versionedConfigurationSchema),
+  rollout: rolloutSchema,
   /** How many instances there should be. */
   desired: z.number(),
   /** The pods that are there, missing ones not among them. */
@@ -101,3 +141,8 @@ export type ConfigLoad = z.infer<typeof configLoadSchema>;
 export type SelfMetrics = z.infer<typeof selfMetricsSchema>;
 export type Instance = z.infer<typeof instanceSchema>;
 export type Collector = z.infer<typeof collectorSchema>;
+export type VolumeClaim = z.infer<typeof volumeClaimSchema>;
+export type Waiting = z.infer<typeof waitingSchema>;
+export type VersionedConfiguration = z.infer<
+  typeof versionedConfigurationSchema
+>;

@@ -6,10 +6,11 @@ import { collectorSchema } from './Collector';
 import { componentViewSchema } from './Components';
 import { factSchema } from './Fact';
 import { hostSchema } from './Host';
-import { logStreamSchema } from './Logs';
+import { eventLogsSchema, logStreamSchema } from './Logs';
 import { measurementSchema } from './Measurement';
 import { peerViewSchema } from './Peers';
 import { sourceStateSchema } from './SourceState';
+import { warningSchema } from './Warning';
 
 /** What was gathered about one cluster at one moment. */
 export const snapshotSchema = z.object({
@@ -21,12 +22,16 @@ export const snapshotSchema = z.object({
   nodes: factSchema(z.array(clusterNodeSchema)),
   collectors: factSchema(z.array(collectorSchema)),
   hosts: factSchema(z.array(hostSchema)),
+  /** The fresh warnings of the collectors' namespaces, newest first. */
+  warnings: factSchema(z.array(warningSchema)),
   clustering: factSchema(z.array(clusterMemberSchema)),
   cardinality: cardinalitySchema,
   /** What the metrics store says to the checks that are PromQL, by their ids. */
   measurements: z.record(z.string(), factSchema(measurementSchema)),
   /** The log streams of the cluster, and how much arrives in them. */
   logs: factSchema(z.array(logStreamSchema)),
+  /** The jobs of that which events of Kubernetes come in. */
+  events: factSchema(z.array(eventLogsSchema)),
   /** Who sees whom, as the processes themselves say. */
   peers: factSchema(z.array(peerViewSchema)),
   /** What is not healthy in the processes that were asked, as they themselves say. */

@@ -8,6 +8,7 @@ export const sourceNameSchema = z.enum([
   'cardinality',
   'logs',
   'alloy',
+  'repository',
 ]);
 
 /**

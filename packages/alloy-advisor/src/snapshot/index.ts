@@ -11,3 +11,4 @@ export * from './Peers';
 export * from './Placement';
 export * from './Snapshot';
 export * from './SourceState';
+export * from './Warning';

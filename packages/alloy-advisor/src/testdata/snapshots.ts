@@ -52,6 +52,11 @@ export function collector(change: Partial<Collector> = {}): Collector {
       components: ['prometheus.remote_write', 'prometheus.scrape'],
       placements: [],
     }),
+    versioned: known('repository', {
+      file: 'kubernetes/alloy-node/config.alloy',
+      hash: HASH,
+    }),
+    rollout: { updated: 1, observed: true },
     desired: 1,
     instances: known('kubernetes', [instance()]),
     ...change,
@@ -82,6 +87,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     ]),
     collectors: known('kubernetes', [collector()]),
     hosts: known('catalog', [host()]),
+    warnings: known('kubernetes', []),
     clustering: known('metrics', []),
     cardinality: {
       series: known('cardinality', 0),
@@ -96,6 +102,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       ]),
     ),
     logs: known('logs', [{ job: 'integrations/alloy', entries: 12 }]),
+    events: known('logs', []),
     peers: known('alloy', []),
     components: known('alloy', []),
     ...change,

@@ -17,12 +17,13 @@ import { readHosts } from '../sources/catalog/readHosts';
 import { askSource } from '../sources/askSource';
 import { clientFor } from '../sources/kubernetes/clientFor';
 import { readCluster } from '../sources/kubernetes/readCluster';
-import { readLogStreams } from '../sources/logs/readLogStreams';
+import { readLogs } from '../sources/logs/readLogs';
 import { MetricsClient } from '../sources/metrics/MetricsClient';
 import { readCardinality } from '../sources/metrics/readCardinality';
 import { readMeasurements } from '../sources/metrics/readMeasurements';
 import { readSelfMetrics } from '../sources/metrics/readSelfMetrics';
 import type { TenantGates } from '../sources/policy/TenantGates';
+import type { RepositoryReader } from '../sources/repository/RepositoryReader';
 import { storeOf, storeTarget } from '../sources/store/storeOf';
 import { askAlloys } from './askAlloys';
 import { factOf } from './factOf';
@@ -39,6 +40,7 @@ export interface GatherContext {
   readonly auth: AuthService;
   readonly catalog: CatalogService;
   readonly gates: TenantGates;
+  readonly repositories: RepositoryReader;
 }
 
 /** Which cluster it is about, and for whom. */
@@ -110,7 +112,7 @@ export async function gather(
       return { fleet, measurements };
     },
   });
-  const [catalog, kubernetes, metrics, cardinality, logs, alloy] =
+  const [catalog, kubernetes, metrics, cardinality, logs, alloy, repository] =
     await Promise.all([
       askSource({
         source: 'catalog',
@@ -138,7 +140,7 @@ export async function gather(
         signal,
         timeoutMs,
         ask: async (within, note) =>
-          readLogStreams(
+          readLogs(
             storeOf({ kind: 'logs', config, ref, gates, signal: within }),
             ref.cluster,
             options.now.getTime() / 1_000,
@@ -154,6 +156,14 @@ export async function gather(
           mapFact(factOf('metrics', it), ({ fleet }) => fleet),
         ),
       }),
+      askSource({
+        source: 'repository',
+        target: options.sourceLocation,
+        signal,
+        timeoutMs,
+        ask: within =>
+          context.repositories.read(options.sourceLocation, within),
+      }),
     ]);
   options.signal.throwIfAborted();
 
@@ -167,18 +177,33 @@ export async function gather(
   const snapshot: Snapshot = {
     cluster: ref.cluster,
     takenAt: options.now.toISOString(),
-    sources: [kubernetes, metrics, cardinality, logs, alloy, catalog].map(
-      it => it.state,
-    ),
+    sources: [
+      kubernetes,
+      metrics,
+      cardinality,
+      logs,
+      alloy,
+      catalog,
+      // Most entities are in no repository of their own: that is no failure.
+      ...(options.sourceLocation ? [repository] : []),
+    ].map(it => it.state),
     nodes,
     collectors: mapFact(cluster, it =>
-      toCollectors({ workloads: it.workloads, nodes, self, written }),
+      toCollectors({
+        workloads: it.workloads,
+        nodes,
+        self,
+        written,
+        claims: it.surroundings.claims,
+        repository: factOf('repository', repository),
+      }),
     ),
     hosts: toHosts({
       catalog: factOf('catalog', catalog),
       metrics: fleet,
       self,
     }),
+    warnings: cluster.known ? cluster.value.surroundings.warnings : cluster,
     clustering: toClustering(fleet, self),
     cardinality: {
       series: mapFact(counts, it => it.series),
@@ -192,7 +217,8 @@ export async function gather(
         said.known ? said.value.measurements[id] : said,
       ]),
     ),
-    logs: factOf('logs', logs),
+    logs: mapFact(factOf('logs', logs), it => it.streams),
+    events: mapFact(factOf('logs', logs), it => it.events),
     peers: flatFact(factOf('alloy', alloy), it => it.peers),
     components: flatFact(factOf('alloy', alloy), it => it.components),
   };

@@ -38,6 +38,8 @@ function instanceOf(
     nodes,
     self,
     written: [],
+    claims: known('kubernetes', []),
+    repository: unknown('repository', 'Not asked.'),
   });
   return collector.instances.known ? collector.instances.value[0] : undefined;
 }
@@ -83,6 +85,8 @@ describe('toCollectors', () => {
       nodes: node(true),
       self,
       written: [],
+      claims: known('kubernetes', []),
+      repository: unknown('repository', 'Not asked.'),
     });
 
     expect(collector.instances).toEqual(refused);

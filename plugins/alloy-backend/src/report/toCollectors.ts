@@ -5,11 +5,16 @@ import {
   Instance,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { mapFact } from '@alloy-fleet/alloy-advisor';
-import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
+import type {
+  KubernetesObject,
+  StaticCollector,
+} from '@alloy-fleet/alloy-advisor/static';
 import type { Pod } from '../sources/kubernetes/readPods';
 import type { WorkloadWithPods } from '../sources/kubernetes/readCluster';
 import { podKey } from '../sources/metrics/readSelfMetrics';
 import type { SelfMetricsOf } from './selfMetricsOf';
+import { claimsOf } from './claimsOf';
+import { toVersioned } from './toVersioned';
 import { configurationOf } from './toWritten';
 
 /** Joins what Kubernetes says of the collectors with what they say of themselves. */
@@ -18,41 +23,63 @@ export function toCollectors(options: {
   nodes: Fact<ClusterNode[]>;
   /** The same collectors as they are written down. */
   written: readonly StaticCollector[];
+  /** The claims of volumes of their namespaces. */
+  claims: Fact<readonly KubernetesObject[]>;
+  /** The collectors that version control holds. */
+  repository: Fact<readonly StaticCollector[]>;
   /** What each instance says of itself, by its key. */
   self: SelfMetricsOf;
 }): Collector[] {
-  const { nodes, self } = options;
+  const { nodes, self, claims, repository } = options;
   const nodeByName = nodes.known
     ? new Map(nodes.value.map(it => [it.name, it]))
     : undefined;
-  return options.workloads.map(({ workload, pods }) => ({
-    name: workload.name,
-    namespace: workload.namespace,
-    kind: workload.kind,
-    clustering: workload.clustering,
-    imageVersion: workload.imageVersion,
-    memoryLimitBytes: workload.memoryLimitBytes,
-    configuration: configurationOf(
-      options.written.find(
-        it => it.name === workload.name && it.namespace === workload.namespace,
+  return options.workloads.map(({ workload, pods }) => {
+    const written = options.written.find(
+      it => it.name === workload.name && it.namespace === workload.namespace,
+    );
+    return {
+      name: workload.name,
+      namespace: workload.namespace,
+      kind: workload.kind,
+      clustering: workload.clustering,
+      imageVersion: workload.imageVersion,
+      memoryLimitBytes: workload.memoryLimitBytes,
+      configuration: configurationOf(written),
+      versioned: toVersioned(written, repository),
+      rollout: {
+        updated: workload.rollout.updated,
+        observed: workload.rollout.observed,
+      },
+      desired: workload.desired,
+      instances: mapFact(pods, list =>
+        list.map(
+          (pod): Instance => ({
+            name: pod.name,
+            namespace: pod.namespace,
+            node: pod.node,
+            ...readiness(pod, nodeByName),
+            state: pod.state,
+            restarts: pod.restarts,
+            lastTermination: pod.lastTermination,
+            waiting:
+              pod.state === 'Pending'
+                ? {
+                    claims: mapFact(claims, it =>
+                      claimsOf(
+                        pod,
+                        { written, manifest: workload.manifest },
+                        it,
+                      ),
+                    ),
+                  }
+                : undefined,
+            self: self(podKey(pod.namespace, pod.name)),
+          }),
+        ),
       ),
-    ),
-    desired: workload.desired,
-    instances: mapFact(pods, list =>
-      list.map(
-        (pod): Instance => ({
-          name: pod.name,
-          namespace: pod.namespace,
-          node: pod.node,
-          ...readiness(pod, nodeByName),
-          state: pod.state,
-          restarts: pod.restarts,
-          lastTermination: pod.lastTermination,
-          self: self(podKey(pod.namespace, pod.name)),
-        }),
-      ),
-    ),
-  }));
+    };
+  });
 }
 
 /**

@@ -130,6 +130,8 @@ export function collectors(): [Collector, Collector, Collector] {
       kind: 'DaemonSet',
       clustering: { enabled: false },
       imageVersion: 'v1.18.1',
+      rollout: { updated: 7, observed: true },
+      versioned: known('repository', { file: 'config.alloy', hash: HASH }),
       desired: 7,
       instances: known(
         'kubernetes',
@@ -157,6 +159,8 @@ export function collectors(): [Collector, Collector, Collector] {
       kind: 'StatefulSet',
       clustering: { enabled: true, name: 'lab-lon1-uk' },
       imageVersion: 'v1.18.1',
+      rollout: { updated: 2, observed: true },
+      versioned: known('repository', { file: 'config.alloy', hash: HASH }),
       desired: 2,
       instances: known('kubernetes', [
         instance({ name: 'alloy-cluster-0', node: 'k8s-worker-02' }),
@@ -180,6 +184,8 @@ export function collectors(): [Collector, Collector, Collector] {
       kind: 'Deployment',
       clustering: { enabled: false },
       imageVersion: 'v1.18.1',
+      rollout: { updated: 1, observed: true },
+      versioned: known('repository', { file: 'config.alloy', hash: HASH }),
       desired: 1,
       instances: known('kubernetes', [
         instance({

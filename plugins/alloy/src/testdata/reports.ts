@@ -124,6 +124,7 @@ export function healthySnapshot(): Snapshot {
     nodes: known('kubernetes', nodes()),
     collectors: known('kubernetes', collectors()),
     hosts: known('metrics', [host('pve-01'), host('rpi-01'), host('vyos-01')]),
+    warnings: known('kubernetes', []),
     clustering: known('metrics', [
       member('alloy-cluster-0', 2, 34),
       member('alloy-cluster-1', 2, 31),
@@ -134,6 +135,14 @@ export function healthySnapshot(): Snapshot {
       { job: 'integrations/kubernetes/eventhandler', entries: 41 },
       { job: 'loki.source.journal', entries: 812 },
       { job: 'monitoring/alloy', entries: 5210 },
+    ]),
+    events: known('logs', [
+      {
+        job: 'integrations/kubernetes/eventhandler',
+        entries: 41,
+        readers: 1,
+        repeated: known('logs', 0),
+      },
     ]),
     peers: known('alloy', peerViews()),
     components: known('alloy', []),

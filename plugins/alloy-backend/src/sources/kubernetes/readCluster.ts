@@ -3,6 +3,7 @@ import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
 import type {
   ClusterNode,
   Fact,
+  Warning,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { SourceFailure } from '../SourceFailure';
 import { KubernetesClient } from './KubernetesClient';
@@ -12,7 +13,7 @@ import { readNodes } from './readNodes';
 import { Pod, readPods } from './readPods';
 import { readRoles } from './readRoles';
 import { readSurroundings } from './readSurroundings';
-import { Warning, readWarnings } from './readWarnings';
+import { readWarnings } from './readWarnings';
 import { Workload, readWorkloads } from './readWorkloads';
 
 /** A workload with its pods, or why they could not be read. */

@@ -1,6 +1,6 @@
-import { known } from '@alloy-fleet/alloy-advisor';
+import { known, mapFact } from '@alloy-fleet/alloy-advisor';
 import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
-import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Fact, Warning } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { z } from 'zod';
 import { withoutSecrets } from '../withoutSecrets';
 import type { KubernetesClient } from './KubernetesClient';
@@ -8,6 +8,8 @@ import { readSurroundings } from './readSurroundings';
 
 /** A healthy start leaves warnings behind; older ones say nothing of now. */
 const FRESH_MS = 15 * 60_000;
+/** A bad rollout of a large fleet warns thousands of times of the same. */
+const MOST = 200;
 
 const eventSchema = z.object({
   metadata: z.object({
@@ -32,20 +34,7 @@ const eventSchema = z.object({
     .nullish(),
 });
 
-/** Something that Kubernetes warned of in the last quarter of an hour. */
-export interface Warning {
-  /** As kubectl writes it: `pod/alloy-node-x`. */
-  readonly object: string;
-  readonly namespace: string;
-  readonly reason: string;
-  readonly message: string;
-  /** How often. */
-  readonly count: number;
-  /** ISO 8601. */
-  readonly lastAt: string;
-}
-
-/** The fresh warnings of some namespaces. */
+/** The fresh warnings of some namespaces, newest first, and of what has gone since too. */
 export async function readWarnings(options: {
   client: KubernetesClient;
   namespaces: readonly string[];
@@ -56,7 +45,7 @@ export async function readWarnings(options: {
   if (namespaces.length === 0) {
     return known('kubernetes', []);
   }
-  return readSurroundings({
+  const warnings = await readSurroundings({
     client,
     kind: 'Event',
     namespaces,
@@ -64,6 +53,9 @@ export async function readWarnings(options: {
     keep: object => toWarning(object, now),
     note,
   });
+  return mapFact(warnings, list =>
+    list.sort((a, b) => b.lastAt.localeCompare(a.lastAt)).slice(0, MOST),
+  );
 }
 
 function toWarning(object: KubernetesObject, now: Date): Warning | undefined {

@@ -1,0 +1,101 @@
+import { selfMetricsQueries } from '../queries';
+import type { Collector, Instance } from '../snapshot';
+import {
+  Check,
+  Outcome,
+  defineCheck,
+  unknownOutcome,
+  withoutSource,
+} from './Check';
+import { eachCollector } from './eachCollector';
+import { collectorSubject, instanceSubject, workloadObject } from './subjects';
+
+const RELEASE = /^v?(\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?)/;
+
+/** Every instance runs the version that its workload asks for. */
+export const versionBehind: Check = defineCheck({
+  id: 'versions/behind',
+  title: 'Every instance runs the version that is asked for',
+  severity: 'warning',
+  outcomes(snapshot) {
+    const question = 'whether instances run the version that is asked for';
+    const blind = withoutSource(snapshot, 'metrics', question);
+    return blind
+      ? [blind]
+      : eachCollector(snapshot, question, collector =>
+          compare(collector, snapshot.cluster),
+        );
+  },
+});
+
+function compare(collector: Collector, cluster: string): Outcome[] {
+  const { name, namespace, instances, imageVersion } = collector;
+  const subject = collectorSubject(collector);
+  const question = `whether the instances of ${name} run the version that is asked for`;
+  if (!instances.known) {
+    return [unknownOutcome(instances, subject, question)];
+  }
+  const asked = releaseOf(imageVersion);
+  if (!asked) {
+    const reason = `Its image names no release (${imageVersion ?? 'no tag'}).`;
+    const fact = { known: false, source: 'kubernetes', reason } as const;
+    return [unknownOutcome(fact, subject, question)];
+  }
+  const image = {
+    kind: 'object',
+    object: workloadObject(collector),
+    namespace,
+    field: 'spec.template.spec.containers[].image',
+    value: imageVersion ?? '',
+  } as const;
+  const query = selfMetricsQueries.build(cluster);
+  const told = instances.value.filter(it => versionOf(it) !== undefined);
+  const others = told.filter(it => releaseOf(versionOf(it)) !== asked);
+  if (told.length === 0) {
+    const reason = 'The store has no version of any of them.';
+    const fact = { known: false, source: 'metrics', reason } as const;
+    return instances.value.length > 0
+      ? [unknownOutcome(fact, subject, question)]
+      : [];
+  }
+  return others.length > 0
+    ? others.map(instance => ({
+        status: 'failing',
+        subject: instanceSubject(collector, instance),
+        summary: `${instance.name} runs Alloy ${versionOf(
+          instance,
+        )}, and ${name} asks for ${imageVersion}.`,
+        evidence: [
+          {
+            kind: 'query',
+            query,
+            value: versionOf(instance) ?? '',
+            threshold: imageVersion,
+          },
+          image,
+        ],
+        remedy: {
+          text: `Finish the rollout of ${name}: with the update strategy OnDelete, or behind a pod that does not become ready, the old pods stay.`,
+        },
+      }))
+    : [
+        {
+          status: 'passing',
+          subject,
+          summary: `The ${told.length} instances of ${name} that report run ${imageVersion}.`,
+          evidence: [
+            { kind: 'query', query, value: asked, threshold: imageVersion },
+            image,
+          ],
+        },
+      ];
+}
+
+function versionOf({ self }: Instance): string | undefined {
+  return self.version.known ? self.version.value : undefined;
+}
+
+/** `1.19.0` of `v1.19.0-boringcrypto`; undefined for what is no release. */
+function releaseOf(version: string | undefined): string | undefined {
+  return RELEASE.exec(version ?? '')?.[1];
+}
