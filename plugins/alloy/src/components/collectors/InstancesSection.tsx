@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
@@ -7,11 +5,8 @@ import { alloyTranslationRef } from '../../translation';
 import { sortInstances } from '../../report';
 import { UnknownPart } from '../facts';
 import { Section } from '../page/Section';
-import { DataTable } from '../table';
+import { RowsTable } from '../table';
 import { InstanceRow } from './InstanceRow';
-
-/** Enough for a screen; those out of order are among the first. */
-const SHOWN = 50;
 
 /** The instances of a collector, those out of order first. */
 export function InstancesSection(props: { collector: Collector }) {
@@ -46,7 +41,6 @@ function Table(props: {
   instances: Collector['instances'] & { known: true };
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const [all, setAll] = useState(false);
   const { collector, instances } = props;
   const sorted = sortInstances(instances.value);
   const groups = [
@@ -71,20 +65,13 @@ function Table(props: {
     },
   ];
   return (
-    <>
-      <DataTable
-        label={t('collectors.instances', { name: collector.name })}
-        groups={groups}
-      >
-        {(all ? sorted : sorted.slice(0, SHOWN)).map(it => (
-          <InstanceRow key={it.name} collector={collector} instance={it} />
-        ))}
-      </DataTable>
-      {!all && sorted.length > SHOWN && (
-        <Button onClick={() => setAll(true)}>
-          {t('instance.showAll', { total: String(sorted.length) })}
-        </Button>
-      )}
-    </>
+    <RowsTable
+      label={t('collectors.instances', { name: collector.name })}
+      groups={groups}
+      rows={sorted}
+      rowKey={it => it.name}
+    >
+      {it => <InstanceRow collector={collector} instance={it} />}
+    </RowsTable>
   );
 }

@@ -4,7 +4,7 @@ import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { UnknownPart } from '../facts';
 import { Section } from '../page/Section';
-import { DataTable } from '../table';
+import { RowsTable } from '../table';
 import { HostRow } from './HostRow';
 
 /** The Alloys outside Kubernetes. */
@@ -38,16 +38,20 @@ export function HostsSection(props: { report: Report }) {
         <Typography variant="body2">{t('hosts.none')}</Typography>
       )}
       {hosts.known && hosts.value.length > 0 && (
-        <DataTable label={t('hosts.title')} groups={groups}>
-          {hosts.value.map(host => (
+        <RowsTable
+          label={t('hosts.title')}
+          groups={groups}
+          rows={hosts.value}
+          rowKey={host => host.name}
+        >
+          {host => (
             <HostRow
-              key={host.name}
               host={host}
               columns={groups.flatMap(it => it.columns).length}
               findings={findings}
             />
-          ))}
-        </DataTable>
+          )}
+        </RowsTable>
       )}
     </Section>
   );
