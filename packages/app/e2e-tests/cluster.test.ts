@@ -46,7 +46,7 @@ test('shows the collectors and the hosts of a healthy cluster', async ({
 test('has an address for each page, and goes back', async ({ portal }) => {
   await openEntity(portal, `${CLUSTER}/alloy/clustering`, 'lab-lon1-uk');
   await expect(
-    portal.getByRole('heading', { name: 'Clustering', level: 2 }),
+    portal.getByRole('heading', { name: 'Cluster lab-lon1-uk', level: 2 }),
   ).toBeVisible();
 
   await pages(portal).getByRole('link', { name: 'Findings' }).click();

@@ -3,3 +3,4 @@ export * from './configurations';
 export * from './reports';
 export * from './series';
 export * from './largeCluster';
+export * from './placements';

@@ -32,7 +32,7 @@ const Item = styled(ButtonBase)(({ theme }) => ({
     outline: `2px solid ${theme.palette.primary.main}`,
     outlineOffset: -2,
   },
-  '& > span:last-of-type': {
+  '& > [data-part="value"]': {
     color: theme.palette.text.secondary,
     fontVariantNumeric: 'tabular-nums',
     paddingLeft: theme.spacing(0.75),
@@ -64,7 +64,7 @@ export function Legend(props: {
             >
               <Swatch color={lineColor(theme, place)} />
               <span>{nameOf(name)}</span>
-              <span>
+              <span data-part="value">
                 {last === null ? t('chart.none') : formatUnit(last, unit, t)}
               </span>
             </Item>

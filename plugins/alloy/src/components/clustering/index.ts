@@ -1,1 +1,1 @@
-export * from './ClusteringSection';
+export * from './ClusteringPage';

@@ -32,10 +32,8 @@ export function CollectorCharts(props: { collector: Collector }) {
       id="alloy-collector-history"
       title={t('collector.history')}
       explained={t('collector.historyExplained')}
+      action={<RangePicker range={range} onChange={setRange} />}
     >
-      <Box sx={{ mb: 1.5 }}>
-        <RangePicker range={range} onChange={setRange} />
-      </Box>
       <Box
         sx={{
           display: 'grid',

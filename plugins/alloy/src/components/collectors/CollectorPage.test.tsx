@@ -89,8 +89,8 @@ describe('CollectorPage', () => {
     const [first, ...others] = within(table).getAllByRole('rowheader');
     // Those out of order stand first.
     expect([first, others[0]].map(it => it.textContent).sort()).toEqual([
-      'alloy-node-pzd79',
-      'alloy-node-txpnd',
+      'alloy-node-pzd79on k8s-worker-02',
+      'alloy-node-txpndon k8s-worker-03',
     ]);
     const row = within(table)
       .getByRole('rowheader', { name: 'alloy-node-488nn' })
@@ -98,7 +98,7 @@ describe('CollectorPage', () => {
     const cells = within(row)
       .getAllByRole('cell')
       .map(it => it.textContent);
-    expect(cells.slice(4)).toEqual([
+    expect(cells.slice(2)).toEqual([
       '62Mi of 512Mi',
       '2 s',
       'v1.18.1',

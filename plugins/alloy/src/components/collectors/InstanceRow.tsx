@@ -1,4 +1,4 @@
-import Typography from '@mui/material/Typography';
+import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Collector,
@@ -13,6 +13,14 @@ import { Cell, RowHeader, TableRow } from '../table';
 import { ToneText } from '../tone';
 import { ConfigStateValue } from './ConfigStateValue';
 
+const Under = styled('span')(({ theme }) => ({
+  color: theme.palette.text.secondary,
+  display: 'block',
+  fontSize: theme.typography.caption.fontSize,
+  fontWeight: theme.typography.fontWeightRegular,
+  lineHeight: 1.5,
+}));
+
 /** One pod: where it runs, how it is, and what it says of itself. */
 export function InstanceRow(props: {
   collector: Collector;
@@ -23,15 +31,19 @@ export function InstanceRow(props: {
   const { self } = instance;
   return (
     <TableRow>
-      <RowHeader name={instance.name}>{instance.name}</RowHeader>
-      <Cell name label={t('column.node')}>
-        {instance.node ?? t('instance.noNode')}
-      </Cell>
+      <RowHeader name={instance.name}>
+        {instance.name}
+        <Under>
+          {instance.node
+            ? t('instance.onNode', { node: instance.node })
+            : t('instance.noNode')}
+        </Under>
+      </RowHeader>
       <Cell label={t('column.state')}>
         <State instance={instance} />
       </Cell>
-      <Cell label={t('column.restarts')}>{instance.restarts}</Cell>
-      <Cell label={t('column.lastTermination')}>
+      <Cell label={t('column.restarts')}>
+        {instance.restarts}
         <LastTermination instance={instance} />
       </Cell>
       <Cell label={t('column.memory')}>
@@ -76,16 +88,7 @@ function State({ instance }: { instance: Instance }) {
         {state},{' '}
         {t(ready === null ? 'instance.readyUnknown' : 'instance.notReady')}
       </ToneText>
-      {reason && (
-        <Typography
-          component="span"
-          display="block"
-          variant="caption"
-          color="text.secondary"
-        >
-          {reason}
-        </Typography>
-      )}
+      {reason && <Under>{reason}</Under>}
     </>
   );
 }
@@ -94,10 +97,10 @@ function LastTermination({ instance }: { instance: Instance }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const last = instance.lastTermination;
   if (!last) {
-    return <>–</>;
+    return null;
   }
   return (
-    <span
+    <Under
       title={
         last.exitCode === undefined
           ? undefined
@@ -105,6 +108,6 @@ function LastTermination({ instance }: { instance: Instance }) {
       }
     >
       {last.reason} {last.at && <Ago at={last.at} />}
-    </span>
+    </Under>
   );
 }

@@ -47,12 +47,7 @@ function Table(props: {
     { title: '', columns: [t('column.instance')] },
     {
       title: t('source.from', { source: t(`source.name.${instances.source}`) }),
-      columns: [
-        t('column.node'),
-        t('column.state'),
-        t('column.restarts'),
-        t('column.lastTermination'),
-      ],
+      columns: [t('column.state'), t('column.restarts')],
     },
     {
       title: t('source.from', { source: t('source.name.metrics') }),

@@ -30,7 +30,13 @@ export function ConfigurationView(props: {
   );
   const chosen = useChosenLine();
   return (
-    <Box sx={{ display: 'grid', gap: 1.5, minWidth: 0 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      }}
+    >
       <Typography
         variant="body2"
         color="text.secondary"

@@ -13,7 +13,10 @@ export function MemoryValue(props: { bytes: number; limitBytes?: number }) {
     return <>{used}</>;
   }
   return (
-    <Box component="span" sx={{ display: 'inline-block', minWidth: 110 }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-block', whiteSpace: 'nowrap' }}
+    >
       {t('memory.ofLimit', {
         used,
         limit: formatUnit(limitBytes, 'bytes', t),

@@ -79,7 +79,7 @@ describe('EntityAlloyContent', () => {
   it.each([
     ['/collectors', 'Collectors', 'Collectors'],
     ['/collectors/monitoring/alloy-node', 'Collectors', 'alloy-node'],
-    ['/clustering', 'Clustering', 'Clustering'],
+    ['/clustering', 'Clustering', 'Cluster lab-lon1-uk'],
     ['/cardinality', 'Cardinality', 'Cardinality'],
     ['/findings', 'Findings', 'Findings'],
   ])('opens the page of the address %s', async (at, tab, heading) => {

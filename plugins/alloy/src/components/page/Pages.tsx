@@ -4,7 +4,7 @@ import type {
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { CardinalitySection } from '../cardinality';
-import { ClusteringSection } from '../clustering';
+import { ClusteringPage } from '../clustering';
 import { CollectorPage, CollectorsPage } from '../collectors';
 import { FindingsSection } from '../findings';
 import { OverviewPage } from '../overview';
@@ -27,10 +27,7 @@ export function Pages(props: { report: Report; clusterRef: ClusterRef }) {
           element={<CollectorPage report={report} />}
         />
       </Route>
-      <Route
-        path="clustering"
-        element={<ClusteringSection clustering={snapshot.clustering} />}
-      />
+      <Route path="clustering" element={<ClusteringPage report={report} />} />
       <Route
         path="cardinality"
         element={<CardinalitySection cardinality={snapshot.cardinality} />}

@@ -1,0 +1,92 @@
+import type {
+  ClusterMember,
+  Collector,
+  Fact,
+  PeerView,
+  Snapshot,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { byCluster } from './agreement';
+
+/** The processes that share one cluster name, and what is known of each. */
+export interface ClusterGroup {
+  /** Absent for those without a name. */
+  readonly name?: string;
+  /** What they say in their metrics. */
+  readonly members: readonly ClusterMember[];
+  /** Whom they see, as they themselves say. */
+  readonly views: readonly PeerView[];
+  /** How many there should be by their workloads; absent when not known. */
+  readonly expected?: number;
+}
+
+/**
+ * The clusters of a Kubernetes cluster: by the metrics of their members and by
+ * the views of those that were asked. Unknown only when neither is known.
+ */
+export function clusterGroups(
+  snapshot: Pick<Snapshot, 'clustering' | 'peers' | 'collectors'>,
+): Fact<ClusterGroup[]> {
+  const { clustering, peers, collectors } = snapshot;
+  if (!clustering.known && !(peers.known && peers.value.length > 0)) {
+    return clustering;
+  }
+  const members = clustering.known ? clustering.value : [];
+  const groups = new Map<
+    string | undefined,
+    { members: ClusterMember[]; views: PeerView[] }
+  >();
+  for (const [name, its] of byCluster(members)) {
+    groups.set(name, { members: its, views: [] });
+  }
+  for (const view of peers.known ? peers.value : []) {
+    const name = nameOf(view, members, collectors);
+    const group = groups.get(name) ?? { members: [], views: [] };
+    group.views.push(view);
+    groups.set(name, group);
+  }
+  return {
+    known: true,
+    source: clustering.known ? clustering.source : peers.source,
+    value: [...groups].map(([name, group]) => ({
+      name,
+      ...group,
+      expected: expectedOf(name, collectors),
+    })),
+  };
+}
+
+/** The instances of all workloads that are told to form the cluster. */
+function expectedOf(
+  name: string | undefined,
+  collectors: Fact<Collector[]>,
+): number | undefined {
+  const its = collectors.known
+    ? collectors.value.filter(
+        it => it.clustering.enabled && it.clustering.name === name,
+      )
+    : [];
+  return its.length > 0
+    ? its.reduce((sum, it) => sum + it.desired, 0)
+    : undefined;
+}
+
+/** By its own metrics; else as its workload is told. */
+function nameOf(
+  view: PeerView,
+  members: readonly ClusterMember[],
+  collectors: Fact<Collector[]>,
+): string | undefined {
+  const isIts = (it: { namespace?: string }) =>
+    it.namespace === undefined || it.namespace === view.namespace;
+  const member = members.find(it => it.instance === view.instance && isIts(it));
+  if (member) {
+    return member.clusterName;
+  }
+  return collectors.known
+    ? collectors.value.find(
+        ({ instances }) =>
+          instances.known &&
+          instances.value.some(it => it.name === view.instance && isIts(it)),
+      )?.clustering.name
+    : undefined;
+}
