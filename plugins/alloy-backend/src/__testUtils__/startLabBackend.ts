@@ -77,14 +77,16 @@ export interface LabBackend {
  * @param options.scenario a scenario's name, or a folder with a world
  * @param options.alloy more of the plugin's configuration
  * @param options.features instead of those that would be there
+ *
+ * Entities and features may need to know where the lab's doors are.
  */
 export async function startLabBackend(options: {
   scenario: string;
-  entities?: Entity[];
+  entities?: Entity[] | ((lab: Lab) => Entity[]);
   alloy?: (lab: Lab) => JsonObject;
   /** Without Mimir: faster, and its source fails. */
   withTelemetry?: boolean;
-  features?: BackendFeature[];
+  features?: BackendFeature[] | ((lab: Lab) => BackendFeature[]);
 }): Promise<LabBackend> {
   const {
     scenario,
@@ -108,14 +110,16 @@ export async function startLabBackend(options: {
     features: [
       alloyPlugin,
       kubernetesPlugin,
-      catalogServiceMock.factory({ entities }),
+      catalogServiceMock.factory({
+        entities: Array.isArray(entities) ? entities : entities(lab),
+      }),
       mockServices.rootConfig.factory({
         data: {
           kubernetes: kubernetesConfig(lab),
           alloy: { ...alloyConfig(lab), ...options.alloy?.(lab) },
         },
       }),
-      ...features,
+      ...(Array.isArray(features) ? features : features(lab)),
     ],
   });
   const get = (below: string) =>

@@ -25,6 +25,7 @@ import { readSelfMetrics } from '../sources/metrics/readSelfMetrics';
 import type { TenantGates } from '../sources/policy/TenantGates';
 import type { RepositoryReader } from '../sources/repository/RepositoryReader';
 import { storeOf, storeTarget } from '../sources/store/storeOf';
+import { withoutSecrets } from '../sources/withoutSecrets';
 import { askAlloys } from './askAlloys';
 import { factOf } from './factOf';
 import { selfMetricsOf } from './selfMetricsOf';
@@ -32,6 +33,7 @@ import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
 import { toHosts } from './toHosts';
 import { toWritten } from './toWritten';
+import { withRunningVersion } from './withRunningVersion';
 
 /** What gathering needs beside the cluster it is about. */
 export interface GatherContext {
@@ -158,7 +160,8 @@ export async function gather(
       }),
       askSource({
         source: 'repository',
-        target: options.sourceLocation,
+        target:
+          options.sourceLocation && withoutSecrets(options.sourceLocation),
         signal,
         timeoutMs,
         ask: within =>
@@ -222,7 +225,11 @@ export async function gather(
     peers: flatFact(factOf('alloy', alloy), it => it.peers),
     components: flatFact(factOf('alloy', alloy), it => it.components),
   };
-  return { snapshot, written };
+  const live = snapshot.collectors;
+  return {
+    snapshot,
+    written: live.known ? withRunningVersion(written, live.value) : written,
+  };
 }
 
 function flatFact<T, U>(fact: Fact<T>, read: (value: T) => Fact<U>): Fact<U> {

@@ -52,6 +52,23 @@ describe('clustering/host-targets-shared', () => {
     expect(statusOf(check, configOnly(right))).toBe('passing');
   });
 
+  it.each(['constants.hostname', 'sys.env("K8S_NODE_NAME")'])(
+    'fails for targets that get %s for a label',
+    value => {
+      const finding = findingOf(
+        check,
+        configOnly(
+          `discovery.kubernetes "pods" {\n\trole = "pod"\n}\n\ndiscovery.relabel "pods" {\n\ttargets = discovery.kubernetes.pods.targets\n\n\trule {\n\t\ttarget_label = "scraped_by"\n\t\treplacement  = ${value}\n\t}\n}\n\nprometheus.scrape "pods" {\n\ttargets    = discovery.relabel.pods.output\n\tforward_to = []\n\n\tclustering {\n\t\tenabled = true\n\t}\n}\n`,
+        ),
+      );
+
+      expect(finding).toMatchObject({ status: 'failing' });
+      expect(finding?.evidence).toContainEqual(
+        expect.objectContaining({ kind: 'config', line: 8 }),
+      );
+    },
+  );
+
   it('has nothing to say without clustered scrapes', () => {
     expect(statusOf(check, configOnly(''))).toBeUndefined();
   });

@@ -1,7 +1,13 @@
-import { isComponentClustered, isOfHost, sourcesOf } from '../config';
+import {
+  Component,
+  hostLabelRules,
+  isComponentClustered,
+  isOfHost,
+  sourcesOf,
+} from '../config';
 import { configEvidence } from './evidence';
 import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { defineStaticCheck, failing, passing, Verdict } from './StaticCheck';
 
 /**
  * The hash ring works on targets that all replicas agree on; what a replica
@@ -21,14 +27,21 @@ export const hostTargetsShared = defineStaticCheck({
     if (scrapes.length === 0) {
       return undefined;
     }
-    const wrong = scrapes.flatMap(scrape => {
-      const hosts = sourcesOf(config, scrape).filter(isOfHost);
+    const fed = scrapes.map(scrape => ({
+      scrape,
+      sources: sourcesOf(config, scrape),
+    }));
+    const wrong = fed.flatMap(({ scrape, sources }) => {
+      const hosts = sources.filter(isOfHost);
       return hosts.length > 0 ? [{ scrape, hosts }] : [];
     });
     if (wrong.length === 0) {
-      return passing(
-        'No clustered scrape takes targets that differ by host.',
-        scrapes.map(scrape => configEvidence(scrape)),
+      return (
+        labelledByHost(fed) ??
+        passing(
+          'No clustered scrape takes targets that differ by host.',
+          scrapes.map(scrape => configEvidence(scrape)),
+        )
       );
     }
     const hosts = [...new Set(wrong.flatMap(it => it.hosts))];
@@ -49,3 +62,30 @@ export const hostTargetsShared = defineStaticCheck({
     );
   },
 });
+
+/** Targets that are the same everywhere, and get a label that is not: no two replicas agree on whose they are. */
+function labelledByHost(
+  fed: readonly { scrape: Component; sources: readonly Component[] }[],
+): Verdict | undefined {
+  const labelled = fed.flatMap(({ scrape, sources }) =>
+    sources.flatMap(relabel =>
+      hostLabelRules(relabel).map(rule => ({ scrape, relabel, rule })),
+    ),
+  );
+  if (labelled.length === 0) {
+    return undefined;
+  }
+  const [{ scrape, relabel }] = labelled;
+  return failing(
+    `${relabel.id} gives the targets of ${scrape.id} a label that is different on every replica: the hash ring goes by labels, so some are scraped by all and others by nobody.`,
+    labelled.flatMap(it => [
+      configEvidence(it.scrape),
+      configEvidence(it.relabel, it.rule),
+    ]),
+    {
+      text: 'Write that label after the scrape, in a prometheus.relabel.',
+      docsUrl:
+        'https://grafana.com/docs/alloy/latest/reference/components/prometheus/prometheus.scrape/#clustering-block',
+    },
+  );
+}

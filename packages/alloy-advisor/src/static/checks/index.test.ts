@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { staticChecks } from '.';
 import { checks } from '../../checks';
 import { collector } from '../testdata/collectors';
@@ -9,6 +11,18 @@ describe('staticChecks', () => {
     for (const id of ids) {
       expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
     }
+  });
+
+  it('have a test of their own each, which has to show all three statuses', () => {
+    const tested = readdirSync(__dirname)
+      .filter(it => it.endsWith('.test.ts'))
+      .flatMap(it => {
+        const text = readFileSync(join(__dirname, it), 'utf8');
+        const [, id] = /describe\('([a-z]+\/[a-z-]+)'/.exec(text) ?? [];
+        // Without this the helper does not see what the test sees.
+        return id && /testdata\/collectors'/.test(text) ? [id] : [];
+      });
+    expect(tested.sort()).toEqual(staticChecks.map(({ id }) => id).sort());
   });
 
   it('share an id with a live check only where the condition is the same', () => {

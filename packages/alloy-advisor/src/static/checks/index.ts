@@ -36,6 +36,7 @@ import { rbacSecrets } from './rbacSecrets';
 import { rbacWildcard } from './rbacWildcard';
 import { rbacWrites } from './rbacWrites';
 import { replicasNotClustered } from './replicasNotClustered';
+import { replayedOnHandover } from './replayedOnHandover';
 import { rolloutOverlap } from './rolloutOverlap';
 import { rulesPrefix } from './rulesPrefix';
 import { rulesWithoutLeader } from './rulesWithoutLeader';
@@ -88,6 +89,7 @@ export const staticChecks: readonly StaticCheck[] = [
   rulesPrefix,
   rulesWithoutLeader,
   unboundedLogLabels,
+  replayedOnHandover,
   instanceDropped,
   selfIdentity,
   clusteringTooNew,

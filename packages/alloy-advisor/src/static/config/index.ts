@@ -2,6 +2,7 @@ export * from './clusteringSince';
 export * from './Configuration';
 export * from './environment';
 export * from './flow';
+export * from './hostLabels';
 export * from './labelDrops';
 export * from './nodeFilters';
 export * from './reading';

@@ -12,6 +12,7 @@ import {
   clusteringSince,
   clusteringSwitch,
   couldSelectNode,
+  hostLabelRules,
   isClusterWide,
   isOfHost,
   nodeFiltersAfter,
@@ -28,9 +29,20 @@ export function sharing(
   reason: string,
   { config, workload }: Where,
 ): Verdict {
-  const host = sourcesOf(config, component).find(isOfHost);
+  const sources = sourcesOf(config, component);
+  const host = sources.find(isOfHost);
   if (host) {
     return ofHost(component, host, workload);
+  }
+  const labelled = sources.find(it => hostLabelRules(it).length > 0);
+  if (labelled && clusteringSwitch(component.block)) {
+    return {
+      should: 'clustered',
+      is: isOf(component, workload),
+      right: false,
+      why: `${labelled.id} gives its targets a label that is different on every replica: they can not agree on whose a target is.`,
+      check: 'clustering/host-targets-shared',
+    };
   }
   if (readsEvents(component)) {
     return ofCluster(component, reason, workload);

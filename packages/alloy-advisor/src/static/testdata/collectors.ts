@@ -106,6 +106,22 @@ function workload(options: Given): Workload {
   };
 }
 
+/** What the tests of this file have seen of each check. */
+const statusesSeen = new Map<StaticCheck, Set<Finding['status']>>();
+
+// A check counts as tested when all three were seen of it. A run of a part of
+// the file (-t) fails here, and says so.
+afterAll(() => {
+  for (const [{ id }, statuses] of statusesSeen) {
+    const missing = (['failing', 'passing', 'unknown'] as const).filter(
+      it => !statuses.has(it),
+    );
+    if (missing.length > 0) {
+      throw new Error(`No test shows ${id} ${missing.join(' or ')}.`);
+    }
+  }
+});
+
 /** The one finding that a check has for a collector; undefined if it has none. */
 export function findingOf(
   check: StaticCheck,
@@ -113,6 +129,9 @@ export function findingOf(
 ): Finding | undefined {
   const findings = check.run(subject);
   expect(findings.length).toBeLessThan(2);
+  const seen = statusesSeen.get(check) ?? new Set();
+  findings.forEach(it => seen.add(it.status));
+  statusesSeen.set(check, seen);
   return findings[0];
 }
 

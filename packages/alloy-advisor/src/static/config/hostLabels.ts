@@ -1,0 +1,30 @@
+import { BlockStatement, literalValue, walk } from '@alloy-fleet/alloy-config';
+import type { Component } from './Configuration';
+import { attributeOf, blocksIn, pathOf } from './reading';
+
+/** Variables by which a process is told where it runs. */
+const OF_THE_HOST =
+  /^(?:HOSTNAME|(?:K8S_)?NODE_NAME|(?:K8S_)?POD_(?:NAME|IP|UID)|(?:K8S_)?(?:NODE|HOST)_IP)$/;
+
+/** The rules of a component that write a label whose value is another on every host. */
+export function hostLabelRules({ block }: Component): BlockStatement[] {
+  return blocksIn(block, 'rule').filter(rule => {
+    const replacement = attributeOf(rule, 'replacement');
+    let isOfHost = false;
+    if (replacement) {
+      walk(replacement.value, node => {
+        if (node.type === 'access') {
+          isOfHost ||= pathOf(node) === 'constants.hostname';
+        } else if (node.type === 'call') {
+          const name = pathOf(node.value);
+          const [argument] = node.args;
+          isOfHost ||=
+            (name === 'sys.env' || name === 'env') &&
+            argument?.type === 'literal' &&
+            OF_THE_HOST.test(String(literalValue(argument)));
+        }
+      });
+    }
+    return isOfHost;
+  });
+}
