@@ -3,23 +3,27 @@ import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { renderRepository } from './renderRepository';
 import { HOST_KINDS, InvalidSpecError, parseSpec, Spec } from './spec';
+import { configurationsOf } from './testdata/configurationsOf';
 import { labSpec } from './testdata/labSpec';
 
 /** That every file is what its reader expects, and stays within the tree. */
 function expectSoundFiles(files: ReadonlyMap<string, string>) {
   for (const [path, text] of files) {
     expect(path).toMatch(
-      /^[a-z0-9][A-Za-z0-9._-]*(\/[a-z0-9R][A-Za-z0-9._-]*)*$|^README\.md$|^\.alloy-topology\.(yaml|base)$/,
+      /^[a-z0-9][A-Za-z0-9._-]*(\/[a-z0-9R][A-Za-z0-9._-]*)*$|^README\.md$|^\.github\/workflows\/collectors\.yaml$|^\.alloy-topology\.(yaml|base)$/,
     );
     expect(text.endsWith('\n')).toBe(true);
-    if (path.endsWith('.alloy')) {
-      expect(format(text)).toEqual({ text, diagnostics: [] });
+    if (path.endsWith('.json')) {
+      JSON.parse(text);
     }
     if (path.endsWith('.yaml')) {
       for (const document of parseAllDocuments(text)) {
         expect([...document.errors, ...document.warnings]).toEqual([]);
       }
     }
+  }
+  for (const [, text] of configurationsOf(files)) {
+    expect(format(text)).toEqual({ text, diagnostics: [] });
   }
 }
 
@@ -74,9 +78,12 @@ describe('renderRepository', () => {
       'kubernetes/alloy-node/daemonset.yaml',
       'kubernetes/alloy-cluster/rbac.yaml',
       'kubernetes/alloy-cluster/statefulset.yaml',
+      'kubernetes/alloy-cluster/networkpolicy.yaml',
       'kubernetes/alloy-cluster/services.yaml',
       'kubernetes/alloy-kube-events/rbac.yaml',
       'kubernetes/alloy-kube-events/deployment.yaml',
+      'kubernetes/alloy-kube-events/volume.yaml',
+      'kubernetes/alloy-kube-events/networkpolicy.yaml',
       'kubernetes/kustomization.yaml',
       'kubernetes/alloy-node/config.alloy',
       'kubernetes/alloy-cluster/config.alloy',
@@ -84,6 +91,8 @@ describe('renderRepository', () => {
       'alerts/kustomization.yaml',
       'alerts/alloy.yaml',
       'dashboards/alloy-lab-lon1-uk.json',
+      'ci/check.sh',
+      '.github/workflows/collectors.yaml',
       ...['pve-01', 'rpi-01', 'vyos-01', 'nas-01'].flatMap(name => [
         `hosts/${name}/config.alloy`,
         ...(name === 'vyos-01'
@@ -143,6 +152,20 @@ describe('renderRepository', () => {
         }),
       }),
       logs: fc.record({ url, tenant }),
+      traces: fc.option(
+        fc.record({
+          url,
+          tenant,
+          bearerAuth: fc.record({
+            secret: label,
+            external: fc.record({ store: label, key: plain }),
+          }),
+        }),
+        { nil: undefined },
+      ),
+      delivery: fc.record({
+        method: fc.constantFrom('kustomize', 'helm-values', 'k8s-monitoring'),
+      }),
       storageClass: label,
       hosts: fc.array(
         fc.record({ name: label, kind: fc.constantFrom(...HOST_KINDS) }),
@@ -167,8 +190,13 @@ describe('renderRepository', () => {
   });
 
   it('escapes what no check let through', () => {
+    const methods = fc.constantFrom(
+      'flux' as const,
+      'helm-values' as const,
+      'k8s-monitoring' as const,
+    );
     fc.assert(
-      fc.property(hostile, hostile, (first, second) => {
+      fc.property(hostile, hostile, methods, (first, second, method) => {
         const files = renderRepository({
           ...labSpec,
           datacentre: first,
@@ -179,7 +207,22 @@ describe('renderRepository', () => {
             tenant: second,
             basicAuth: { username: second, secret: first, key: second },
           },
-          delivery: { method: 'flux', repositoryUrl: first, branch: second },
+          delivery: { method, repositoryUrl: first, branch: second },
+          traces: {
+            url: first,
+            tenant: second,
+            basicAuth: {
+              username: first,
+              secret: second,
+              key: first,
+              external: {
+                store: first,
+                storeKind: 'SecretStore',
+                key: second,
+                property: first,
+              },
+            },
+          },
           logs: { url: first, tenant: second },
           storageClass: `x${first}`,
           catalog: { ...labSpec.catalog, owner: second },

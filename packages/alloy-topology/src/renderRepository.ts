@@ -1,5 +1,6 @@
 import { renderAlerts } from './alerts';
 import { renderCatalogInfo } from './catalog/renderCatalogInfo';
+import { renderCi } from './ci/renderCi';
 import { renderDashboards } from './dashboards';
 import { renderDelivery } from './delivery/renderDelivery';
 import { renderHosts } from './hosts/renderHosts';
@@ -37,6 +38,7 @@ export function renderFiles(spec: Spec): ReadonlyMap<string, string> {
     ...renderAlerts(spec),
     ...renderDashboards(spec),
     ...renderDelivery(spec),
+    ...renderCi(spec),
     ...renderHosts(spec),
   ]);
   for (const path of files.keys()) {

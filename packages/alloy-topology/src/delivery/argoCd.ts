@@ -1,8 +1,16 @@
 import { Spec } from '../spec';
 import { renderYaml } from '../yaml/renderYaml';
+import { Delivery } from './Delivery';
+
+/** Argo CD follows the repository. */
+export const argoCd: Delivery = {
+  files: spec => new Map([['argocd.yaml', renderArgoCd(spec)]]),
+  commands: () => ['kubectl apply --filename delivery/argocd.yaml'],
+  takesEffect: 'on the branch',
+};
 
 /** What makes Argo CD apply `kubernetes/` whenever the repository changes. */
-export function renderArgoCd(spec: Spec): string {
+function renderArgoCd(spec: Spec): string {
   const { repositoryUrl, branch } = spec.delivery;
   return renderYaml({
     comment:

@@ -1,10 +1,18 @@
 import { Spec } from '../spec';
 import { renderYaml } from '../yaml/renderYaml';
+import { Delivery } from './Delivery';
 
 const NAMESPACE = 'flux-system';
 
+/** Flux follows the repository. */
+export const flux: Delivery = {
+  files: spec => new Map([['flux.yaml', renderFlux(spec)]]),
+  commands: () => ['kubectl apply --filename delivery/flux.yaml'],
+  takesEffect: 'on the branch',
+};
+
 /** What makes Flux apply `kubernetes/` whenever the repository changes. */
-export function renderFlux(spec: Spec): string {
+function renderFlux(spec: Spec): string {
   const name = `alloy-${spec.cluster}`;
   const { repositoryUrl, branch, secret } = spec.delivery;
   return renderYaml(

@@ -78,7 +78,10 @@ describe('the delivery', () => {
 
   it.each([
     [{ method: 'flux' }, /repositoryUrl: is missing, and flux needs it/],
-    [{ method: 'helm' }, /"helm" is not one of kustomize, flux, argocd/],
+    [
+      { method: 'helm' },
+      /"helm" is not one of kustomize, flux, argocd, helm-values, k8s-/,
+    ],
     [
       { method: 'argocd', repositoryUrl: REPOSITORY, secret: 'forge' },
       /delivery\.secret: is for flux/,

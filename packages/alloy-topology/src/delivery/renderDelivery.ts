@@ -1,18 +1,12 @@
 import { Spec } from '../spec';
-import { renderArgoCd } from './argoCd';
-import { renderFlux } from './flux';
+import { deliveryOf } from './deliveries';
 
-/**
- * The files under `delivery/`: what brings `kubernetes/` into the cluster.
- * None for kustomize, which is a command that a person runs.
- */
+/** The files under `delivery/`: what brings the collectors into the cluster. */
 export function renderDelivery(spec: Spec): ReadonlyMap<string, string> {
-  switch (spec.delivery.method) {
-    case 'flux':
-      return new Map([['delivery/flux.yaml', renderFlux(spec)]]);
-    case 'argocd':
-      return new Map([['delivery/argocd.yaml', renderArgoCd(spec)]]);
-    default:
-      return new Map();
-  }
+  return new Map(
+    [...deliveryOf(spec).files(spec)].map(([path, text]) => [
+      `delivery/${path}`,
+      text,
+    ]),
+  );
 }

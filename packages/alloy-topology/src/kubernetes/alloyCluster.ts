@@ -32,12 +32,15 @@ export const alloyCluster: Collector = {
             value: statefulSet(spec),
           },
           { value: disruptionBudget(spec) },
-          ...networkPolicy(spec, {
-            collector: ALLOY_CLUSTER,
-            isClustered: true,
-            openPorts: otlpPorts(spec).map(port => port.containerPort),
-          }),
         ],
+      ],
+      [
+        'networkpolicy.yaml',
+        networkPolicy(spec, {
+          collector: ALLOY_CLUSTER,
+          isClustered: true,
+          openPorts: otlpPorts(spec).map(port => port.containerPort),
+        }),
       ],
       [
         'services.yaml',

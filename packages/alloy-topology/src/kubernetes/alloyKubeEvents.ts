@@ -26,17 +26,25 @@ export const alloyKubeEvents: Collector = {
               'ends the old pod before it starts the new one.',
             value: deployment(spec),
           },
+        ],
+      ],
+      [
+        'volume.yaml',
+        [
           {
             comment:
               'Which events were sent: without it, a new pod sends those of the last hour again.',
             value: volumeClaim(spec),
           },
-          ...networkPolicy(spec, {
-            collector: NAME,
-            isClustered: false,
-            openPorts: [],
-          }),
         ],
+      ],
+      [
+        'networkpolicy.yaml',
+        networkPolicy(spec, {
+          collector: NAME,
+          isClustered: false,
+          openPorts: [],
+        }),
       ],
     ]),
   configuration: renderKubeEventsConfiguration,

@@ -1,7 +1,14 @@
 import { Spec } from '../spec';
 import { ALLOY_PORT, CONFIG_PATH } from './alloyContainer';
 
-const IMAGE = 'quay.io/prometheus-operator/prometheus-config-reloader:v0.81.0';
+/** Its registry, repository and tag. */
+export const CONFIG_RELOADER_IMAGE = [
+  'quay.io',
+  'prometheus-operator/prometheus-config-reloader',
+  'v0.81.0',
+] as const;
+
+const [REGISTRY, REPOSITORY, TAG] = CONFIG_RELOADER_IMAGE;
 
 /** The user that no file belongs to. */
 const NOBODY = 65_534;
@@ -16,7 +23,7 @@ export function configReloader({ configReloader: { enabled } }: Spec) {
     ? [
         {
           name: 'config-reloader',
-          image: IMAGE,
+          image: `${REGISTRY}/${REPOSITORY}:${TAG}`,
           args: [
             `--watched-dir=${CONFIG_PATH}`,
             `--reload-url=http://127.0.0.1:${ALLOY_PORT}/-/reload`,

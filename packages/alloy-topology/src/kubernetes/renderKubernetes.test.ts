@@ -160,7 +160,7 @@ describe('renderKubernetes', () => {
       strategy: { type: 'Recreate' },
     });
     const claim = documentOf(
-      'alloy-kube-events/deployment.yaml',
+      'alloy-kube-events/volume.yaml',
       'PersistentVolumeClaim',
     );
     expect(podOf(workloads.events).volumes).toContainEqual({

@@ -1,51 +1,53 @@
-import { ALERTS_FOLDER } from '../alerts';
+import { ALERTS_FOLDER, areRulesSynced } from '../alerts';
 import { DASHBOARDS_FOLDER } from '../dashboards';
+import { deliveryOf } from '../delivery/deliveries';
 import { Spec } from '../spec';
-import { renderYaml } from '../yaml/renderYaml';
-import { alloyCluster } from './alloyCluster';
-import { alloyKubeEvents } from './alloyKubeEvents';
-import { alloyNode } from './alloyNode';
-import { Collector } from './Collector';
+import { renderYaml, YamlDocument } from '../yaml/renderYaml';
+import { Collector, KubernetesObject } from './Collector';
+import { COLLECTORS } from './collectors';
 import { externalSecrets } from './externalSecrets';
 import { renderRbac } from './rbac';
-
-/** The collectors of a cluster. */
-export const COLLECTORS: readonly Collector[] = [
-  alloyNode,
-  alloyCluster,
-  alloyKubeEvents,
-];
+import { workloadOf } from './workloadOf';
 
 const ROOT = 'kubernetes';
 
 /**
  * The files under `kubernetes/`: a kustomization, and for each collector a
- * folder with its configuration, RBAC, workload and Services.
+ * folder with its configuration, RBAC, workload and Services; without those
+ * that a chart makes when the spec delivers by one.
  */
 export function renderKubernetes(spec: Spec): ReadonlyMap<string, string> {
+  const isManifest = deliveryOf(spec).isManifest ?? (() => true);
+  const collectors = COLLECTORS.filter(it => isManifest(workloadOf(spec, it)));
   const files = new Map<string, string>([
     [`${ROOT}/namespace.yaml`, renderNamespace(spec)],
   ]);
-  const secrets = externalSecrets(spec);
-  if (secrets.length > 0) {
-    files.set(`${ROOT}/secrets.yaml`, renderYaml(...secrets));
-  }
+  const add = (path: string, documents: readonly YamlDocument[]) => {
+    const manifests = documents.filter(({ value }) =>
+      isManifest(value as KubernetesObject),
+    );
+    if (manifests.length > 0) {
+      files.set(`${ROOT}/${path}`, renderYaml(...manifests));
+    }
+  };
+  add('secrets.yaml', externalSecrets(spec));
   for (const collector of COLLECTORS) {
-    const folder = `${ROOT}/${collector.name}`;
-    const rbac = renderRbac(spec, collector.name, collector.rules(spec));
-    files.set(`${folder}/rbac.yaml`, renderYaml(...rbac));
+    const { name: folder } = collector;
+    add(`${folder}/rbac.yaml`, renderRbac(spec, folder, collector.rules(spec)));
     for (const [name, documents] of collector.manifests(spec)) {
-      files.set(`${folder}/${name}`, renderYaml(...documents));
+      add(`${folder}/${name}`, documents);
     }
   }
   const resources = [
     ...[...files.keys()].map(path => path.slice(ROOT.length + 1)),
-    // Without a ruler nothing in the cluster would read them.
-    ...(spec.metrics.rulerUrl ? [`../${ALERTS_FOLDER}`] : []),
+    ...(areRulesSynced(spec) ? [`../${ALERTS_FOLDER}`] : []),
     ...(spec.grafana.sidecar ? [`../${DASHBOARDS_FOLDER}`] : []),
   ];
-  files.set(`${ROOT}/kustomization.yaml`, renderKustomization(spec, resources));
-  for (const collector of COLLECTORS) {
+  files.set(
+    `${ROOT}/kustomization.yaml`,
+    renderKustomization(spec, resources, collectors),
+  );
+  for (const collector of collectors) {
     files.set(
       `${ROOT}/${collector.name}/config.alloy`,
       collector.configuration(spec),
@@ -70,7 +72,11 @@ function renderNamespace(spec: Spec): string {
   });
 }
 
-function renderKustomization(spec: Spec, resources: readonly string[]): string {
+function renderKustomization(
+  spec: Spec,
+  resources: readonly string[],
+  collectors: readonly Collector[],
+): string {
   return renderYaml({
     comment: 'kubectl apply --kustomize kubernetes',
     value: {
@@ -80,10 +86,12 @@ function renderKustomization(spec: Spec, resources: readonly string[]): string {
       namespace: spec.namespace,
       resources,
       // Their names carry a hash, so that a change of configuration rolls out.
-      configMapGenerator: COLLECTORS.map(({ name }) => ({
-        name,
-        files: [`${name}/config.alloy`],
-      })),
+      ...(collectors.length > 0 && {
+        configMapGenerator: collectors.map(({ name }) => ({
+          name,
+          files: [`${name}/config.alloy`],
+        })),
+      }),
     },
   });
 }

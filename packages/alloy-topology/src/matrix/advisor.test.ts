@@ -1,15 +1,9 @@
-import { posix } from 'node:path';
 import {
-  Configuration,
-  configMapsOf,
-  given,
-  KubernetesObject,
-  notGiven,
-  readManifests,
+  canHoldCollectors,
+  readCollectors,
   runStaticChecks,
-  StaticCollector,
 } from '@alloy-fleet/alloy-advisor/static';
-import { parseAllDocuments } from 'yaml';
+import { deliveryOf } from '../delivery/deliveries';
 import { renderRepository } from '../renderRepository';
 import { matrixSpecs, NamedSpec } from './matrixSpecs';
 
@@ -21,68 +15,49 @@ const ASKED_FOR: Readonly<Record<string, readonly string[]>> = {
   'node-port-open': ['info alloy-node network/exposed-port'],
 };
 
-/** The collectors of a repository as the advisor's command line reads them. */
-function collectorsOf(
-  files: ReadonlyMap<string, string>,
-): readonly StaticCollector[] {
-  const objects = [...files]
-    .filter(([path]) => /^kubernetes\/.*\.yaml$/.test(path))
-    .flatMap(([path, text]) =>
-      parseAllDocuments(text).flatMap((document): KubernetesObject[] => {
-        const object: KubernetesObject = document.toJS();
-        return object.kind === 'Kustomization'
-          ? configMapsOf(
-              object,
-              name => files.get(posix.join(posix.dirname(path), name))!,
-            ).map(({ configMap }) => configMap)
-          : [object];
-      }),
-    );
-  return [...readManifests(objects), ...hostsOf(files)];
-}
-
-/** Hosts have no workload: what depends on one is not known of them. */
-function hostsOf(
-  files: ReadonlyMap<string, string>,
-): readonly StaticCollector[] {
-  const reason = 'A host has none.';
-  return [...files]
-    .filter(([path]) => /^hosts\/.*\.alloy$/.test(path))
-    .map(([path, text]) => ({
-      name: path,
-      workload: notGiven(reason),
-      config: given(Configuration.of([{ name: path, text }])),
-      services: notGiven(reason),
-      budgets: notGiven(reason),
-      autoscalers: notGiven(reason),
-      networkPolicies: notGiven(reason),
-      rules: notGiven(reason),
-    }));
-}
-
 function findingsOf({ spec }: NamedSpec) {
-  return runStaticChecks(collectorsOf(renderRepository(spec)));
+  const files = [...renderRepository(spec)].map(([path, text]) => ({
+    path,
+    text,
+  }));
+  const collectors = readCollectors(
+    // As its command line reads a folder.
+    files.filter(
+      ({ path }) => canHoldCollectors(path) && !path.startsWith('.'),
+    ),
+    (path, message) => {
+      throw new Error(`${path}: ${message}`);
+    },
+  );
+  return runStaticChecks(collectors);
 }
+
+const repositories = matrixSpecs().map(named => ({
+  ...named,
+  findings: findingsOf(named),
+}));
 
 describe('the advisor', () => {
-  it.each(matrixSpecs())(
+  it.each(repositories)(
     'finds nothing in $name but what is asked for',
-    named => {
-      const failing = findingsOf(named)
+    ({ spec, choices, findings }) => {
+      const failing = findings
         .filter(({ status }) => status === 'failing')
         .map(
           ({ severity, subject, check }) =>
             `${severity} ${subject.name} ${check}`,
         );
-      const asked = named.choices.flatMap(choice => ASKED_FOR[choice] ?? []);
+      const asked = deliveryOf(spec).isManifest
+        ? []
+        : choices.flatMap(choice => ASKED_FOR[choice] ?? []);
       expect([...failing].sort()).toEqual([...asked].sort());
     },
   );
 
   it('knows all there is to know of the collectors in Kubernetes', () => {
-    for (const named of matrixSpecs()) {
+    for (const { findings } of repositories) {
       expect(
-        findingsOf(named).filter(
+        findings.filter(
           ({ status, subject }) =>
             status === 'unknown' && !subject.name.startsWith('hosts/'),
         ),

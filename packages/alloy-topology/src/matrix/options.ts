@@ -178,6 +178,8 @@ export const OPTIONS: readonly Option[] = [
         repositoryUrl: 'https://git.example.net/platform/prod-fra1.git',
       },
     },
+    helm: { delivery: { method: 'helm-values' } },
+    'k8s-monitoring': { delivery: { method: 'k8s-monitoring' } },
   }),
   option('network-policy', {
     none: { networkPolicy: { enabled: false } },
@@ -207,6 +209,11 @@ export const OPTIONS: readonly Option[] = [
   }),
   option('self-metrics', {
     all: { cardinality: { allSelfMetrics: true } },
+  }),
+  option('ci', {
+    gitea: { ci: 'gitea' },
+    gitlab: { ci: 'gitlab' },
+    none: { ci: 'none' },
   }),
   option('grafana', { sidecar: { grafana: { sidecar: true } } }),
   option('host', {

@@ -1,16 +1,16 @@
+import { CHECK_SCRIPT } from '../ci/checkScript';
+import { areRulesSynced } from '../alerts';
 import { credentialSources, STORES } from '../credentials';
+import { deliveryOf } from '../delivery/deliveries';
 import { PLATFORMS } from '../hosts/platforms';
 import { Spec } from '../spec';
 import { topologyPicture } from './topologyPicture';
 
-const APPLY: Readonly<Record<Spec['delivery']['method'], string>> = {
-  kustomize: 'kubectl apply --kustomize kubernetes',
-  flux: 'kubectl apply --filename delivery/flux.yaml',
-  argocd: 'kubectl apply --filename delivery/argocd.yaml',
-};
-
 /** The README of the repository: what it holds, and how it is put to work. */
 export function renderReadme(spec: Spec): string {
+  const delivery = deliveryOf(spec);
+  const { commands, takesEffect, note } = delivery;
+  const isOfManifests = delivery.isManifest === undefined;
   return `# ${spec.cluster}
 
 The Grafana Alloy collectors (${spec.alloyVersion}) of Kubernetes cluster \`${
@@ -47,9 +47,13 @@ ${
       }. Each goes on as it comes: tail sampling, span metrics and service graphs need all spans of a trace in one process, and so a tier of their own behind \`otelcol.exporter.loadbalancing\`. What a replica holds of traces and of OTLP's logs when it ends is lost.\n`
     : ''
 }- Rules: ${
-    spec.metrics.rulerUrl
+    areRulesSynced(spec)
       ? `PrometheusRules of the cluster are synced to \`${spec.metrics.rulerUrl}\`, in namespaces that begin with \`alloy-${spec.cluster}\``
-      : 'not synced, as no ruler was given'
+      : `not synced, as ${
+          spec.metrics.rulerUrl
+            ? 'the chart knows no rules'
+            : 'no ruler was given'
+        }`
   }
 
 ## Put it to work
@@ -63,20 +67,15 @@ alloy-cluster watches ServiceMonitors, PodMonitors${
   }.${secrets(spec)} Then:
 
 \`\`\`sh
-${APPLY[spec.delivery.method]}
-kubectl --namespace ${spec.namespace} rollout status daemonset/alloy-node
-kubectl --namespace ${spec.namespace} rollout status statefulset/alloy-cluster
-kubectl --namespace ${
-    spec.namespace
-  } rollout status deployment/alloy-kube-events
+${[...commands(spec), ...(isOfManifests ? rollouts(spec) : [])].join('\n')}
 \`\`\`
 
-The names of the ConfigMaps carry a hash of the configuration: a change rolls out when it is ${
-    spec.delivery.method === 'kustomize' ? 'applied' : 'on the branch'
-  }.${otlp(spec)}
-
-${nodePort(spec)}${policies(spec)}
-
+${
+  isOfManifests
+    ? `The names of the ConfigMaps carry a hash of the configuration: a change rolls out when it is ${takesEffect}.`
+    : note?.(spec)
+}${delivery.isConfiguredByChart ? '' : otlp(spec)}
+${isOfManifests ? `\n${nodePort(spec)}${policies(spec)}\n` : ''}
 ## Alerts and dashboard
 
 ${alerts(spec)}
@@ -89,8 +88,20 @@ ${hostList(spec)}
 
 ## In the portal
 
-\`catalog-info.yaml\` describes the cluster and its hosts to Backstage.
+\`catalog-info.yaml\` describes the cluster and its hosts to Backstage.${checks(
+    spec,
+  )}
 `;
+}
+
+function rollouts({ namespace }: Spec): readonly string[] {
+  return [
+    'daemonset/alloy-node',
+    'statefulset/alloy-cluster',
+    'deployment/alloy-kube-events',
+  ].map(
+    workload => `kubectl --namespace ${namespace} rollout status ${workload}`,
+  );
 }
 
 function clusterWork(spec: Spec): string {
@@ -139,11 +150,11 @@ function nodePort({ collectors, namespace }: Spec): string {
     : `alloy-node is on the host network, and its port 12345 answers on the node's loopback address alone, as it asks for no authentication: \`kubectl --namespace ${namespace} port-forward daemonset/alloy-node 12345\` shows it. For the portal to see its components, too, set \`collectors.node.openPort\`; NetworkPolicies do not apply to the host network.`;
 }
 
-function alerts({ metrics }: Spec): string {
+function alerts(spec: Spec): string {
   return `\`alerts/\` holds the portal's checks that are PromQL as a PrometheusRule, and what only the spec knows: how many replicas and hosts have to report. ${
-    metrics.rulerUrl
+    areRulesSynced(spec)
       ? 'It is applied with the manifests, and alloy-cluster syncs it to the ruler.'
-      : 'As no ruler was given, it is not applied: `yq .spec alerts/alloy.yaml` gives the rules as `mimirtool rules load` takes them.'
+      : 'As nothing in the cluster would sync it to a ruler, it is not applied: `yq .spec alerts/alloy.yaml` gives the rules as `mimirtool rules load` takes them.'
   }`;
 }
 
@@ -153,6 +164,16 @@ function dashboards({ cluster, grafana }: Spec): string {
       ? "a ConfigMap with the label `grafana_dashboard` carries it to Grafana's sidecar."
       : 'import it into Grafana.'
   }`;
+}
+
+function checks({ ci }: Spec): string {
+  return ci === 'none'
+    ? ''
+    : `
+
+## Checks
+
+\`sh ${CHECK_SCRIPT}\` has the Alloy of this version format and load every configuration, builds the manifests, and asks the advisor; the forge runs it whenever the repository changes.`;
 }
 
 function policies({ networkPolicy: { enabled, apiServers } }: Spec): string {

@@ -1,3 +1,4 @@
+import { areRulesSynced } from '../alerts';
 import { Spec } from '../spec';
 
 /**
@@ -25,7 +26,7 @@ export function topologyPicture(spec: Spec): string {
       : []),
     '  node -->|metrics of nodes and containers| metrics',
     '  node -->|pod logs, journal| logs',
-    `  cluster -->|metrics${spec.metrics.rulerUrl ? ', rules' : ''}| metrics`,
+    `  cluster -->|metrics${areRulesSynced(spec) ? ', rules' : ''}| metrics`,
     ...(spec.otlp.enabled ? ['  cluster -->|OTLP logs| logs'] : []),
     ...(spec.traces ? ['  cluster -->|traces| traces'] : []),
     '  events -->|events| logs',

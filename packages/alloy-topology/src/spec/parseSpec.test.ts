@@ -47,6 +47,7 @@ describe('parseSpec', () => {
       },
       configReloader: { enabled: true },
       grafana: { sidecar: false },
+      ci: 'github',
       networkPolicy: { enabled: true, scrapeNamespaces: [], apiServers: [] },
       delivery: { method: 'kustomize', branch: 'main' },
       cardinality: {

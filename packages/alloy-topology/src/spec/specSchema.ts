@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardinalitySchema } from './cardinalitySchema';
+import { CI_FORGES } from './ciForges';
 import { collectorsSchema } from './collectorsSchema';
 import { configReloaderSchema } from './configReloaderSchema';
 import { deliverySchema } from './deliverySchema';
@@ -16,6 +17,7 @@ import {
 } from './names';
 import { networkPolicySchema } from './networkPolicySchema';
 import { otlpSchema } from './otlpSchema';
+import { choice } from './values';
 import { logsSchema, metricsSchema, tracesSchema } from './storeSchema';
 import {
   secretsMadeTwice,
@@ -79,6 +81,9 @@ export const specSchema = group({
   grafana: grafanaSchema
     .prefault({})
     .describe('How the dashboard comes into Grafana'),
+  ci: choice(CI_FORGES)
+    .default('github')
+    .describe('The forge that checks the repository whenever it changes'),
   storageClass: dnsSubdomain()
     .optional()
     .describe(
