@@ -29,8 +29,12 @@ const panels: readonly { title: string; expr: string }[] = JSON.parse(
   targets.map(({ expr }: any) => ({ title, expr })),
 );
 
-/** Nobody pushed OTLP to the recorded collectors: these panels say "not collected". */
+/**
+ * These panels say "not collected": no ruler was asked between the two recorded
+ * moments, and nobody pushed OTLP.
+ */
 const NOT_RECORDED = [
+  'Rules are synced to the ruler',
   'Taken from applications',
   'What applications push is taken',
   'What applications push is passed on',

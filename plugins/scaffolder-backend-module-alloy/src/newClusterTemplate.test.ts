@@ -224,7 +224,9 @@ describe('template new-cluster', () => {
     expect(set).toContain('replicas: 3');
     expect(set).toContain('storage: 5Gi');
     expect(set).toContain('secret:\n                  name: mimir');
-    expect(set).toContain('cidr: 10.0.0.0/29');
+    expect(textOf('kubernetes/alloy-cluster/networkpolicy.yaml')).toContain(
+      'cidr: 10.0.0.0/29',
+    );
     expect(set).toContain('namespace: telemetry');
     expect(set).toContain('storageClassName: rook-ceph-block');
     expect(set).toContain('image: docker.io/grafana/alloy:v1.17.0');
