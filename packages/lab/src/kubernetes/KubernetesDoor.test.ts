@@ -151,6 +151,14 @@ describe('the Kubernetes door', () => {
     await served.get(`${PODS}/alloy-cluster-0`);
     expect(performance.now() - startedMs).toBeGreaterThan(140);
 
+    door.setFault({ body: '{"items":3}' });
+    expect(await served.get(PODS)).toEqual({ items: 3 });
+
+    door.setFault({ mostItems: 2, path: '/pods' });
+    const page = await served.get(`${PODS}?limit=500`);
+    expect(page.items).toHaveLength(2);
+    expect(page.metadata.continue).toBeTruthy();
+
     door.setFault({ truncateBytes: 1000 });
     const broken = await served.ask(PODS);
     expect(broken.status).toBe(200);

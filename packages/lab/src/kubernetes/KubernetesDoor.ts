@@ -93,6 +93,11 @@ export class KubernetesDoor {
       if (fault.status) {
         throw faultStatus(fault.status);
       }
+      if (fault.body !== undefined) {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(fault.body);
+        return;
+      }
       await this.#answer(request, response, fault);
     } catch (error) {
       sendError(request, response, error);
@@ -141,7 +146,8 @@ export class KubernetesDoor {
       throw resourceNotFound();
     }
     const form = negotiate(request.headers.accept, asked.name === undefined);
-    const answer = answerResource(this.#store, asked, url.searchParams, {
+    const query = withLimit(url.searchParams, fault.mostItems);
+    const answer = answerResource(this.#store, asked, query, {
       form,
       nowMs: this.#clock.nowMs(),
       expireContinue: fault.expireContinue ?? false,
@@ -160,6 +166,16 @@ export class KubernetesDoor {
       throw new NotServedError();
     }
   }
+}
+
+function withLimit(query: URLSearchParams, most?: number): URLSearchParams {
+  const limit = Number(query.get('limit')) || Infinity;
+  return most !== undefined && most < limit
+    ? new URLSearchParams([
+        ...[...query].filter(([name]) => name !== 'limit'),
+        ['limit', String(most)],
+      ])
+    : query;
 }
 
 function parsed(url: URL): ResourcePath | undefined {

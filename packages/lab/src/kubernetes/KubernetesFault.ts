@@ -10,6 +10,10 @@ export const kubernetesFaultSchema = z.strictObject({
   slowMs: z.number().int().min(0).optional(),
   /** Every answer breaks off after so many bytes. */
   truncateBytes: z.number().int().min(0).optional(),
+  /** Every answer is 200 with this for its body, said to be JSON. */
+  body: z.string().optional(),
+  /** No page of a list has more items, however many were asked for. */
+  mostItems: z.number().int().min(1).optional(),
   /** Every continue token has expired. */
   expireContinue: z.boolean().optional(),
 });

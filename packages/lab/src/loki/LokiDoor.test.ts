@@ -267,6 +267,7 @@ describe('LokiDoor', () => {
   it.each<[LokiFault, number, string]>([
     [{ status: 400 }, 400, 'maximum number of series (500) reached'],
     [{ status: 401 }, 401, 'no org id'],
+    [{ status: 403 }, 403, 'access denied'],
     [{ status: 429 }, 429, 'too many outstanding requests'],
     [{ status: 499 }, 499, 'cancelled'],
     [{ status: 504 }, 504, 'Request timed out'],
@@ -278,6 +279,20 @@ describe('LokiDoor', () => {
     expect(response.text).toContain(text);
     expect((await lab.get('labels')).status).toBe(200);
     expect((await lab.get('series', {}, 'edge')).status).toBe(200);
+  });
+
+  it('spoils right answers when told to', async () => {
+    lab.door.setFault('lab', { warnings: ['partial'], path: 'series' });
+    expect((await lab.get('series')).body).toMatchObject({
+      status: 'success',
+      warnings: ['partial'],
+    });
+    lab.door.setFault('lab', { embeddedError: 'broken', path: 'series' });
+    const spoilt = await lab.get('series');
+    expect(spoilt.status).toBe(200);
+    expect(spoilt.body).toMatchObject({ status: 'error', error: 'broken' });
+    lab.door.setFault('lab', { body: '{"data":3}' });
+    expect((await lab.get('series')).body).toEqual({ data: 3 });
   });
 
   it('has no other endpoints', async () => {

@@ -9,6 +9,7 @@ import {
 import {
   Answer,
   jsonAnswer,
+  spoil,
   TenantFaults,
   TenantRequest,
   tenantRouter,
@@ -124,11 +125,12 @@ export class LokiDoor {
       return undefined;
     }
     try {
-      return this.#answerPath(request.path.slice(PREFIX.length), {
+      const answer = this.#answerPath(request.path.slice(PREFIX.length), {
         params: request.params,
         streams: this.#streams.get(request.tenant) ?? [],
         nowMs: this.#clock.nowMs(),
       });
+      return answer && spoil(answer, fault ?? {});
     } catch (error) {
       if (error instanceof LogqlError) {
         return textAnswer(400, error.message);

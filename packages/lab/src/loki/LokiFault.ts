@@ -9,6 +9,7 @@ export const lokiFaultSchema = z.strictObject({
     .union([
       z.literal(400),
       z.literal(401),
+      z.literal(403),
       z.literal(429),
       z.literal(499),
       z.literal(500),
@@ -17,6 +18,12 @@ export const lokiFaultSchema = z.strictObject({
       z.literal(504),
     ])
     .optional(),
+  /** Every answer is 200 with this for its body, said to be JSON. */
+  body: z.string().optional(),
+  /** Answers end in an error after their data, with status 200. */
+  embeddedError: z.string().optional(),
+  /** Queries come with these warnings, so that they are partial. */
+  warnings: z.array(z.string()).optional(),
   /** Bodies end in their middle. */
   truncated: z.boolean().optional(),
   /** Every answer waits so long first. */
@@ -35,6 +42,7 @@ export const LOKI_ERROR_TEXTS: Readonly<
     'reducing the time range, or aggregating results with functions like ' +
     'sum(), count() or topk()',
   401: 'no org id',
+  403: 'access denied',
   429: 'too many outstanding requests',
   499: 'The request was cancelled by the client.',
   500: 'internal server error',

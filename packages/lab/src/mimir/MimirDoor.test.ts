@@ -148,6 +148,8 @@ describeWithPrometheus('MimirDoor', () => {
         /"errorType":"execution".*\(err-mimir-max-series-per-query\)/,
       ],
       [{ status: 401 }, 401, /text/, /^no org id$/m],
+      [{ status: 403 }, 403, /text/, /^access denied$/m],
+      [{ body: '[3]' }, 200, /json/, /^\[3\]$/],
       [{ status: 413 }, 413, /json/, /too_large_entry/],
       [{ status: 429 }, 429, /text/, /^too many outstanding requests$/m],
       [{ status: 500 }, 500, /json/, /internal/],

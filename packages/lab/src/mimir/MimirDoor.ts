@@ -1,9 +1,15 @@
 import express from 'express';
 import type { LabClock } from '../clock/LabClock';
 import type { Telemetry } from '../telemetry';
-import { Answer, TenantFaults, TenantRequest, tenantRouter } from '../tenancy';
+import {
+  Answer,
+  TenantFaults,
+  TenantRequest,
+  spoil,
+  tenantRouter,
+} from '../tenancy';
 import { answerCardinality } from './cardinality/answerCardinality';
-import { faultAnswer, spoil } from './faultAnswer';
+import { faultAnswer } from './faultAnswer';
 import type { MimirFault } from './MimirFault';
 import { isPrometheusPath, proxyToPrometheus } from './proxyToPrometheus';
 import {

@@ -15,6 +15,7 @@ export const mimirFaultSchema = z.strictObject({
   status: z
     .union([
       z.literal(401),
+      z.literal(403),
       z.literal(413),
       z.literal(429),
       z.literal(500),
@@ -23,6 +24,8 @@ export const mimirFaultSchema = z.strictObject({
       z.literal(504),
     ])
     .optional(),
+  /** Every answer is 200 with this for its body, said to be JSON. */
+  body: z.string().optional(),
   /** Streamed answers end in an error after their data, with status 200. */
   embeddedError: z.string().optional(),
   /** Queries come with these warnings, so that they are partial. */

@@ -25,6 +25,9 @@ export function faultAnswer(fault: MimirFault): Answer | undefined {
       return undefined;
     case 401:
       return textAnswer(401, 'no org id');
+    case 403:
+      // Mimir has no such answer; what stands before it to let people in does.
+      return textAnswer(403, 'access denied');
     case 413:
       return jsonAnswer(
         {
@@ -55,27 +58,4 @@ export function faultAnswer(fault: MimirFault): Answer | undefined {
         500,
       );
   }
-}
-
-/** What a fault does to a right answer. */
-export function spoil(answer: Answer, fault: MimirFault): Answer {
-  const { warnings, embeddedError } = fault;
-  if (answer.status !== 200 || (!warnings && embeddedError === undefined)) {
-    return answer;
-  }
-  let body: Record<string, unknown>;
-  try {
-    body = JSON.parse(String(answer.body));
-  } catch {
-    // What is no JSON has no place for warnings and errors.
-    return answer;
-  }
-  return jsonAnswer({
-    ...body,
-    ...(warnings && body.status === 'success' && { warnings }),
-    ...(embeddedError !== undefined && {
-      status: 'error',
-      error: embeddedError,
-    }),
-  });
 }

@@ -4,6 +4,8 @@ export interface TransportFault {
   readonly path?: string;
   /** Every answer waits so long first. */
   readonly slowMs?: number;
+  /** Every answer is 200 with this for its body, said to be JSON. */
+  readonly body?: string;
   /** Every body ends in its middle, though the answer itself is whole. */
   readonly truncated?: boolean;
 }

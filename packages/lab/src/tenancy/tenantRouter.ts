@@ -42,6 +42,10 @@ export function tenantRouter<Fault extends TransportFault>(options: {
     if (fault?.slowMs) {
       await sleep(fault.slowMs);
     }
+    if (fault?.body !== undefined) {
+      send({ status: 200, contentType: 'application/json', body: fault.body });
+      return;
+    }
     const given = await answer(
       {
         tenant: resolved.tenant,
