@@ -39,23 +39,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
   let backend: LabBackend;
 
   beforeAll(async () => {
-    backend = await startLabBackend({
-      scenario: 'degraded',
-      entities,
-      alloy: lab => ({
-        metrics: {
-          instances: [
-            {
-              name: 'default',
-              baseUrl: `${lab.url('mimir')}/prometheus`,
-              tenant: 'lab',
-            },
-            // Port 9 discards: nobody listens there.
-            { name: 'down', baseUrl: 'http://127.0.0.1:9' },
-          ],
-        },
-      }),
-    });
+    backend = await startLabBackend({ scenario: 'degraded', entities });
   }, 120_000);
 
   afterAll(() => backend?.stop());

@@ -15,6 +15,9 @@ import {
 import request from 'supertest';
 import { alloyPlugin } from '../plugin';
 
+/** Where nobody listens: port 9 discards. */
+const NOBODY = 'http://127.0.0.1:9';
+
 /** The cluster of the lab's world in the catalog. */
 export const LAB_CLUSTER = 'lab-lon1-uk';
 
@@ -76,7 +79,6 @@ export interface LabBackend {
  *
  * @param options.scenario a scenario's name, or a folder with a world
  * @param options.alloy more of the plugin's configuration
- * @param options.features instead of those that would be there
  *
  * Entities and features may need to know where the lab's doors are.
  */
@@ -86,6 +88,10 @@ export async function startLabBackend(options: {
   alloy?: (lab: Lab) => JsonObject;
   /** Without Mimir: faster, and its source fails. */
   withTelemetry?: boolean;
+  /** One that runs already, and goes on when this is stopped. */
+  lab?: Lab;
+  /** In place of one that has the entities and shows them to everybody. */
+  catalog?: BackendFeature;
   features?: BackendFeature[] | ((lab: Lab) => BackendFeature[]);
 }): Promise<LabBackend> {
   const {
@@ -96,13 +102,15 @@ export async function startLabBackend(options: {
   } = options;
   const workDir = await mkdtemp(path.join(tmpdir(), 'alloy-backend-test-'));
   const ports = { control: 0, kubernetes: 0, mimir: 0, loki: 0, forge: 0 };
-  const lab = await startLab({
-    scenario,
-    ports,
-    workDir,
-    withTelemetry,
-    log: () => {},
-  });
+  const lab =
+    options.lab ??
+    (await startLab({
+      scenario,
+      ports,
+      workDir,
+      withTelemetry,
+      log: () => {},
+    }));
   if (withTelemetry) {
     await lab.telemetryReady();
   }
@@ -110,9 +118,10 @@ export async function startLabBackend(options: {
     features: [
       alloyPlugin,
       kubernetesPlugin,
-      catalogServiceMock.factory({
-        entities: Array.isArray(entities) ? entities : entities(lab),
-      }),
+      options.catalog ??
+        catalogServiceMock.factory({
+          entities: Array.isArray(entities) ? entities : entities(lab),
+        }),
       mockServices.rootConfig.factory({
         data: {
           kubernetes: kubernetesConfig(lab),
@@ -140,16 +149,22 @@ export async function startLabBackend(options: {
     },
     async stop() {
       await backend.stop();
-      await lab.close();
+      if (!options.lab) {
+        await lab.close();
+      }
       await rm(workDir, { recursive: true, force: true });
     },
   };
 }
 
 function kubernetesConfig(lab: Lab): JsonObject {
-  const cluster = (name: string, token: string) => ({
+  const cluster = (
+    name: string,
+    token: string,
+    url = lab.url('kubernetes'),
+  ) => ({
     name,
-    url: lab.url('kubernetes'),
+    url,
     authProvider: 'serviceAccount',
     serviceAccountToken: token,
     skipMetricsLookup: true,
@@ -157,6 +172,7 @@ function kubernetesConfig(lab: Lab): JsonObject {
   const clusters = [
     cluster('lab', 'lab-reader'),
     cluster('lab-operator', 'lab-operator'),
+    cluster('down', 'lab-operator', NOBODY),
   ];
   return {
     serviceLocatorMethod: { type: 'multiTenant' },

@@ -64,6 +64,9 @@ export class SourceFailure extends Error {
         cause: error,
       });
     }
+    if (name === 'NotAllowedError') {
+      return new SourceFailure('refused', message, { cause: error });
+    }
     const cause =
       isError(error) && isError(error.cause) ? ` (${error.cause.message})` : '';
     return new SourceFailure(

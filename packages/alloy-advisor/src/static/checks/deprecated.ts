@@ -1,7 +1,7 @@
 import { Expression, NodeRange, walk } from '@alloy-fleet/alloy-config';
 import { deprecatedIdentifiers } from '@alloy-fleet/alloy-config/catalogue';
 import { attributeOf, Component, pathOf } from '../config';
-import { configEvidence } from './evidence';
+import { configEvidence, filesEvidence } from './evidence';
 import { inWords } from './inWords';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -33,7 +33,7 @@ export const deprecated = defineStaticCheck({
       ...deprecatedArguments(component),
     ]);
     if (uses.length === 0) {
-      return passing('Nothing deprecated is used.');
+      return passing('Nothing deprecated is used.', filesEvidence(config));
     }
     const replacements = [
       ...new Set(uses.map(({ name, instead }) => `${instead} for ${name}`)),

@@ -1,7 +1,7 @@
 import type { NodeRange } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
 import { Workload, workloadObject } from '../collector';
-import type { Component } from '../config';
+import type { Component, Configuration } from '../config';
 
 /** A field of the workload and what stands there. */
 export function fieldEvidence(
@@ -84,6 +84,17 @@ export function configEvidence(
     column,
     text: text.trimEnd(),
   };
+}
+
+/** The files that were read whole and where nothing was found. */
+export function filesEvidence({ files }: Configuration): Evidence[] {
+  return files.map(({ name, text }) => ({
+    kind: 'config',
+    file: name,
+    line: 1,
+    column: 1,
+    text: text.split('\n', 1)[0],
+  }));
 }
 
 function textOf(value: unknown): string {

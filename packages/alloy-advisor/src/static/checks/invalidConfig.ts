@@ -6,6 +6,7 @@ import {
 import type { Evidence } from '../../finding';
 import type { AlloyProcess } from '../collector';
 import type { Configuration, ParsedFile } from '../config';
+import { filesEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
 type StabilityLevel = 'generally-available' | 'public-preview' | 'experimental';
@@ -31,7 +32,10 @@ export const invalidConfig = defineStaticCheck({
         ? broken
         : validateWhole(config, { stability, community });
     return errors.length === 0
-      ? passing(`The configuration of ${workload.name} validates.`)
+      ? passing(
+          `The configuration of ${workload.name} validates.`,
+          filesEvidence(config),
+        )
       : failing(
           `The configuration of ${workload.name} does not load: ${errors[0].message}.`,
           errors.map(({ evidence }) => evidence),

@@ -9,6 +9,7 @@ import {
 } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
 import type { ParsedFile } from '../config';
+import { filesEvidence } from './evidence';
 import { snippet } from './snippet';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -22,7 +23,10 @@ export const plainSecret = defineStaticCheck({
   decide({ config }) {
     const places = config.parsed.flatMap(secretsIn);
     return places.length === 0
-      ? passing('No secret is written into the configuration.')
+      ? passing(
+          'No secret is written into the configuration.',
+          filesEvidence(config),
+        )
       : failing(
           'A secret is written into the configuration, where everyone sees it who may read ConfigMaps or the repository.',
           places,

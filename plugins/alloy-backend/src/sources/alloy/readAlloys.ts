@@ -36,7 +36,8 @@ export interface AlloyFacts {
  *
  * @param options.timeoutMs how long they may take; those that have not
  *   answered by then are left out
- * @throws SourceFailure when the account may not use the proxy
+ * @throws SourceFailure when the account may not use the proxy, or none of
+ *   those that were asked answered
  */
 export async function readAlloys(options: {
   client: KubernetesClient;
@@ -82,12 +83,14 @@ export async function readAlloys(options: {
       ),
     };
   };
+  const tally: Tally = { answers: 0, failures: [] };
   const [peers, components] = await Promise.all([
     askEach(
       cluster.workloads
         .filter(it => it.workload.clustering.enabled)
         .map(it => choose(it, pods => pods, MOST_PEERS)),
       readPeers,
+      tally,
       note,
     ),
     askEach(
@@ -99,10 +102,20 @@ export async function readAlloys(options: {
         ),
       ),
       readComponents,
+      tally,
       note,
     ),
   ]);
+  if (tally.answers === 0 && tally.failures.length > 0) {
+    throw tally.failures[0];
+  }
   return { peers, components };
+}
+
+/** How asking went so far. */
+interface Tally {
+  answers: number;
+  readonly failures: SourceFailure[];
 }
 
 /** The processes of a collector to ask, or why none of them can be. */
@@ -119,6 +132,7 @@ function blocked(reason: string): Choice {
 async function askEach<T>(
   choices: readonly Choice[],
   ask: (process: AlloyProcess) => Promise<T>,
+  tally: Tally,
   note: (partial: string) => void,
 ): Promise<Fact<T[]>> {
   const reasons = choices.flatMap(it => it.blocked);
@@ -128,12 +142,15 @@ async function askEach<T>(
       .flatMap(it => it.processes)
       .map(async process => {
         try {
-          return [await ask(process)];
+          const answer = await ask(process);
+          tally.answers += 1;
+          return [answer];
         } catch (error) {
           const failure = SourceFailure.of(error);
           if (isForbidden(error)) {
             throw failure;
           }
+          tally.failures.push(failure);
           const reason = `${process.name}: ${failure.message}`;
           reasons.push(reason);
           note(reason);

@@ -23,9 +23,10 @@ const ROWS_PAGE = 5_000;
 /** Well below what an API server gives one client of its default flow. */
 const MOST_AT_ONCE = 8;
 
+// An empty list has its items, too: without, it is another object.
 const listSchema = z.object({
   metadata: z.object({ continue: z.string().optional() }).optional(),
-  items: z.array(z.unknown()).nullish(),
+  items: z.array(z.unknown()).nullable(),
 });
 
 const tableSchema = z.object({
@@ -33,7 +34,7 @@ const tableSchema = z.object({
   metadata: z.object({ continue: z.string().optional() }).optional(),
   columnDefinitions: z.array(z.object({ name: z.string() })).nullish(),
   // The cells are checked one by one: there may be 100,000 of them.
-  rows: z.array(z.custom<{ cells: unknown[] }>(hasCells)).nullish(),
+  rows: z.array(z.custom<{ cells: unknown[] }>(hasCells)).nullable(),
 });
 
 function hasCells(row: unknown): boolean {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SourceFailure } from '../SourceFailure';
 import type { KubernetesClient } from './KubernetesClient';
 import { isAbsent, isForbidden } from './KubernetesFailure';
+import { parseItem } from './parseItem';
 import { kubernetesPaths } from './paths';
 
 const resourceSchema = z.object({
@@ -30,13 +31,8 @@ export async function readCustomResources(
     return known(
       'kubernetes',
       await client.list(kubernetesPaths.alloys(namespace), {}, item => {
-        const parsed = resourceSchema.safeParse(item);
-        return parsed.success
-          ? {
-              name: parsed.data.metadata.name,
-              namespace: parsed.data.metadata.namespace,
-            }
-          : undefined;
+        const { metadata } = parseItem(resourceSchema, item, 'Alloy');
+        return { name: metadata.name, namespace: metadata.namespace };
       }),
     );
   } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KubernetesClient, TableRow } from './KubernetesClient';
+import { parseItem } from './parseItem';
 import { kubernetesPaths } from './paths';
 import type { Workload } from './readWorkloads';
 
@@ -117,10 +118,8 @@ async function readDetails(
 ): Promise<Map<string, PodObject>> {
   const names = new Set(ill.map(it => it.name));
   const keep = (item: unknown) => {
-    const parsed = podSchema.safeParse(item);
-    return parsed.success && names.has(parsed.data.metadata.name)
-      ? parsed.data
-      : undefined;
+    const pod = parseItem(podSchema, item, 'Pod');
+    return names.has(pod.metadata.name) ? pod : undefined;
   };
   const lists =
     ill.length > SINGLE_READS

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
 import { z } from 'zod';
 import { KubernetesClient } from './KubernetesClient';
 import { WORKLOAD_RESOURCES, WorkloadKind, kubernetesPaths } from './paths';
+import { parseItem } from './parseItem';
 import { quantity } from './quantity';
 
 const containerSchema = z.object({
@@ -105,11 +106,7 @@ export async function readWorkloads(
 }
 
 function toWorkload(kind: WorkloadKind, item: unknown): Workload | undefined {
-  const parsed = workloadSchema.safeParse(item);
-  if (!parsed.success) {
-    return undefined;
-  }
-  const { metadata, spec, status } = parsed.data;
+  const { metadata, spec, status } = parseItem(workloadSchema, item, kind);
   const container = alloyContainer(
     spec.template.spec.containers,
     metadata.labels ?? {},
@@ -131,7 +128,7 @@ function toWorkload(kind: WorkloadKind, item: unknown): Workload | undefined {
     memoryLimitBytes: quantity(container.resources?.limits?.memory),
     clustering: clusteringOf(container),
     port: portOf(container),
-    rollout: rolloutOf(kind, parsed.data, desired),
+    rollout: rolloutOf(kind, { metadata, spec, status }, desired),
     manifest: manifestOf(kind, item as KubernetesObject),
   };
 }
