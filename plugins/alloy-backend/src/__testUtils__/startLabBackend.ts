@@ -181,12 +181,13 @@ function kubernetesConfig(lab: Lab): JsonObject {
 }
 
 function alloyConfig(lab: Lab): JsonObject {
-  const baseUrl = `${lab.url('mimir')}/prometheus`;
+  const instances = (baseUrl: string) => [
+    { name: 'default', baseUrl, tenant: 'lab' },
+    { name: 'down', baseUrl: NOBODY },
+  ];
   return {
-    metrics: { instances: [{ name: 'default', baseUrl, tenant: 'lab' }] },
-    logs: {
-      instances: [{ name: 'default', baseUrl: lab.url('loki'), tenant: 'lab' }],
-    },
+    metrics: { instances: instances(`${lab.url('mimir')}/prometheus`) },
+    logs: { instances: instances(lab.url('loki')) },
     gathering: { timeout: { minutes: 2 }, sourceTimeout: { minutes: 1 } },
   };
 }

@@ -11,3 +11,11 @@ export function factOf<T>(source: SourceName, asked: Asked<T>): Fact<T> {
     ? known(source, asked.result.value)
     : unknown(source, asked.result.reason);
 }
+
+/** What is read from a fact that may itself be unknown. */
+export function flatFact<T, U>(
+  fact: Fact<T>,
+  read: (value: T) => Fact<U>,
+): Fact<U> {
+  return fact.known ? read(fact.value) : fact;
+}

@@ -27,7 +27,7 @@ import type { RepositoryReader } from '../sources/repository/RepositoryReader';
 import { storeOf, storeTarget } from '../sources/store/storeOf';
 import { withoutSecrets } from '../sources/withoutSecrets';
 import { askAlloys } from './askAlloys';
-import { factOf } from './factOf';
+import { factOf, flatFact } from './factOf';
 import { selfMetricsOf } from './selfMetricsOf';
 import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
@@ -60,7 +60,7 @@ export interface GatherOptions {
 export interface Gathered {
   readonly snapshot: Snapshot;
   /** The collectors as they are written down, secrets among it: for checks only. */
-  readonly written: readonly StaticCollector[];
+  readonly written: Fact<readonly StaticCollector[]>;
 }
 
 /**
@@ -141,12 +141,11 @@ export async function gather(
         target: storeTarget('logs', config, ref),
         signal,
         timeoutMs,
-        ask: async (within, note) =>
+        ask: async within =>
           readLogs(
             storeOf({ kind: 'logs', config, ref, gates, signal: within }),
             ref.cluster,
             options.now.getTime() / 1_000,
-            note,
           ),
       }),
       askAlloys({
@@ -174,7 +173,7 @@ export async function gather(
   const fleet = mapFact(said, it => it.fleet);
   const self = selfMetricsOf(fleet);
   const cluster = factOf('kubernetes', kubernetes);
-  const written = cluster.known ? toWritten(cluster.value) : [];
+  const written = mapFact(cluster, toWritten);
   const nodes = cluster.known ? cluster.value.nodes : cluster;
   const counts = factOf('cardinality', cardinality);
   const snapshot: Snapshot = {
@@ -196,7 +195,7 @@ export async function gather(
         workloads: it.workloads,
         nodes,
         self,
-        written,
+        written: written.known ? written.value : [],
         claims: it.surroundings.claims,
         repository: factOf('repository', repository),
       }),
@@ -230,8 +229,4 @@ export async function gather(
     snapshot,
     written: live.known ? withRunningVersion(written, live.value) : written,
   };
-}
-
-function flatFact<T, U>(fact: Fact<T>, read: (value: T) => Fact<U>): Fact<U> {
-  return fact.known ? read(fact.value) : fact;
 }

@@ -13,7 +13,7 @@ export async function makeReport(
   return {
     entityRef: options.entityRef,
     snapshot,
-    findings: runChecks(snapshot, writtenFindings(written)),
+    findings: runChecks(snapshot, writtenFindings(written, snapshot.cluster)),
     explore: exploreOf(context.config, options.ref),
     mayReadConfigurations: options.viewer.mayReadConfigurations,
   };

@@ -82,7 +82,9 @@ export function samplesOf(
   metrics: Fact<FleetMetrics>,
   name: SelfMetric,
 ): Fact<readonly Sample[]> {
-  return metrics.known ? metrics.value[name] : metrics;
+  return metrics.known
+    ? mapFact(metrics.value[name], it => it.samples)
+    : metrics;
 }
 
 function sorted<T>(

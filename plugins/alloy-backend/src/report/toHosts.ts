@@ -1,4 +1,9 @@
-import { known, mapFact } from '@alloy-fleet/alloy-advisor';
+import {
+  SelfMetric,
+  known,
+  mapFact,
+  unknown,
+} from '@alloy-fleet/alloy-advisor';
 import type { Fact, Host } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { CatalogHost } from '../sources/catalog/readHosts';
 import {
@@ -6,6 +11,7 @@ import {
   hostKey,
   keyOf,
 } from '../sources/metrics/readSelfMetrics';
+import { flatFact } from './factOf';
 import { SelfMetricsOf, samplesOf } from './selfMetricsOf';
 
 /**
@@ -19,6 +25,14 @@ export function toHosts(options: {
   self: SelfMetricsOf;
 }): Fact<Host[]> {
   const { catalog, metrics, self } = options;
+  // In an answer that is not the whole, what is absent may be there.
+  const absent = <T>(name: SelfMetric, value: T): Fact<T> => {
+    const fact = metrics.known ? metrics.value[name] : metrics;
+    const [warning] = fact.known ? fact.value.warnings : [];
+    return warning === undefined
+      ? known('metrics', value)
+      : unknown('metrics', `The store warns: ${warning}.`);
+  };
   const seen = mapFact(
     samplesOf(metrics, 'hostsSeen'),
     samples => new Map(samples.map(it => [it.labels.instance ?? '', it.value])),
@@ -44,11 +58,15 @@ export function toHosts(options: {
         ...(entities.has(name) ? (['catalog'] as const) : []),
         ...(seenNames.includes(name) ? (['metrics'] as const) : []),
       ],
-      lastSeenAt: mapFact(seen, it => {
+      lastSeenAt: flatFact(seen, it => {
         const at = it.get(name);
-        return at === undefined ? null : new Date(at * 1000).toISOString();
+        return at === undefined
+          ? absent('hostsSeen', null)
+          : known('metrics', new Date(at * 1000).toISOString());
       }),
-      reporting: mapFact(reporting, it => it.has(hostKey(name))),
+      reporting: flatFact(reporting, it =>
+        it.has(hostKey(name)) ? known('metrics', true) : absent('build', false),
+      ),
       self: self(hostKey(name)),
     })),
   );

@@ -2,9 +2,11 @@ import { hideCredentials } from '@alloy-fleet/alloy-config';
 import {
   StaticCollector,
   runStaticChecks,
+  staticChecks,
 } from '@alloy-fleet/alloy-advisor/static';
 import type {
   Evidence,
+  Fact,
   Finding,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { shownText } from '../configuration/shownText';
@@ -12,12 +14,25 @@ import { withoutSecrets } from '../sources/withoutSecrets';
 
 /**
  * What is wrong with collectors as they are written down, without a secret in
- * it: lines of configurations are taken from what may be shown of them.
+ * it: lines of configurations are taken from what may be shown of them. Where
+ * it is not known which collectors there are, each check says so.
  */
 export function writtenFindings(
-  collectors: readonly StaticCollector[],
+  collectors: Fact<readonly StaticCollector[]>,
+  cluster: string,
 ): Finding[] {
-  return collectors.flatMap(collector => {
+  if (!collectors.known) {
+    const { source, reason } = collectors;
+    return staticChecks.map(({ id, title, severity }) => ({
+      check: id,
+      severity,
+      status: 'unknown',
+      subject: { kind: 'cluster', name: cluster },
+      summary: `It is not known of any collector whether this holds: ${title}. ${reason}`,
+      evidence: [{ kind: 'source', source, message: reason }],
+    }));
+  }
+  return collectors.value.flatMap(collector => {
     const lines = shownLines(collector);
     return runStaticChecks([collector]).map(finding => ({
       ...finding,

@@ -40,14 +40,13 @@ export interface LogFacts {
  * and how the events of Kubernetes came: a handful of queries, however large
  * the fleet.
  *
- * @param note takes what the store says of its answer being not the whole
- * @throws SourceFailure
+ * @throws SourceFailure, also when the store says that an answer is not the
+ *   whole
  */
 export async function readLogs(
   store: StoreClient,
   cluster: string,
   nowSeconds: number,
-  note: (partial: string) => void,
 ): Promise<LogFacts> {
   const ask = async (query: string, secondsAgo = 0) => {
     const { data, warnings } = await store.post(
@@ -58,7 +57,13 @@ export async function readLogs(
       ],
       vectorSchema,
     );
-    warnings?.forEach(it => note(`The log store warns: ${it}.`));
+    if (warnings && warnings.length > 0) {
+      // Of what is missing from a part nothing can be said.
+      throw new SourceFailure(
+        'partial',
+        `The log store warns: ${warnings[0]}.`,
+      );
+    }
     return new Map(
       data.result.map(it => [it.metric.job ?? '', Number(it.value[1])]),
     );

@@ -7,7 +7,7 @@ import {
 } from '@alloy-fleet/alloy-advisor';
 import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { SourceFailure } from '../SourceFailure';
-import type { MetricsClient, Sample } from './MetricsClient';
+import type { MetricsClient, Sample, Vector } from './MetricsClient';
 
 /** Which instance a sample is of: a pod by its namespace and name, a host by its instance label. */
 export type InstanceKey = string;
@@ -26,10 +26,8 @@ export function keyOf({ labels }: Sample): InstanceKey {
     : hostKey(labels.instance ?? '');
 }
 
-/** What all Alloys of one cluster say of themselves: the samples of each query, or why there are none. */
-export type FleetMetrics = Readonly<
-  Record<SelfMetric, Fact<readonly Sample[]>>
->;
+/** What all Alloys of one cluster say of themselves: the answer to each query, or why there is none. */
+export type FleetMetrics = Readonly<Record<SelfMetric, Fact<Vector>>>;
 
 const NAMES = Object.keys(selfMetrics) as SelfMetric[];
 
@@ -47,11 +45,11 @@ export async function readSelfMetrics(
 ): Promise<FleetMetrics> {
   const failures: SourceFailure[] = [];
   const facts = await Promise.all(
-    NAMES.map(async (name): Promise<[SelfMetric, Fact<readonly Sample[]>]> => {
+    NAMES.map(async (name): Promise<[SelfMetric, Fact<Vector>]> => {
       try {
         const vector = await client.query(selfMetricsQueries[name](cluster));
         vector.warnings.forEach(it => note(`The store warns: ${it}.`));
-        return [name, known('metrics', vector.samples)];
+        return [name, known('metrics', vector)];
       } catch (error) {
         const failure = SourceFailure.of(error);
         failures.push(failure);
