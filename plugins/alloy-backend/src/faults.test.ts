@@ -198,6 +198,18 @@ const logsDown: Case[] = [
   logs('warnings', { warnings: ['cut off'] }, 'partial', 'cut off'),
 ];
 
+const repositoryDown: Case[] = [
+  {
+    source: 'repository',
+    what: 'a host that may not be read',
+    down: {
+      'backstage.io/source-location': 'url:http://127.0.0.1:9/a/b/tree/main/',
+    },
+    status: 'refused',
+    message: 'may not read',
+  },
+];
+
 const catalogDown: Case[] = [
   {
     source: 'catalog',
@@ -235,7 +247,7 @@ function together(...lists: Case[][]): Case[][] {
 const isSlow = (it: Case) => it.isSlow ?? false;
 const isQuick = (it: Case) => !isSlow(it);
 /** Sources that others build on fail alone; the rest do so side by side, which takes less time. */
-const asides = [alloyDown, tenantDown, logsDown, catalogDown];
+const asides = [alloyDown, tenantDown, logsDown, repositoryDown, catalogDown];
 const rounds = [
   ...kubernetesDown.map(it => [it]),
   ...together(metricsDown, cardinalityDown),
@@ -388,7 +400,7 @@ function nameOf({ check, subject }: Finding): string {
 function sourceOf(evidence: Evidence, { check }: Finding): SourceName {
   switch (evidence.kind) {
     case 'query':
-      return check.startsWith('logs/') ? 'logs' : 'metrics';
+      return /^(logs|events)\//.test(check) ? 'logs' : 'metrics';
     case 'object':
       return evidence.field.startsWith('/api/') ? 'alloy' : 'kubernetes';
     case 'config':

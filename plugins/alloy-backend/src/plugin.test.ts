@@ -106,6 +106,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
       job: expect.stringContaining('integrations/'),
       entries: expect.any(Number),
       entriesBefore: expect.any(Number),
+      entriesLately: expect.any(Number),
     });
   });
 

@@ -75,7 +75,6 @@ function together(
     ({ self, ill }) => self.unhealthyComponents.known || ill,
   );
   if (known.length > 0) {
-    const value = `0 in ${known.length} of ${processes.length} processes`;
     return [
       {
         status: 'passing',
@@ -83,7 +82,7 @@ function together(
         summary: `The components of ${name} are healthy, in ${
           known.length === processes.length ? 'every' : 'each reporting'
         } process.`,
-        evidence: [{ kind: 'query', query, value, threshold: '> 0' }],
+        evidence: healthyEvidence(known, processes.length, query),
       },
     ];
   }
@@ -97,6 +96,25 @@ function together(
         ),
       ]
     : [];
+}
+
+/** By the metrics of those that have them, else by each one's own word. */
+function healthyEvidence(
+  healthy: readonly Process[],
+  count: number,
+  query: string,
+): Evidence[] {
+  const measured = healthy.filter(it => it.self.unhealthyComponents.known);
+  const value = `0 in ${measured.length} of ${count} processes`;
+  return measured.length > 0
+    ? [{ kind: 'query', query, value, threshold: '> 0' }]
+    : healthy.map(({ subject }) => ({
+        kind: 'object',
+        object: `pod/${subject.name}`,
+        namespace: subject.namespace,
+        field: '/api/v0/web/components',
+        value: 'all healthy',
+      }));
 }
 
 function isIll({ self, ill = [] }: Process): boolean {

@@ -1,7 +1,7 @@
 import { logQueries } from '../queries';
 import type { Snapshot } from '../snapshot';
 import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { collectorSubject } from './subjects';
+import { clusterSubject, collectorSubject } from './subjects';
 
 /** What reads the events of Kubernetes. It has no metrics of its own. */
 const READER = 'loki.source.kubernetes_events';
@@ -17,14 +17,21 @@ export const eventsArriving: Check = defineCheck({
   severity: 'critical',
   outcomes(snapshot) {
     const { collectors } = snapshot;
-    const readers = collectors.known
-      ? collectors.value.filter(
-          ({ configuration }) =>
-            configuration.known &&
-            configuration.value.components.includes(READER),
-        )
-      : [];
-    return readers.map(it => outcomeOf(it, snapshot));
+    const cluster = clusterSubject(snapshot);
+    const who = 'which collector reads the events of Kubernetes';
+    if (!collectors.known) {
+      return [unknownOutcome(collectors, cluster, who)];
+    }
+    const readers = collectors.value.filter(
+      ({ configuration }) =>
+        configuration.known && configuration.value.components.includes(READER),
+    );
+    const unread = collectors.value
+      .map(it => it.configuration)
+      .find(it => !it.known);
+    return readers.length === 0 && unread && !unread.known
+      ? [unknownOutcome(unread, cluster, who)]
+      : readers.map(it => outcomeOf(it, snapshot));
   },
 });
 
