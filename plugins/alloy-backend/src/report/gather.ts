@@ -227,6 +227,8 @@ export async function gather(
   const live = snapshot.collectors;
   return {
     snapshot,
-    written: live.known ? withRunningVersion(written, live.value) : written,
+    written: mapFact(written, it =>
+      live.known ? withRunningVersion(it, live.value) : it,
+    ),
   };
 }
