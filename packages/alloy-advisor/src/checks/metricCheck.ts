@@ -66,6 +66,7 @@ function failures(
   { beyond }: Measurement,
 ): Outcome[] {
   const bySubject = new Map<string, Outcome>();
+  const query = violation(check, selectCluster(snapshot.cluster));
   const worstFirst = [...beyond].sort((a, b) =>
     'above' in check.threshold ? b.value - a.value : a.value - b.value,
   );
@@ -75,7 +76,7 @@ function failures(
     const shown = formatMeasured(value, check.unit);
     const evidence: Evidence = {
       kind: 'query',
-      query: violation(check, selectCluster(snapshot.cluster)),
+      query,
       value: [labelText(check, labels), shown].filter(Boolean).join(': '),
       threshold: thresholdText(check.threshold),
     };

@@ -18,6 +18,16 @@ prometheus.scrape "kubelet" {
 }
 
 describe('discovery/every-node', () => {
+  it('leaves what pods share out to the check of clustered DaemonSets', () => {
+    const block = '\n\tclustering {\n\t\tenabled = true\n\t}\n}\n';
+    const config = discovery().replace(/\n\}\n$/, block);
+    const flags = ['--cluster.enabled=true'];
+
+    expect(statusOf(check, collector({ kind, flags, config }))).toBe('passing');
+    // The block alone has no effect.
+    expect(statusOf(check, collector({ kind, config }))).toBe('failing');
+  });
+
   it('fails without a selector, and gives one', () => {
     expect(
       findingOf(check, collector({ kind, config: discovery() })),

@@ -1,9 +1,13 @@
 import { block, raw } from '@alloy-fleet/alloy-config';
+import { isClustered } from '../collector';
 import {
   Component,
+  Configuration,
   couldSelectNode,
+  isComponentClustered,
   literalOf,
   nodeFiltersAfter,
+  sourcesOf,
 } from '../config';
 import { configEvidence, replicasEvidence } from './evidence';
 import { inWords } from './inWords';
@@ -26,7 +30,8 @@ export const everyNode = defineStaticCheck({
     const wrong = discoveries.filter(
       discovery =>
         couldSelectNode(discovery) &&
-        nodeFiltersAfter(config, discovery).length === 0,
+        nodeFiltersAfter(config, discovery).length === 0 &&
+        !(isClustered(workload.process) && isSharedOut(config, discovery)),
     );
     if (wrong.length === 0) {
       return passing(
@@ -53,6 +58,18 @@ export const everyNode = defineStaticCheck({
     );
   },
 });
+
+/**
+ * Whether all that scrapes its targets shares them out: the work of another
+ * collector, and of this one told by another check, yet done once.
+ */
+function isSharedOut(config: Configuration, discovery: Component): boolean {
+  const users = config.components.filter(
+    it =>
+      it.name.endsWith('.scrape') && sourcesOf(config, it).includes(discovery),
+  );
+  return users.length > 0 && users.every(it => isComponentClustered(it.block));
+}
 
 /** The discovery's selector of its own node, as `alloy fmt` writes it. */
 export function selectorFor({

@@ -107,6 +107,20 @@ describe('placementsOf', () => {
       ['not-clustered', 'not-clustered', false, 'discovery/every-node'],
     ],
     [
+      'nodes that the pods share out',
+      {
+        ...everywhere,
+        flags: CLUSTERED,
+        config: NODES + scrapeOf('discovery.kubernetes.nodes.targets', BLOCK),
+      },
+      [
+        'not-clustered',
+        'clustered',
+        false,
+        'clustering/daemonset-is-clustered',
+      ],
+    ],
+    [
       'the own host, shared out',
       {
         ...replicas,

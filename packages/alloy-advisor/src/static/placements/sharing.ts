@@ -106,6 +106,15 @@ function onEveryNode(
     };
   }
   const should = 'not-clustered';
+  if (is === 'clustered') {
+    return {
+      should,
+      is,
+      right: false,
+      why: 'It belongs to its own node, and the pods of the DaemonSet share it out.',
+      check: 'clustering/daemonset-is-clustered',
+    };
+  }
   const unfiltered = wide.find(it => nodeFiltersAfter(config, it).length === 0);
   return unfiltered
     ? {
