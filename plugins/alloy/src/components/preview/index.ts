@@ -1,0 +1,2 @@
+export { AlloyRepositoryPreview } from './AlloyRepositoryPreview';
+export type { PreviewOptions } from './AlloyRepositoryPreview';
