@@ -1,119 +1,106 @@
-import { readFileSync } from 'node:fs';
-import { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import {
   DNS_LABEL_PATTERN,
   HOST_KINDS,
   parseSpec,
+  specJsonSchema,
 } from '@alloy-fleet/alloy-topology';
 import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import giteaModule from '@backstage/plugin-scaffolder-backend-module-gitea';
-import { parse } from 'yaml';
-import module from './index';
+  defaultsOf,
+  fieldsOf,
+  readTemplate,
+  startScaffolder,
+  TestScaffolder,
+} from './__testUtils__/scaffolder';
 
-const template = parse(
-  readFileSync(
-    join(__dirname, '../../../templates/new-cluster/template.yaml'),
-    'utf8',
-  ),
-);
-
-const fields = Object.assign(
-  {},
-  ...template.spec.parameters.map((page: any) => page.properties),
-);
-
-/** What a person leaves as it is: the form fills in groups of fields, too. */
-function defaultsOf(properties: object): any {
-  return Object.fromEntries(
-    Object.entries<any>(properties).flatMap(([name, field]) => {
-      const value = field.properties
-        ? defaultsOf(field.properties)
-        : field.default;
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-}
-
+const template = readTemplate('new-cluster');
+const fields = fieldsOf(template);
 const defaults = defaultsOf(fields);
+const schema: any = specJsonSchema();
+
+const MIMIR = 'http://mimir.mimir-system.svc.cluster.local/api/v1/push';
+const LOKI = 'http://loki.loki-system.svc.cluster.local/loki/api/v1/push';
 
 const answers = {
   ...defaults,
   cluster: 'prod-fra1',
   datacentre: 'fra1',
-  metricsUrl: 'http://mimir.mimir-system.svc.cluster.local/api/v1/push',
-  logsUrl: 'http://loki.loki-system.svc.cluster.local/loki/api/v1/push',
+  metrics: { ...defaults.metrics, remoteWriteUrl: MIMIR },
+  logs: { ...defaults.logs, url: LOKI },
   repoUrl: 'localhost:7014?owner=platform&repo=prod-fra1',
 };
 
-async function startScaffolder(): Promise<string> {
-  const { server } = await startTestBackend({
-    features: [
-      mockServices.rootConfig.factory({
-        data: {
-          integrations: {
-            gitea: [
-              {
-                host: 'localhost:7014',
-                baseUrl: 'http://localhost:7014',
-                username: 'lab',
-                password: 'lab',
-              },
-            ],
-          },
-        },
-      }),
-      catalogServiceMock.factory({
-        entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'User',
-            metadata: { name: 'mock' },
-            spec: {},
-          },
-        ],
-      }),
-      scaffolderPlugin,
-      giteaModule,
-      module,
-    ],
-  });
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
+/** Every field with its path, those of groups and of lists, too. */
+function* everyField(
+  properties: Record<string, any>,
+  path = '',
+  owner?: any,
+): Generator<{ path: string; name: string; field: any; owner: any }> {
+  for (const [name, field] of Object.entries(properties)) {
+    yield { path: `${path}${name}`, name, field, owner };
+    const inner = field.items ?? field;
+    if (inner.properties) {
+      yield* everyField(inner.properties, `${path}${name}.`, inner);
+    }
+  }
 }
 
+const everyPage = template.spec.parameters.flatMap((page: any) => [
+  ...everyField(page.properties, '', page),
+]);
+
 describe('template new-cluster', () => {
-  let baseUrl: string;
+  let scaffolder: TestScaffolder;
 
   beforeAll(async () => {
-    baseUrl = await startScaffolder();
+    scaffolder = await startScaffolder({
+      gitea: {
+        host: 'localhost:7014',
+        baseUrl: 'http://localhost:7014',
+        username: 'lab',
+        password: 'lab',
+      },
+    });
   }, 60_000);
 
-  function dryRun(values: object): Promise<Response> {
-    return fetch(`${baseUrl}/api/scaffolder/v2/dry-run`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: mockCredentials.user.header(),
-      },
-      body: JSON.stringify({ template, values, directoryContents: [] }),
-    });
-  }
+  const dryRun = (values: object) => scaffolder.dryRun(template, values);
 
   it('asks for five answers beside its defaults', () => {
-    const required = template.spec.parameters.flatMap(
-      (page: any) => page.required ?? [],
+    const required = everyPage.filter(
+      ({ name, owner, path }: any) =>
+        owner.required?.includes(name) && !path.startsWith('hosts.'),
     );
-    expect(required.filter((name: string) => !(name in defaults))).toEqual([
+    expect(
+      required
+        .filter(({ field }: any) => field.default === undefined)
+        .filter(({ field }: any) => !field.properties)
+        .map(({ path }: any) => path),
+    ).toEqual([
       'cluster',
       'datacentre',
-      'metricsUrl',
-      'logsUrl',
+      'metrics.remoteWriteUrl',
+      'logs.url',
+      'repoUrl',
+    ]);
+  });
+
+  it('has the fields of a spec and their choices', () => {
+    const unknown = everyPage.filter(({ path, field }: any) => {
+      const known = path
+        .split('.')
+        .reduce(
+          (inner: any, name: string) =>
+            (inner?.items ?? inner)?.properties?.[name],
+          schema,
+        );
+      const choices = field.enum ?? field.items?.enum;
+      const allowed = known?.enum ?? known?.items?.enum;
+      return (
+        !known ||
+        (choices && choices.some((it: string) => !allowed.includes(it)))
+      );
+    });
+    expect([...new Set(unknown.map(({ path }: any) => path))]).toEqual([
+      'preview',
       'repoUrl',
     ]);
   });
@@ -133,33 +120,31 @@ describe('template new-cluster', () => {
   });
 
   it('offers the defaults of a spec', () => {
-    const spec = parseSpec({
+    const { catalog, ...spec } = parseSpec({
       cluster: answers.cluster,
       datacentre: answers.datacentre,
-      metrics: { remoteWriteUrl: answers.metricsUrl, tenant: '1' },
-      logs: { url: answers.logsUrl, tenant: '1' },
+      metrics: { remoteWriteUrl: MIMIR, tenant: '1' },
+      logs: { url: LOKI, tenant: '1' },
     });
-    const { namespace, alloyVersion, otlp, cardinality, networkPolicy } = spec;
-    expect(defaults).toMatchObject({
-      namespace,
-      alloyVersion,
-      otlp,
-      cardinality,
-      networkPolicy,
-    });
-    expect(spec.collectors).toMatchObject(defaults.collectors);
+    const { catalog: _, metrics, logs, hosts, ...offered } = defaults;
+    expect(spec).toMatchObject(offered);
+    expect([metrics, logs]).toMatchObject([{ tenant: '1' }, { tenant: '1' }]);
   });
 
   it('explains every pattern in words', () => {
-    const unexplained = template.spec.parameters.flatMap((page: any) =>
-      Object.entries<any>(page.properties)
-        .filter(([, field]) => field.pattern)
-        .map(([name]) => name)
-        .filter(name => !page.errorMessage.properties[name]),
+    const unexplained = everyPage.filter(
+      ({ name, field, owner }: any) =>
+        field.pattern && !owner.errorMessage?.properties[name],
     );
-    expect(unexplained).toEqual([]);
-    const { name } = fields.hosts.items.properties;
-    expect(name.errorMessage.pattern).toMatch(/^Use 1 to 63/);
+    expect(unexplained.map(({ path }: any) => path)).toEqual([]);
+  });
+
+  it('shows the files on every page', () => {
+    for (const page of template.spec.parameters) {
+      expect(page.properties.preview).toMatchObject({
+        'ui:field': 'AlloyRepositoryPreview',
+      });
+    }
   });
 
   it('makes a repository of its defaults, and leads to its pages', async () => {
@@ -186,20 +171,26 @@ describe('template new-cluster', () => {
       namespace: 'telemetry',
       storageClass: 'rook-ceph-block',
       alloyVersion: 'v1.17.0',
-      owner: 'group:default/infra',
-      metricsTenant: 'metrics-tenant',
-      rulerUrl: 'https://ruler.example.net',
-      metricsInstance: 'eu',
-      metricsUrlForHosts: 'https://mimir.example.net/api/v1/push',
-      logsUrlForHosts: 'https://loki.example.net/loki/api/v1/push',
-      logsTenant: 'logs-tenant',
+      catalog: { owner: 'group:default/infra', metricsInstance: 'eu' },
+      metrics: {
+        ...answers.metrics,
+        tenant: 'metrics-tenant',
+        rulerUrl: 'https://ruler.example.net',
+        hostsRemoteWriteUrl: 'https://mimir.example.net/api/v1/push',
+        basicAuth: { username: 'fra1', secret: 'mimir' },
+      },
+      logs: {
+        ...answers.logs,
+        tenant: 'logs-tenant',
+        hostsUrl: 'https://loki.example.net/loki/api/v1/push',
+        basicAuth: {},
+      },
       hosts: [{ name: 'vyos-01', kind: 'vyos' }],
-      metricsAuth: { username: 'fra1', secret: 'mimir', key: 'password' },
       otlp: { enabled: false },
       collectors: { cluster: { replicas: 3, storageSize: '5Gi' } },
       cardinality: { virtualInterfaces: 'cilium' },
       networkPolicy: { enabled: true, apiServers: ['10.0.0.0/29'] },
-      delivery: 'flux',
+      delivery: { method: 'flux' },
     });
 
     const { directoryContents }: any = await response.json();
@@ -209,10 +200,10 @@ describe('template new-cluster', () => {
         'base64',
       ).toString();
     const cluster = textOf('kubernetes/alloy-cluster/config.alloy');
-    expect(cluster).toContain(`"${answers.metricsUrl}"`);
+    expect(cluster).toContain(`"${MIMIR}"`);
     expect(cluster).toContain('"X-Scope-OrgID" = "metrics-tenant"');
     expect(cluster).toContain('"https://ruler.example.net"');
-    expect(cluster).toContain(`"${answers.logsUrl}"`);
+    expect(cluster).toContain(`"${LOKI}"`);
     const host = textOf('hosts/vyos-01/config.alloy');
     expect(host).toContain('"https://mimir.example.net/api/v1/push"');
     expect(host).toContain('"https://loki.example.net/loki/api/v1/push"');
