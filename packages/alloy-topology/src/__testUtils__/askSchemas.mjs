@@ -22,6 +22,16 @@ const SCHEMAS = {
 
 /** Kinds of operators, by the package that has the schemas of each. */
 const OPERATORS = {
+  'argo-cd': {
+    'argoproj.io/v1alpha1 Application':
+      'ComGithubArgoprojArgoCdV3PkgApisApplicationV1alpha1Application',
+  },
+  'flux-cd': {
+    'kustomize.toolkit.fluxcd.io/v1 Kustomization':
+      'ComGithubFluxcdKustomizeControllerApiV1Kustomization',
+    'source.toolkit.fluxcd.io/v1 GitRepository':
+      'ComGithubFluxcdSourceControllerApiV1GitRepository',
+  },
   'external-secrets': {
     'external-secrets.io/v1 ExternalSecret':
       'ComGithubExternalSecretsExternalSecretsApisExternalsecretsV1ExternalSecret',

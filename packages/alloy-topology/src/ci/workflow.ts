@@ -1,13 +1,14 @@
+import { Spec } from '../spec';
 import { renderYaml } from '../yaml/renderYaml';
 import { CHECKS, CHECK_SCRIPT } from './checkScript';
 
 /** The workflow that GitHub and Gitea run, who read the same language. */
-export function renderWorkflow(): string {
+export function renderWorkflow({ delivery }: Spec): string {
   return renderYaml({
     comment: `What it checks stands in ${CHECK_SCRIPT}, which runs anywhere.`,
     value: {
       name: 'collectors',
-      on: { push: { branches: ['main'] }, pull_request: {} },
+      on: { push: { branches: [delivery.branch] }, pull_request: {} },
       // It only reads.
       permissions: { contents: 'read' },
       jobs: {

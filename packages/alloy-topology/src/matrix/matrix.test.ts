@@ -29,6 +29,11 @@ function stabilityOf(
   return levels[0] ?? 'generally-available';
 }
 
+/** Kustomizations of kustomize and values of charts are not sent to an API server. */
+function isOfAnApi({ apiVersion }: { apiVersion?: string }): boolean {
+  return apiVersion !== undefined && !/^kustomize\.config/.test(apiVersion);
+}
+
 describe('the matrix of specs', () => {
   it('has 60 specs or more, each under a name of its own', () => {
     const names = repositories.map(({ name }) => name);
@@ -53,17 +58,36 @@ describe('the matrix of specs', () => {
     },
   );
 
+  it('has YAML that means the same to readers of either version of it', () => {
+    // kubectl reads YAML 1.1, the catalog 1.2.
+    const texts = new Set(
+      repositories.flatMap(({ files }) =>
+        [...files]
+          .filter(([path]) => /\.ya?ml$/.test(path))
+          .map(([, text]) => text),
+      ),
+    );
+    for (const text of texts) {
+      const [older, newer] = (['1.1', '1.2'] as const).map(version =>
+        parseAllDocuments(text, { version }).map(document => document.toJS()),
+      );
+      expect(older).toEqual(newer);
+    }
+  });
+
   it('has manifests that Kubernetes takes, to the last field', () => {
     const objects = repositories.flatMap(({ name, files }) =>
       [...files]
-        .filter(([path]) => /^(kubernetes|alerts)\/.*\.yaml$/.test(path))
+        .filter(([path]) =>
+          /^(kubernetes|alerts|delivery)\/[^.]*\.yaml$/.test(path),
+        )
         .flatMap(([path, text]) =>
           parseAllDocuments(text).map(document => ({
             place: `${name}: ${path}`,
             object: document.toJS(),
           })),
         )
-        .filter(({ object }) => object.kind !== 'Kustomization'),
+        .filter(({ object }) => isOfAnApi(object)),
     );
     const problems = kubernetesProblems(objects.map(({ object }) => object));
     expect(

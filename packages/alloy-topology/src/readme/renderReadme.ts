@@ -60,11 +60,9 @@ ${
 
 alloy-cluster watches ServiceMonitors, PodMonitors${
     spec.metrics.rulerUrl ? ', Probes and PrometheusRules' : ' and Probes'
-  }: the cluster needs their definitions, those of the Prometheus operator. Its volumes, and that of alloy-kube-events, are of ${
-    spec.storageClass
-      ? `storage class \`${spec.storageClass}\``
-      : "the cluster's default storage class"
-  }.${secrets(spec)} Then:
+  }: the cluster needs their definitions, those of the Prometheus operator.${
+    delivery.isConfiguredByChart ? '' : volumes(spec)
+  }${secrets(spec)} Then:
 
 \`\`\`sh
 ${[...commands(spec), ...(isOfManifests ? rollouts(spec) : [])].join('\n')}
@@ -92,6 +90,14 @@ ${hostList(spec)}
     spec,
   )}
 `;
+}
+
+function volumes({ storageClass }: Spec): string {
+  return ` Its volumes, and that of alloy-kube-events, are of ${
+    storageClass
+      ? `storage class \`${storageClass}\``
+      : "the cluster's default storage class"
+  }.`;
 }
 
 function rollouts({ namespace }: Spec): readonly string[] {

@@ -57,4 +57,24 @@ describe('renderYaml', () => {
     expect(parse(text)).toEqual(value);
     expect(text).not.toMatch(/: [&*!]/);
   });
+
+  it.each([
+    'a\n',
+    'a {\n\tb = "c"\n}\n',
+    '  a\n\n\tb: - #\n',
+    '{{ "{{" }}\n---\n',
+  ])('shows the lines of %j as they are, in a block', text => {
+    const yaml = renderYaml({ value: { text, after: 1 } });
+    expect(yaml).toMatch(/^text: \|/);
+    for (const version of ['1.1', '1.2'] as const) {
+      expect(parse(yaml, { version })).toEqual({ text, after: 1 });
+    }
+  });
+
+  it.each(['a\0\n', 'a\u2028b\n', '\ufeff\n', '\ud800\n', '\x85\n', 'a\r\n'])(
+    'quotes lines that a block would not keep, as %j',
+    text => {
+      expect(parse(renderYaml({ value: { text } }))).toEqual({ text });
+    },
+  );
 });

@@ -12,7 +12,7 @@ export interface YamlDocument {
  * Writes documents as one YAML file, ending in a newline. Keys keep their
  * order, lines are not folded, nothing is anchored.
  *
- * Strings that any version of YAML reads as something else (`on`, `012`,
+ * Texts of whole lines are written as blocks. Strings that any version of YAML reads as something else (`on`, `012`,
  * `1e3`, `2026-01-01`) are quoted: kubectl reads YAML 1.1, the catalog 1.2.
  */
 export function renderYaml(...documents: readonly YamlDocument[]): string {
@@ -30,7 +30,9 @@ function renderDocument(
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, node) {
-      if (isScalar<string>(node) && isAmbiguous(node.value, known)) {
+      if (isScalar<string>(node) && isText(node.value)) {
+        node.type = Scalar.BLOCK_LITERAL;
+      } else if (isScalar<string>(node) && isAmbiguous(node.value, known)) {
         node.type = Scalar.QUOTE_DOUBLE;
       }
     },
@@ -42,6 +44,18 @@ function renderDocument(
       .join('\n');
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/** Whether a value is lines of text, which a block shows as they are. */
+function isText(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    value.endsWith('\n') &&
+    // Nothing but tabs and what YAML calls printable, without its other ends of lines.
+    /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]+$/.test(
+      value,
+    )
+  );
 }
 
 function isAmbiguous(value: unknown, known: Map<string, boolean>): boolean {
