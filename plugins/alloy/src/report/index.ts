@@ -6,6 +6,7 @@ export * from './coverage';
 export * from './findingFilter';
 export * from './findingsOf';
 export * from './gather';
+export * from './illComponents';
 export * from './problems';
 export * from './summarise';
 export * from './summariseOne';

@@ -49,7 +49,7 @@ export function ClusterSection(props: {
         }}
       >
         <PeerMatrixTable name={name} matrix={matrix} peers={peers} />
-        <TargetBars name={name} members={group.members} />
+        <TargetBars name={name} members={group.members} size={matrix.size} />
       </Box>
       <Box sx={{ mt: 3 }}>
         <ConvergenceChart group={group} isOnlyOne={isOnlyOne} />

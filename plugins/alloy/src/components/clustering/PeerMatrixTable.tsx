@@ -52,6 +52,7 @@ const Grid = styled('table')(({ theme }) => ({
     textAlign: 'center',
     whiteSpace: 'nowrap',
   },
+  '& td[data-narrow="true"]': { minWidth: 34 },
   '& td[data-kind="all"]': { color: toneColor(theme, 'passing') },
   '& td[data-kind="self"]': {
     background: theme.palette.action.hover,
@@ -65,6 +66,16 @@ const Grid = styled('table')(({ theme }) => ({
   '& td[data-kind="unknown"]': hatched(theme),
 }));
 
+/** Of so many columns each has room for a word. */
+const WORDED = 4;
+
+const SIGNS: Partial<Record<MatrixCell['kind'], string>> = {
+  self: '–',
+  all: '✓',
+  none: '✗',
+  unknown: '?',
+};
+
 /** Who sees whom: a row is who looks, a column is who is seen. */
 export function PeerMatrixTable(props: {
   /** Of the cluster. */
@@ -76,6 +87,8 @@ export function PeerMatrixTable(props: {
   const { name, matrix, peers } = props;
   const { groups, cells } = matrix;
   const isTogether = groups.length < matrix.size;
+  const isNarrow = groups.length > WORDED;
+  const prefix = isNarrow ? commonPrefix(groups.map(it => it.names[0])) : '';
   return (
     <Box component="section" aria-label={t('peers.title')} sx={{ minWidth: 0 }}>
       <Typography component="h3" variant="subtitle1">
@@ -97,8 +110,13 @@ export function PeerMatrixTable(props: {
             <tr>
               <td style={{ border: 0 }} />
               {groups.map(group => (
-                <th key={group.names[0]} scope="col">
-                  {labelOf(group, t)}
+                <th
+                  key={group.names[0]}
+                  scope="col"
+                  aria-label={labelOf(group, t)}
+                  title={group.names.join(', ')}
+                >
+                  {labelOf(group, t).slice(prefix.length)}
                 </th>
               ))}
               <th scope="col">{t('clustering.peers')}</th>
@@ -111,8 +129,12 @@ export function PeerMatrixTable(props: {
                   {labelOf(group, t)}
                 </th>
                 {cells[row].map((cell, column) => (
-                  <td key={groups[column].names[0]} data-kind={cell.kind}>
-                    {wordOf(cell, t)}
+                  <td
+                    key={groups[column].names[0]}
+                    data-kind={cell.kind}
+                    data-narrow={isNarrow}
+                  >
+                    <CellWord cell={cell} isNarrow={isNarrow} />
                   </td>
                 ))}
                 <td data-kind={group.sees === undefined ? 'unknown' : 'number'}>
@@ -133,6 +155,29 @@ function labelOf({ names }: MatrixGroup, t: Translate): string {
     : t('peers.many', { first: names[0], count: names.length - 1 });
 }
 
+/** A sign where there is no room for words; the words are there all the same. */
+function CellWord(props: { cell: MatrixCell; isNarrow: boolean }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { cell, isNarrow } = props;
+  const word = wordOf(cell, t);
+  const sign = SIGNS[cell.kind];
+  if (isNarrow && sign && !cell.state && cell.of === 1) {
+    return (
+      <span role="img" aria-label={word} title={word}>
+        {sign}
+      </span>
+    );
+  }
+  return (
+    <>
+      {(cell.kind === 'all' || cell.kind === 'none') && (
+        <span aria-hidden>{sign} </span>
+      )}
+      {word}
+    </>
+  );
+}
+
 function wordOf({ kind, seen, of, state }: MatrixCell, t: Translate): string {
   switch (kind) {
     case 'self':
@@ -145,8 +190,16 @@ function wordOf({ kind, seen, of, state }: MatrixCell, t: Translate): string {
       return t('peers.some', { seen: String(seen), of: String(of) });
     default:
       if (state) {
-        return `✓ ${state}`;
+        return state;
       }
       return of === 1 ? t('peers.sees') : t('peers.all', { of: String(of) });
   }
+}
+
+/** What all names begin with, up to a dash: the name of their collector. */
+function commonPrefix(names: readonly string[]): string {
+  const [first] = names;
+  const end = first.lastIndexOf('-') + 1;
+  const prefix = first.slice(0, end);
+  return names.every(it => it.startsWith(prefix)) ? prefix : '';
 }

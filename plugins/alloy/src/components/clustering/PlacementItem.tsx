@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { Link } from '@backstage/core-components';
@@ -46,10 +46,10 @@ export function PlacementItem(props: { row: PlacementRow; columns: number }) {
                 })}
                 onToggle={() => setOpen(!open)}
               >
-                {component}
+                <Breakable text={component} />
               </UnfoldButton>
             ) : (
-              component
+              <Breakable text={component} />
             )}
           </Name>
           <Under>
@@ -91,6 +91,20 @@ export function PlacementItem(props: { row: PlacementRow; columns: number }) {
           />
         </UnfoldedRow>
       )}
+    </>
+  );
+}
+
+/** A name that breaks after its dots. */
+function Breakable({ text }: { text: string }) {
+  return (
+    <>
+      {(text.match(/[^._]+[._]?/g) ?? []).map((part, i) => (
+        <Fragment key={i}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -57,9 +57,11 @@ export function TargetBars(props: {
   /** Of the cluster. */
   name: string;
   members: readonly ClusterMember[];
+  /** How many are there in all, those among them that report nothing. */
+  size: number;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { name, members } = props;
+  const { name, members, size } = props;
   const { even, scale, total, most, unknown } = shareOut(members);
   const shown = members.slice(0, SHOWN);
   return (
@@ -88,6 +90,9 @@ export function TargetBars(props: {
                 total: formatCount(total),
                 even: rounded(even),
               }))}
+        {members.length > 0 && size > members.length && (
+          <> {t('targets.silent', { count: size - members.length })}</>
+        )}
       </Typography>
       <List aria-label={t('targets.of', { name })}>
         {shown.map(({ instance, namespace, targets }) => (

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { unknown } from '@alloy-fleet/alloy-advisor';
+import { known, unknown } from '@alloy-fleet/alloy-advisor';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
 import { stubApi } from '../../__testUtils__/stubApi';
@@ -159,14 +159,50 @@ describe('CollectorPage', () => {
     ).toEqual(['6h', '6h']);
   });
 
-  it('tells which components are not healthy by the findings on them', async () => {
+  it('tells which components are not healthy, in their own words', async () => {
+    const snapshot = degradedSnapshot();
     renderPage(
-      reportOf(degradedSnapshot()),
+      reportOf({
+        ...snapshot,
+        components: known('alloy', [
+          {
+            instance: 'alloy-kube-events-66b98f57cd-9lp4l',
+            namespace: 'monitoring',
+            ill: [
+              {
+                id: 'loki.write.store',
+                health: 'unhealthy',
+                message: 'unknown attribute "uri"',
+              },
+            ],
+          },
+        ]),
+      }),
+      '/collectors/monitoring/alloy-kube-events',
+    );
+
+    const components = await region('Components');
+    expect(components).toHaveTextContent(
+      /1 of 1 instances has components that are not healthy/,
+    );
+    expect(
+      within(components)
+        .getByRole('rowheader', { name: 'loki.write.store' })
+        .closest('tr'),
+    ).toHaveTextContent(/unhealthy.*unknown attribute "uri"/);
+  });
+
+  it('says why it is not known which they are', async () => {
+    renderPage(
+      reportOf({
+        ...degradedSnapshot(),
+        components: unknown('alloy', 'podProxy is off.'),
+      }),
       '/collectors/monitoring/alloy-kube-events',
     );
 
     expect(await region('Components')).toHaveTextContent(
-      /1 of 1 instances has components that are not healthy/,
+      /Which components they are is not known\. Alloy: podProxy is off\./,
     );
   });
 

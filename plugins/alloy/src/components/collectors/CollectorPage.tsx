@@ -60,7 +60,7 @@ export function CollectorPage(props: { report: Report }) {
       {collector.kind === 'DaemonSet' && (
         <NodesCovered collector={collector} nodes={nodes} />
       )}
-      <ComponentHealth collector={collector} findings={report.findings} />
+      <ComponentHealth report={report} collector={collector} />
       <ConfigurationSection report={report} collector={collector} />
       <ObjectsSection collector={collector} />
     </>

@@ -3,83 +3,47 @@ import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Collector,
-  Finding,
+  Instance,
+  Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { findingsOfCollector, gather } from '../../report';
+import { gather, illComponents } from '../../report';
 import { UnknownPart, UnknownValue } from '../facts';
-import { FindingList } from '../findings/FindingList';
 import { Section } from '../page/Section';
 import { ToneText } from '../tone';
-
-const GROUP = 'components/';
+import { IllComponentsTable } from './IllComponentsTable';
 
 /** Whether the components of a collector are healthy, and which are not. */
 export function ComponentHealth(props: {
+  report: Report;
   collector: Collector;
-  findings: readonly Finding[];
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { collector, findings } = props;
-  const { instances } = collector;
+  const { report, collector } = props;
+  const { name, instances, configuration } = collector;
+  const names = configuration.known ? configuration.value.components : [];
   return (
     <Section
       id="alloy-collector-components"
       title={t('collector.components')}
       explained={t('collector.componentsExplained')}
     >
-      {instances.known ? (
-        <Known
-          collector={collector}
-          instances={instances.value}
-          findings={findings}
-        />
-      ) : (
+      {!instances.known && (
         <UnknownPart fact={instances}>
-          {t('collectors.instancesUnknown', { name: collector.name })}
+          {t('collectors.instancesUnknown', { name })}
         </UnknownPart>
       )}
-    </Section>
-  );
-}
-
-function Known(props: {
-  collector: Collector;
-  instances: (Collector['instances'] & { known: true })['value'];
-  findings: readonly Finding[];
-}) {
-  const { t } = useTranslationRef(alloyTranslationRef);
-  const { collector, instances } = props;
-  const health = gather(instances.map(it => it.self.unhealthyComponents));
-  const ill = health.known.filter(it => it > 0).length;
-  const failing = findingsOfCollector(props.findings, collector).filter(
-    it => it.status === 'failing' && it.check.startsWith(GROUP),
-  );
-  const names = collector.configuration.known
-    ? collector.configuration.value.components
-    : [];
-  return (
-    <>
-      {health.known.length > 0 && (
-        <ToneText tone={ill > 0 ? 'warning' : 'passing'}>
-          {ill > 0
-            ? t('collector.ill', {
-                count: ill,
-                total: String(health.known.length),
-              })
-            : t('collector.well', { count: health.known.length })}
-        </ToneText>
-      )}{' '}
-      {health.unknown > 0 && (
-        <UnknownValue count={health.unknown} reasons={health.reasons} />
-      )}
-      {instances.length === 0 && (
+      {instances.known && instances.value.length === 0 && (
         <Typography variant="body2">
-          {t('collectors.noInstances', { name: collector.name })}
+          {t('collectors.noInstances', { name })}
         </Typography>
       )}
-      {failing.length > 0 && (
-        <FindingList label={t('collector.components')} findings={failing} />
+      {instances.known && instances.value.length > 0 && (
+        <Health
+          report={report}
+          collector={collector}
+          instances={instances.value}
+        />
       )}
       {names.length > 0 && (
         <Box sx={{ fontSize: 'body2.fontSize', mt: 1 }}>
@@ -90,6 +54,40 @@ function Known(props: {
           >
             {names.join(', ')}
           </Box>
+        </Box>
+      )}
+    </Section>
+  );
+}
+
+function Health(props: {
+  report: Report;
+  collector: Collector;
+  instances: readonly Instance[];
+}) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { report, collector, instances } = props;
+  const health = gather(instances.map(it => it.self.unhealthyComponents));
+  const reporting = health.known.length;
+  const ill = health.known.filter(it => it > 0).length;
+  const which = illComponents(collector, report.snapshot);
+  const rows = which.known ? which.value.components : [];
+  return (
+    <>
+      {reporting > 0 && (
+        <ToneText tone={ill > 0 ? 'warning' : 'passing'}>
+          {ill > 0
+            ? t('collector.ill', { count: ill, total: String(reporting) })
+            : t('collector.well', { count: reporting })}
+        </ToneText>
+      )}{' '}
+      {health.unknown > 0 && (
+        <UnknownValue count={health.unknown} reasons={health.reasons} />
+      )}
+      {rows.length > 0 && <IllComponentsTable components={rows} />}
+      {ill > 0 && !which.known && (
+        <Box sx={{ mt: 1 }}>
+          <UnknownPart fact={which}>{t('collector.illUnknown')}</UnknownPart>
         </Box>
       )}
     </>

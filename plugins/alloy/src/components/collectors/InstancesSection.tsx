@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
@@ -42,7 +43,10 @@ function Table(props: {
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { collector, instances } = props;
-  const sorted = sortInstances(instances.value);
+  const sorted = useMemo(
+    () => sortInstances(instances.value),
+    [instances.value],
+  );
   const groups = [
     { title: '', columns: [t('column.instance')] },
     {
