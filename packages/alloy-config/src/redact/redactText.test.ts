@@ -39,6 +39,22 @@ describe('redactText', () => {
     expect(text).toContain('= =');
   });
 
+  it.each([
+    "\tpassword = 'hunter2'",
+    '\theaders = {"X" = \'hunter2\'}',
+    "\turls = ['hunter2', 'hunter2']",
+    '\tpassword = hunter2',
+    '\tapi_key = hunter2 // of mine',
+    '\tclient_secret: hunter2, hunter2',
+  ])('hides what is quoted wrongly or not at all: %s', line => {
+    const { text } = redactText(
+      lines('a.b "c" {', line, '\td = e', '= =', '}'),
+    );
+
+    expect(text).not.toContain('hunter2');
+    expect(text.split('\n')[2]).toBe('\td = e');
+  });
+
   it('shows no planted secret, whatever stands around it', () => {
     fc.assert(
       fc.property(fc.string(), before => {

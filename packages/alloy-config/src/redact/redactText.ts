@@ -7,6 +7,10 @@ import { isSecretName } from './secretNames';
 
 const PLACEHOLDER = '(secret)';
 const STRING = /"(?:[^"\\\n]|\\.)*"?|`[^`]*`?/g;
+/** What is no string of the language, and people take for one. */
+const SINGLE_QUOTED = /([=,([{:]\s*)'[^'\n]*'?/g;
+/** A value without quotes, to the end of its line. */
+const BARE = /\b([A-Za-z_][\w.-]*)("?[ \t]*[=:][ \t]*)([^\s"`][^\n]*)/g;
 
 /** A configuration that can be shown as it is written. */
 export interface RedactedText {
@@ -19,7 +23,8 @@ export interface RedactedText {
 /**
  * The text of a configuration without secrets, line by line as it was: what
  * `redact` hides is hidden. Of a text that does not parse it is not known what
- * a value is for, so all of its strings are hidden.
+ * a value is for, so all of its strings are hidden, and what stands where a
+ * secret would, quoted wrongly or not at all.
  */
 export function redactText(
   text: string,
@@ -30,10 +35,22 @@ export function redactText(
   const { file, diagnostics } = parse(text);
   if (diagnostics.length > 0) {
     let strings = 0;
-    const hidden = text.replace(STRING, literal => {
-      strings += 1;
-      return inPlaceOf(literal);
-    });
+    const hidden = text
+      .replace(STRING, literal => {
+        strings += 1;
+        return inPlaceOf(literal);
+      })
+      .replace(SINGLE_QUOTED, (_, before) => {
+        strings += 1;
+        return `${before}"${PLACEHOLDER}"`;
+      })
+      .replace(BARE, (assignment, name, equals) => {
+        if (!isSecretName(name)) {
+          return assignment;
+        }
+        strings += 1;
+        return `${name}${equals}"${PLACEHOLDER}"`;
+      });
     return { text: hideInComment(hidden, PLACEHOLDER), hidden: strings };
   }
   const literals = [...secretLiterals(file, isSecret)].sort(
