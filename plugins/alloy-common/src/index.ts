@@ -14,6 +14,7 @@ export type {
   Collector,
   ComponentView,
   Counted,
+  CustomResource,
   EventLogs,
   Evidence,
   Fact,

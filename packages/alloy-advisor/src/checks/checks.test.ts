@@ -138,6 +138,15 @@ const table: Record<
       hosts: known('catalog', []),
     },
   },
+  'instances/custom-resource-unmet': {
+    failing: {
+      customResources: known('kubernetes', [
+        { name: 'alloy-metrics', namespace: 'monitoring' },
+      ]),
+    },
+    says: 'The operator is asked to run alloy-metrics, and there is no workload of it.',
+    blind: { customResources: refused },
+  },
   'versions/behind': {
     failing: {
       collectors: known('kubernetes', [collector({ imageVersion: 'v1.20.1' })]),
@@ -369,6 +378,9 @@ describe('the checks over several facts', () => {
       const findings = check.run(
         snapshot({
           collectors: known('kubernetes', [collector(), replicas, reader]),
+          customResources: known('kubernetes', [
+            { name: 'a', namespace: 'monitoring', workload: 'a' },
+          ]),
           events: known('logs', [
             { job: 'e', entries: 9, readers: 1, repeated: known('logs', 0) },
           ]),

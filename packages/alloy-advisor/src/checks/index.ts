@@ -8,6 +8,7 @@ import { imagePull } from './imagePull';
 import { replicasMissing } from './replicasMissing';
 import { instanceSilent } from './instanceSilent';
 import { clusterNameShared } from './clusterNameShared';
+import { customResourceUnmet } from './customResourceUnmet';
 import { componentsUnhealthy } from './componentsUnhealthy';
 import { configDiffersFromGit } from './configDiffersFromGit';
 import { configNotInForce } from './configNotInForce';
@@ -33,6 +34,7 @@ export const snapshotChecks: readonly Check[] = [
   crashLooping,
   imagePull,
   replicasMissing,
+  customResourceUnmet,
   instanceSilent,
   hostSilent,
   replicasNotClustered,

@@ -4,6 +4,7 @@ import { clusterMemberSchema } from './Clustering';
 import { clusterNodeSchema } from './ClusterNode';
 import { collectorSchema } from './Collector';
 import { componentViewSchema } from './Components';
+import { customResourceSchema } from './CustomResource';
 import { factSchema } from './Fact';
 import { hostSchema } from './Host';
 import { eventLogsSchema, logStreamSchema } from './Logs';
@@ -21,6 +22,8 @@ export const snapshotSchema = z.object({
   sources: z.array(sourceStateSchema),
   nodes: factSchema(z.array(clusterNodeSchema)),
   collectors: factSchema(z.array(collectorSchema)),
+  /** What the Alloy operator is asked to run; empty without the operator. */
+  customResources: factSchema(z.array(customResourceSchema)),
   hosts: factSchema(z.array(hostSchema)),
   /** The fresh warnings of the collectors' namespaces, newest first. */
   warnings: factSchema(z.array(warningSchema)),

@@ -3,6 +3,7 @@ export * from './ClusterNode';
 export * from './Clustering';
 export * from './Collector';
 export * from './Components';
+export * from './CustomResource';
 export * from './Fact';
 export * from './Host';
 export * from './Logs';

@@ -86,6 +86,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
       { name: 'worker-01', ready: true, status: 'Ready', roles: [] },
     ]),
     collectors: known('kubernetes', [collector()]),
+    customResources: known('kubernetes', []),
     hosts: known('catalog', [host()]),
     warnings: known('kubernetes', []),
     clustering: known('metrics', []),

@@ -31,6 +31,7 @@ import { factOf, flatFact } from './factOf';
 import { selfMetricsOf } from './selfMetricsOf';
 import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
+import { toCustomResources } from './toCustomResources';
 import { toHosts } from './toHosts';
 import { toWritten } from './toWritten';
 import { withRunningVersion } from './withRunningVersion';
@@ -200,6 +201,7 @@ export async function gather(
         repository: factOf('repository', repository),
       }),
     ),
+    customResources: cluster.known ? toCustomResources(cluster.value) : cluster,
     hosts: toHosts({
       catalog: factOf('catalog', catalog),
       metrics: fleet,

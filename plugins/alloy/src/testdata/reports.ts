@@ -124,6 +124,7 @@ export function healthySnapshot(): Snapshot {
     nodes: known('kubernetes', nodes()),
     collectors: known('kubernetes', collectors()),
     hosts: known('metrics', [host('pve-01'), host('rpi-01'), host('vyos-01')]),
+    customResources: known('kubernetes', []),
     warnings: known('kubernetes', []),
     clustering: known('metrics', [
       member('alloy-cluster-0', 2, 34),
