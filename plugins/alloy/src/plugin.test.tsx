@@ -60,7 +60,7 @@ describe('the plugin', () => {
     expect(
       await screen.findByText(/^Collection in lab-lon1-uk has/),
     ).toBeInTheDocument();
-    expect(screen.getByText(/^\d+ failing$/)).toBeInTheDocument();
+    expect(screen.getByText(/^\d+ critical problems$/)).toBeInTheDocument();
   });
 
   it('loads in an app', async () => {

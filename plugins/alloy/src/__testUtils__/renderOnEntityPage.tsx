@@ -6,6 +6,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { AlloyApi, alloyApiRef } from '../api';
+import { ClusterPathsProvider } from '../components/address';
 
 /** Where the tab is mounted. */
 export const TAB = '/catalog/default/resource/lab-lon1-uk/alloy';
@@ -24,7 +25,9 @@ export function renderOnEntityPage(
   },
 ) {
   return renderInTestApp(
-    <EntityProvider entity={options.entity}>{element}</EntityProvider>,
+    <EntityProvider entity={options.entity}>
+      <ClusterPathsProvider>{element}</ClusterPathsProvider>
+    </EntityProvider>,
     {
       apis: [[alloyApiRef, options.api]],
       mountPath: '/catalog/:namespace/:kind/:name/alloy',

@@ -47,10 +47,10 @@ export function filterQuery(filter: Partial<FindingFilter>): string {
 
 /** Whether a filter leaves a finding. */
 export function passesFilter(finding: Finding, filter: FindingFilter): boolean {
-  const { statuses, severities, collector, text } = filter;
+  const { statuses, collector, text } = filter;
   return (
     (statuses.length === 0 || statuses.includes(finding.status)) &&
-    (severities.length === 0 || severities.includes(finding.severity)) &&
+    hasSeverity(finding, filter) &&
     (collector === undefined || collectorOf(finding) === collector) &&
     hasText(finding, text)
   );
@@ -59,6 +59,18 @@ export function passesFilter(finding: Finding, filter: FindingFilter): boolean {
 /** The collector that a finding is about, itself or one of its instances. */
 export function collectorOf({ subject }: Finding): string | undefined {
   return subject.kind === 'collector' ? subject.name : subject.collector;
+}
+
+/** What passes is not severe: it is left only to those who ask for it. */
+function hasSeverity(
+  { severity, status }: Finding,
+  { severities, statuses }: FindingFilter,
+): boolean {
+  return (
+    severities.length === 0 ||
+    (severities.includes(severity) &&
+      (status !== 'passing' || statuses.includes('passing')))
+  );
 }
 
 function hasText({ summary, subject, check }: Finding, text: string): boolean {

@@ -1,4 +1,7 @@
-import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type {
+  Finding,
+  Snapshot,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Translate } from '../translation';
 import type { Problem } from './problems';
 
@@ -30,6 +33,10 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     t('clause.oomKilled', { count: findings.length }),
   'instances/pending': ({ findings }, _, t) =>
     t('clause.pending', { count: findings.length }),
+  'loki-write/refused': ({ findings }, _, t) =>
+    t('clause.logsRefused', { count: findings.length }),
+  'remote-write/failing': ({ findings }, _, t) =>
+    t('clause.samplesRefused', { count: findings.length }),
   'hosts/silent': ({ findings }, _, t) =>
     t('clause.hostsSilent', { count: findings.length }),
   'components/unhealthy': ({ findings }, _, t) =>
@@ -43,7 +50,7 @@ export function problemClause(
   t: Translate,
 ): string {
   const { findings } = problem;
-  const first = firstClause(findings[0].summary);
+  const first = firstClause(findings[0]);
   // One finding is told by name: that is more than a count of one.
   if (findings.length === 1 && problem.check !== COVERAGE) {
     return first;
@@ -56,7 +63,11 @@ export function problemClause(
   );
 }
 
-/** "a is silent: its last ..." -> "a is silent". */
-function firstClause(summary: string): string {
-  return summary.split(/: |; /, 1)[0].replace(/\.$/, '');
+/** "Pod a is silent: its last ..." -> "pod a is silent". */
+function firstClause({ summary, subject }: Finding): string {
+  const clause = summary.split(/: |; /, 1)[0].replace(/\.$/, '');
+  // A name keeps its letters, and so does what is no ordinary word: "OOM".
+  return clause.startsWith(subject.name) || !/^[A-Z][a-z]* /.test(clause)
+    ? clause
+    : clause[0].toLocaleLowerCase('en-US') + clause.slice(1);
 }

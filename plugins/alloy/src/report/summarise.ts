@@ -2,9 +2,10 @@ import type {
   Report,
   Severity,
   Snapshot,
+  SourceState,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Translate } from '../translation';
-import { countFindings } from './counts';
+import { countChecks } from './countChecks';
 import { joinWords } from './joinWords';
 import { problemClause } from './problemClause';
 import { Problem, problemsOf } from './problems';
@@ -28,7 +29,7 @@ const NAMED_PROBLEMS = 3;
 export function summarise(report: Report, t: Translate): Summary {
   const { findings, snapshot } = report;
   const { cluster } = snapshot;
-  const { unknown } = countFindings(findings);
+  const { unknown, passing, total } = countChecks(findings);
 
   const problems = problemsOf(findings);
   const critical = problems.filter(it => it.severity === 'critical');
@@ -58,16 +59,22 @@ export function summarise(report: Report, t: Translate): Summary {
     return { tone: 'unknown', sentence: t('summary.unchecked', { cluster }) };
   }
   if (unknown > 0) {
-    return {
-      tone: 'unknown',
-      sentence: t('summary.unknown', {
-        cluster,
-        count: unknown,
-        total: String(findings.length),
-      }),
-    };
+    // A source that is out leaves much open; what nobody read is a remainder.
+    const sentence = snapshot.sources.some(isOut)
+      ? t('summary.unknown', { cluster, count: unknown, total: String(total) })
+      : t('summary.remainder', {
+          cluster,
+          count: unknown,
+          passing: String(passing),
+        });
+    return { tone: 'unknown', sentence };
   }
   return { tone: 'passing', sentence: healthySentence(report, t) };
+}
+
+/** Whether a source that should have answered did not. */
+function isOut({ status }: SourceState): boolean {
+  return status !== 'answered' && status !== 'not-configured';
 }
 
 /** Whether the sources that answered know of no Alloy in this cluster. */

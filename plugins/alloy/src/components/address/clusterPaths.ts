@@ -13,6 +13,8 @@ export type PageName = (typeof PAGES)[number];
 
 /** Where the sub-pages of one cluster are. */
 export interface ClusterPaths {
+  /** The page of the cluster's entity, without a slash at the end. */
+  readonly entity: string;
   page(name: PageName): string;
   /** The page of one collector; a file and a line mark a place of its configuration. */
   collector(
@@ -30,6 +32,7 @@ export interface ClusterPaths {
  */
 export function clusterPaths(base: string): ClusterPaths {
   return {
+    entity: base.replace(/\/[^/]*$/, ''),
     page: name => (name === 'overview' ? base : `${base}/${name}`),
     collector: ({ namespace, name }, place) => {
       const path = [namespace, name].map(encodeURIComponent).join('/');

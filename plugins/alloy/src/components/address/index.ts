@@ -1,2 +1,3 @@
 export * from './clusterPaths';
 export * from './ClusterPathsContext';
+export * from './kubernetesTab';

@@ -6,7 +6,7 @@ import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { summarise, useReport } from '../../report';
 import { ReportError } from '../states';
-import { FindingCounts } from '../strip';
+import { CheckCounts } from '../strip';
 import { ToneIcon } from '../tone';
 
 /** How collection in the entity's cluster is, in a sentence and counts. */
@@ -42,7 +42,7 @@ function Sentence({ report }: { report: Report }) {
         <ToneIcon tone={tone} size="small" />
         <span>{sentence}</span>
       </Typography>
-      <FindingCounts findings={report.findings} />
+      <CheckCounts findings={report.findings} />
       <Typography variant="body2" sx={{ mt: 1 }}>
         <Link to="alloy">{t('card.open')}</Link>
       </Typography>

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { findingKey } from '../../report';
 import { FindingItem } from './FindingItem';
 
 const List = styled('ul')(({ theme }) => ({
@@ -23,15 +24,4 @@ export function FindingList(props: {
       ))}
     </List>
   );
-}
-
-/** The same finding keeps its key, and stays unfolded, in the next report. */
-function findingKey({ check, subject }: Finding): string {
-  return [
-    check,
-    subject.kind,
-    subject.namespace,
-    subject.name,
-    subject.collector,
-  ].join(' ');
 }

@@ -1,1 +1,3 @@
-export * from './FindingsSection';
+export * from './FindingLinks';
+export * from './FindingsPage';
+export * from './TopProblems';

@@ -4,7 +4,7 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { hasNoCollector } from '../../report';
 import { CollectorsSection } from '../collectors';
-import { FindingsSection } from '../findings';
+import { TopProblems } from '../findings';
 import { Picture } from '../picture';
 import { NoCollectors } from '../states';
 
@@ -14,13 +14,13 @@ export function OverviewPage(props: {
   clusterRef: ClusterRef;
 }) {
   const { report, clusterRef } = props;
-  const { snapshot, findings } = report;
+  const { snapshot } = report;
   return hasNoCollector(snapshot) ? (
     <NoCollectors clusterRef={clusterRef} />
   ) : (
     <>
       <Picture report={report} />
-      <FindingsSection findings={findings} />
+      <TopProblems report={report} />
       <CollectorsSection report={report} />
     </>
   );

@@ -6,14 +6,14 @@ import type {
 import { CardinalitySection } from '../cardinality';
 import { ClusteringPage } from '../clustering';
 import { CollectorPage, CollectorsPage } from '../collectors';
-import { FindingsSection } from '../findings';
+import { FindingsPage } from '../findings';
 import { OverviewPage } from '../overview';
 import { UnknownPage } from './UnknownPage';
 
 /** The sub-page that the address names. */
 export function Pages(props: { report: Report; clusterRef: ClusterRef }) {
   const { report, clusterRef } = props;
-  const { snapshot, findings } = report;
+  const { snapshot } = report;
   return (
     <Routes>
       <Route
@@ -32,10 +32,7 @@ export function Pages(props: { report: Report; clusterRef: ClusterRef }) {
         path="cardinality"
         element={<CardinalitySection cardinality={snapshot.cardinality} />}
       />
-      <Route
-        path="findings"
-        element={<FindingsSection findings={findings} />}
-      />
+      <Route path="findings" element={<FindingsPage report={report} />} />
       <Route path="*" element={<UnknownPage />} />
     </Routes>
   );

@@ -7,6 +7,7 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { countProblems } from '../../report';
 import { NowProvider } from '../../time';
+import { FindingLinksProvider } from '../findings';
 import { Freshness, Strip } from '../strip';
 import { PageTabs } from './PageTabs';
 import { Pages } from './Pages';
@@ -60,7 +61,9 @@ export function ReportView(props: {
         </Box>
         {notice}
         <Strip report={report} />
-        <Pages report={report} clusterRef={clusterRef} />
+        <FindingLinksProvider report={report}>
+          <Pages report={report} clusterRef={clusterRef} />
+        </FindingLinksProvider>
       </Box>
     </NowProvider>
   );

@@ -19,9 +19,9 @@ import type {
 const WIDTH = 1000;
 const PLACES = { x: 0, width: 270 };
 const COLLECTORS = { x: 350, width: 250 };
-const STORES = { x: 850, width: 150, height: 84 };
+const STORES = { x: 858, width: 142, height: 84 };
 /** Where flows have told their number and bend to their store. */
-const BEND_X = 790;
+const BEND_X = 806;
 const GAP = 16;
 const PADDING = 12;
 const TITLE = 26;

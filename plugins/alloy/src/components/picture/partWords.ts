@@ -26,9 +26,9 @@ export function unitWords(unit: Unit, t: Translate): string {
   return unit.count === 1 && unit.because ? `${words}. ${unit.because}` : words;
 }
 
-/** A flow's number: "312 samples/s, 2 unknown". */
+/** A flow's number: "312 samples/s + 2 unknown". */
 export function rateWords(
-  { perSecond, unknown, instances }: Rate,
+  { perSecond, unknown }: Rate,
   kind: StorePart['kind'],
   t: Translate,
 ): string {
@@ -39,8 +39,7 @@ export function rateWords(
   return unknown > 0
     ? t('picture.rate.partly', {
         rate,
-        unknown: String(unknown),
-        of: String(instances),
+        unknown: unknown.toLocaleString(),
       })
     : rate;
 }

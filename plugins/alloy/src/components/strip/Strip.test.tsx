@@ -1,18 +1,58 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { metricsRefusedSnapshot, reportOf } from '../../testdata';
+import { TAB } from '../../__testUtils__/renderOnEntityPage';
+import { renderInTab } from '../../__testUtils__/renderInTab';
+import {
+  degradedSnapshot,
+  healthySnapshot,
+  metricsRefusedSnapshot,
+  reportOf,
+} from '../../testdata';
 import { Strip } from './Strip';
 
 function renderStrip(report: Report) {
-  return renderInTestApp(<Strip report={report} />);
+  return renderInTab(<Strip report={report} />);
 }
 
 /** A message as it stands on the page, not in a tooltip. */
 const message = (text: RegExp) => screen.queryByText(text, { selector: 'p' });
 
 describe('Strip', () => {
+  it('counts the problems that its sentence counts, and leads to them', () => {
+    renderStrip(reportOf(degradedSnapshot()));
+
+    expect(screen.getByText(/has 4 critical problems/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: '4 critical problems' }),
+    ).toHaveAttribute(
+      'href',
+      `${TAB}/findings?status=failing&severity=critical`,
+    );
+    expect(screen.getByRole('link', { name: /checks pass$/ })).toHaveAttribute(
+      'href',
+      `${TAB}/findings?status=passing`,
+    );
+  });
+
+  it('leads to the metrics and the logs where they can be explored', () => {
+    renderStrip(reportOf(healthySnapshot()));
+    const href = screen
+      .getByRole('link', { name: /^Logs in Grafana/ })
+      .getAttribute('href')!;
+
+    expect(JSON.parse(new URL(href).searchParams.get('panes')!)).toMatchObject({
+      alloy: { queries: [{ expr: '{cluster="lab-lon1-uk"}' }] },
+    });
+  });
+
+  it('leads nowhere that was not configured', () => {
+    renderStrip({ ...reportOf(healthySnapshot()), explore: {} });
+
+    expect(screen.queryByRole('link', { name: /Grafana/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: /Kubernetes/ })).toBeNull();
+  });
+
   it('tells at once why a source failed, and on demand what is not configured', async () => {
     renderStrip(reportOf(metricsRefusedSnapshot()));
     const refused = screen.getByRole('button', { name: 'Metrics refused' });

@@ -5,13 +5,16 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { summarise } from '../../report';
+import { useClusterPaths } from '../address';
 import { ToneIcon, toneColor } from '../tone';
-import { FindingCounts } from './FindingCounts';
+import { CheckCounts } from './CheckCounts';
+import { OpenElsewhere } from './OpenElsewhere';
 import { Sources } from './Sources';
 
 /** The top of the page: how the cluster is, and how far that is known. */
 export function Strip(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
+  const paths = useClusterPaths();
   const { report } = props;
   const { tone, sentence } = summarise(report, t);
   return (
@@ -43,8 +46,9 @@ export function Strip(props: { report: Report }) {
           {sentence}
         </Typography>
       </Box>
-      <FindingCounts findings={report.findings} />
+      <CheckCounts findings={report.findings} pathOf={paths.findings} />
       <Sources sources={report.snapshot.sources} />
+      <OpenElsewhere report={report} />
     </Paper>
   );
 }

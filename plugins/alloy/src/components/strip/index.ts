@@ -1,3 +1,3 @@
-export * from './FindingCounts';
+export * from './CheckCounts';
 export * from './Freshness';
 export * from './Strip';

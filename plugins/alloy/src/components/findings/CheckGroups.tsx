@@ -1,0 +1,115 @@
+import { Fragment } from 'react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { styled } from '@mui/material/styles';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Translate, alloyTranslationRef } from '../../translation';
+import {
+  CauseNode,
+  CheckGroup,
+  countConsequences,
+  groupByCheck,
+  holds,
+} from '../../report';
+import { findingTone } from '../../topology';
+import { Disclosure } from '../disclosure';
+import { ToneText } from '../tone';
+import { CauseList } from './CauseList';
+
+/** At so many places a check's findings are seen at once. */
+const OPEN = 3;
+
+const Groups = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
+}));
+
+/** What each check found: one finding as it is, more under the first of them. */
+export function CheckGroups(props: {
+  label: string;
+  nodes: readonly CauseNode[];
+  target?: string;
+  /** Whether places and consequences are told by their number until asked for. */
+  brief?: boolean;
+}) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { label, nodes, target, brief } = props;
+  return (
+    <Groups aria-label={label}>
+      {groupByCheck(nodes).map(group => (
+        <li key={group.check}>
+          {group.nodes.length === 1 ? (
+            <CauseList
+              label={group.check}
+              nodes={group.nodes}
+              target={target}
+              brief={brief}
+            />
+          ) : (
+            <Many group={group} target={target} brief={brief} t={t} />
+          )}
+        </li>
+      ))}
+    </Groups>
+  );
+}
+
+function Many(props: {
+  group: CheckGroup;
+  target?: string;
+  brief?: boolean;
+  t: Translate;
+}) {
+  const { group, target, brief, t } = props;
+  const { check, nodes } = group;
+  const hasTarget = nodes.some(it => holds(it, target));
+  const tone = findingTone(nodes[0].finding);
+  const consequences = nodes.reduce(
+    (sum, it) => sum + countConsequences(it),
+    0,
+  );
+  return (
+    <Disclosure
+      key={String(hasTarget)}
+      defaultOpen={hasTarget || (!brief && nodes.length <= OPEN)}
+      summary={
+        <Box
+          component="span"
+          sx={{
+            display: 'grid',
+            columnGap: 1.5,
+            gridTemplateColumns: {
+              xs: 'minmax(0, 1fr)',
+              sm: '6rem minmax(0, 1fr)',
+            },
+          }}
+        >
+          <Typography component="span" variant="body2">
+            <ToneText tone={tone}>{t(`severity.${tone}`)}</ToneText>
+          </Typography>
+          <Typography
+            component="span"
+            variant="body2"
+            sx={{ overflowWrap: 'anywhere' }}
+          >
+            {[
+              t('findings.places', { check, count: nodes.length }),
+              ...(consequences > 0
+                ? [t('findings.explainsMore', { count: consequences })]
+                : []),
+            ].map((words, i) => (
+              <Fragment key={words}>
+                {i > 0 && ' · '}
+                {words}
+              </Fragment>
+            ))}
+          </Typography>
+        </Box>
+      }
+    >
+      <CauseList label={check} nodes={nodes} target={target} brief={brief} />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,230 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useLocation } from 'react-router-dom';
+import type {
+  Finding,
+  Report,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { TAB } from '../../__testUtils__/renderOnEntityPage';
+import { renderInTab } from '../../__testUtils__/renderInTab';
+import {
+  degradedSnapshot,
+  healthySnapshot,
+  metricsRefusedSnapshot,
+  misconfiguredSnapshot,
+  reportOf,
+} from '../../testdata';
+import { FindingLinksProvider } from './FindingLinks';
+import { FindingsPage } from './FindingsPage';
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <p data-testid="address">{pathname + search}</p>;
+}
+
+function renderPage(report: Report, query = '') {
+  return renderInTab(
+    <FindingLinksProvider report={report}>
+      <FindingsPage report={report} />
+      <Address />
+    </FindingLinksProvider>,
+    { at: `/findings${query}` },
+  );
+}
+
+const list = (name: string) => screen.getByRole('list', { name });
+const address = () => screen.getByTestId('address').textContent;
+const unfold = (name: RegExp) =>
+  userEvent.click(screen.getByRole('button', { name }));
+
+const finding = (name: string, changes: Partial<Finding> = {}): Finding => ({
+  check: 'made-up/check',
+  status: 'failing',
+  severity: 'critical',
+  subject: { kind: 'instance', name, namespace: 'monitoring' },
+  summary: `${name} is out of order.`,
+  evidence: [],
+  ...changes,
+});
+
+const withFindings = (findings: Finding[]): Report => ({
+  ...reportOf(healthySnapshot()),
+  findings,
+});
+
+describe('FindingsPage', () => {
+  it('shows what fails, the worst first, and its consequences under it', () => {
+    renderPage(reportOf(degradedSnapshot()));
+
+    const failing = list('Failing findings');
+    const words = within(failing)
+      .getAllByRole('button')
+      .map(it => it.textContent);
+    expect(words[0]).toMatch(/^critical/);
+    expect(words[words.length - 1]).toMatch(/^(warning|info)/);
+    const under = within(failing).getByRole('list', {
+      name: /^Explained by: alloy-node on k8s-worker-02 was OOM-killed/,
+    });
+    expect(
+      within(under).getByText(/^k8s-worker-02 has no ready alloy-node/),
+    ).toBeInTheDocument();
+  });
+
+  it('unfolds the query, its value, its threshold, and where to ask it', async () => {
+    renderPage(reportOf(degradedSnapshot()));
+    await unfold(/rpi-01 is silent/);
+
+    const query =
+      'timestamp(alloy_build_info{cluster="lab-lon1-uk",instance="rpi-01"})';
+    expect(screen.getByText(query)).toBeVisible();
+    expect(screen.getByText('a sample in the last 5 minutes')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy query' })).toBeVisible();
+    const href = screen
+      .getByRole('link', { name: /^Open in Grafana/ })
+      .getAttribute('href')!;
+    expect(JSON.parse(new URL(href).searchParams.get('panes')!)).toMatchObject({
+      alloy: { queries: [{ expr: query }] },
+    });
+  });
+
+  it('unfolds the object with its field, how to see it, and the change to copy', async () => {
+    renderPage(reportOf(misconfiguredSnapshot()));
+    await unfold(/replicas that are not clustered/);
+
+    expect(
+      screen.getAllByText('statefulset/alloy-cluster (monitoring)')[0],
+    ).toBeVisible();
+    expect(screen.getByText('spec.replicas')).toBeVisible();
+    expect(
+      screen.getAllByText(
+        'kubectl get statefulset/alloy-cluster --namespace monitoring --output yaml',
+      ),
+    ).toHaveLength(1);
+    expect(screen.getByText(/--cluster.enabled=true$/m)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy change' })).toBeVisible();
+  });
+
+  it('leads from a line of a configuration to that line', async () => {
+    renderPage(
+      withFindings([
+        finding('alloy-cluster', {
+          subject: {
+            kind: 'collector',
+            name: 'alloy-cluster',
+            namespace: 'monitoring',
+          },
+          evidence: [
+            {
+              kind: 'config',
+              file: 'config.alloy',
+              line: 80,
+              column: 1,
+              text: 'otelcol.receiver.otlp "default" {',
+            },
+          ],
+        }),
+      ]),
+    );
+    await unfold(/out of order/);
+
+    expect(
+      screen.getByRole('link', { name: 'Show it in the configuration' }),
+    ).toHaveAttribute(
+      'href',
+      `${TAB}/collectors/monitoring/alloy-cluster?file=config.alloy&line=80#configuration`,
+    );
+  });
+
+  it('keeps what passes and what is unknown behind their counts, with the reason', async () => {
+    const report = reportOf(metricsRefusedSnapshot());
+    renderPage(report);
+    const unknown = report.findings.filter(it => it.status === 'unknown');
+    expect(screen.queryByRole('list', { name: 'Passing findings' })).toBeNull();
+
+    await unfold(new RegExp(`^${unknown.length} unknown findings`));
+    expect(list('Unknown findings')).toHaveTextContent(/403 Forbidden/);
+  });
+
+  it('takes its filter from the address', () => {
+    renderPage(
+      reportOf(degradedSnapshot()),
+      '?status=failing&severity=critical&text=rpi',
+    );
+
+    expect(screen.getByText(/rpi-01 is silent/)).toBeInTheDocument();
+    expect(screen.queryByText(/OOM-killed/)).toBeNull();
+    expect(screen.getByRole('button', { name: /^Failing/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(/^1 of \d+ findings$/);
+  });
+
+  it('writes its filter into the address', async () => {
+    renderPage(reportOf(degradedSnapshot()));
+    await userEvent.click(screen.getByRole('button', { name: /^Critical/ }));
+    await userEvent.selectOptions(
+      screen.getByLabelText('Collector'),
+      'alloy-node',
+    );
+    await userEvent.type(screen.getByLabelText('Text'), 'oom');
+
+    expect(address()).toBe(
+      `${TAB}/findings?severity=critical&collector=alloy-node&text=oom`,
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear the filter' }),
+    );
+    expect(address()).toBe(`${TAB}/findings`);
+  });
+
+  it('says that a filter leaves nothing, and takes it away', async () => {
+    renderPage(reportOf(degradedSnapshot()), '?text=nothing+like+it');
+    expect(screen.getByText('The filter leaves no finding.')).toBeVisible();
+
+    const [clear] = screen.getAllByRole('button', {
+      name: 'Clear the filter',
+    });
+    await userEvent.click(clear);
+    expect(list('Failing findings')).toBeInTheDocument();
+  });
+
+  it('leads from a consequence to its cause that the filter left out', async () => {
+    renderPage(
+      reportOf(degradedSnapshot()),
+      '?text=alloy-node-pzd79+is+silent',
+    );
+    await userEvent.click(
+      screen.getByRole('link', { name: /instances\/oom-killed/ }),
+    );
+
+    expect(address()).toBe(`${TAB}/findings`);
+    const cause = screen.getByRole('button', {
+      name: /^critical.*was OOM-killed/,
+    });
+    expect(cause).toHaveFocus();
+    expect(cause).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  it('shows thousands a part at a time', async () => {
+    renderPage(
+      withFindings(Array.from({ length: 5000 }, (_, i) => finding(`pod-${i}`))),
+    );
+    expect(screen.queryByRole('list', { name: 'made-up/check' })).toBeNull();
+
+    await unfold(/made-up\/check at 5000 places/);
+    expect(within(list('made-up/check')).getAllByRole('listitem')).toHaveLength(
+      10,
+    );
+    await unfold(/^Show 100 more of 4,990/);
+    expect(within(list('made-up/check')).getAllByRole('listitem')).toHaveLength(
+      110,
+    );
+  });
+
+  it('says when nothing was checked', () => {
+    renderPage(withFindings([]));
+
+    expect(screen.getByText('Nothing was checked.')).toBeInTheDocument();
+  });
+});

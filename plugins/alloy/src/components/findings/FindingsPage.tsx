@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { useLocation } from 'react-router-dom';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  Finding,
+  Report,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { alloyTranslationRef } from '../../translation';
+import {
+  NO_FILTER,
+  STATUSES,
+  causeTree,
+  findingAnchor,
+  findingKey,
+  passesFilter,
+} from '../../report';
+import { Section } from '../page/Section';
+import { FilterBar } from './FilterBar';
+import { StatusPart } from './StatusPart';
+import { useFindingFilter } from './useFindingFilter';
+
+/** All that the checks found, by cause, as far as the filter leaves it. */
+export function FindingsPage(props: { report: Report }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { findings } = props.report;
+  const [filter, setFilter] = useFindingFilter();
+  const target = useTarget(findings);
+  const left = useMemo(
+    () => findings.filter(it => passesFilter(it, filter)),
+    [findings, filter],
+  );
+  const nodes = useMemo(() => causeTree(left), [left]);
+  if (findings.length === 0) {
+    return (
+      <Section id="alloy-findings" title={t('findings.title')}>
+        {t('findings.none')}
+      </Section>
+    );
+  }
+  return (
+    <Section
+      id="alloy-findings"
+      title={t('findings.title')}
+      explained={t('findings.explained')}
+    >
+      <FilterBar findings={findings} filter={filter} onChange={setFilter} />
+      <Typography
+        role="status"
+        variant="body2"
+        color="text.secondary"
+        sx={{ mb: 1 }}
+      >
+        {t('filter.left', {
+          count: left.length,
+          left: left.length.toLocaleString(),
+          total: findings.length.toLocaleString(),
+        })}
+      </Typography>
+      {left.length === 0 && (
+        <Box sx={{ py: 3, textAlign: 'center' }}>
+          <Typography variant="body1">{t('filter.nothing')}</Typography>
+          <Button onClick={() => setFilter(NO_FILTER)}>
+            {t('filter.clear')}
+          </Button>
+        </Box>
+      )}
+      {STATUSES.map(status => (
+        <StatusPart
+          key={status}
+          status={status}
+          nodes={nodes.filter(it => it.finding.status === status)}
+          target={target}
+          // What was asked for is not folded away.
+          asked={filter.statuses.includes(status) || filter.text !== ''}
+        />
+      ))}
+    </Section>
+  );
+}
+
+/** The key of the finding that the address names after its `#`. */
+function useTarget(findings: readonly Finding[]): string | undefined {
+  const { hash } = useLocation();
+  return useMemo(() => {
+    const found = hash
+      ? findings.find(it => `#${findingAnchor(it)}` === hash)
+      : undefined;
+    return found && findingKey(found);
+  }, [findings, hash]);
+}

@@ -1,0 +1,29 @@
+import { screen } from '@testing-library/react';
+import { TAB } from '../../__testUtils__/renderOnEntityPage';
+import { renderInTab } from '../../__testUtils__/renderInTab';
+import { degradedSnapshot, healthySnapshot, reportOf } from '../../testdata';
+import { TopProblems } from './TopProblems';
+
+describe('TopProblems', () => {
+  it('tells the worst, and consequences by their number alone', () => {
+    renderInTab(<TopProblems report={reportOf(degradedSnapshot())} />);
+
+    expect(screen.getByText(/was OOM-killed/)).toBeInTheDocument();
+    expect(
+      screen.getAllByRole('button', { name: /^explains \d+ more$/ })[0],
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByText(/^k8s-worker-02 has no ready alloy-node/),
+    ).toBeNull();
+    expect(screen.getByRole('link', { name: /^All findings/ })).toHaveAttribute(
+      'href',
+      `${TAB}/findings`,
+    );
+  });
+
+  it('says that there is none', () => {
+    renderInTab(<TopProblems report={reportOf(healthySnapshot())} />);
+
+    expect(screen.getByText('No check found a problem.')).toBeInTheDocument();
+  });
+});

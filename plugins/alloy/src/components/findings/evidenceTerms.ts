@@ -1,0 +1,48 @@
+import { sourceNameSchema } from '@alloy-fleet/alloy-advisor';
+import type { Evidence } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Translate } from '../../translation';
+
+/** What a proof says, as names and what they stand for. */
+export function evidenceTerms(
+  evidence: Evidence,
+  t: Translate,
+): [string, string][] {
+  switch (evidence.kind) {
+    case 'query':
+      return [
+        [t('findings.value'), evidence.value],
+        ...(evidence.threshold === undefined
+          ? []
+          : [
+              [t('findings.threshold'), evidence.threshold] as [string, string],
+            ]),
+      ];
+    case 'object':
+      return [
+        [
+          t('findings.object'),
+          evidence.namespace
+            ? `${evidence.object} (${evidence.namespace})`
+            : evidence.object,
+        ],
+        [t('findings.field'), evidence.field],
+        [t('findings.value'), evidence.value],
+      ];
+    case 'config':
+      return [
+        [
+          t('findings.object'),
+          `${evidence.file}:${evidence.line}:${evidence.column}`,
+        ],
+        [t('findings.value'), evidence.text],
+      ];
+    default:
+      return [[sourceName(evidence.source, t), evidence.message]];
+  }
+}
+
+/** A source by the name that the rest of the page gives it. */
+function sourceName(source: string, t: Translate): string {
+  const known = sourceNameSchema.safeParse(source);
+  return known.success ? t(`source.name.${known.data}`) : source;
+}
