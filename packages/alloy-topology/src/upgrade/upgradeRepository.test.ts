@@ -252,6 +252,36 @@ describe('addHostsToRepository', () => {
     ]);
   });
 
+  it('takes the addresses that only hosts need along', async () => {
+    const { hosts: _, ...spec } = labSpec;
+    const inCluster = new Map(
+      renderRepository(
+        parseSpec({
+          ...spec,
+          metrics: {
+            remoteWriteUrl: 'http://mimir.mimir.svc/api/v1/push',
+            tenant: '1',
+          },
+          logs: { url: 'https://loki.example.net/push', tenant: '1' },
+        }),
+      ),
+    );
+    const add = (changes?: object) =>
+      addHostsToRepository({
+        read: async path => inCluster.get(path),
+        hosts: [{ name: 'new-01', kind: 'debian' }],
+        changes,
+      });
+    await expect(add()).rejects.toThrow(
+      /metrics\.hostsRemoteWriteUrl: hosts outside Kubernetes cannot reach/,
+    );
+    const hostsRemoteWriteUrl = 'https://mimir.example.net/api/v1/push';
+    const { writes } = await add({ metrics: { hostsRemoteWriteUrl } });
+    expect(writes.get('hosts/new-01/config.alloy')).toContain(
+      hostsRemoteWriteUrl,
+    );
+  });
+
   it('changes nothing for a host that is there', async () => {
     const { writes, outcomes } = await addHostsToRepository({
       read,

@@ -49,19 +49,22 @@ export async function upgradeRepository(options: {
 }
 
 /**
- * Adds hosts to a repository, in the same way. Those that it has are left
- * alone; when it has all of them, nothing changes.
+ * Adds hosts to a repository, in the same way, after the changes of a JSON
+ * Merge Patch, such as addresses that hosts can reach. Hosts that it has are
+ * left alone; when nothing is new, nothing changes.
  *
  * @throws InvalidSpecError, UpgradeRefusedError
  */
 export async function addHostsToRepository(options: {
   readonly read: ReadFile;
   readonly hosts: unknown;
+  readonly changes?: unknown;
 }): Promise<Upgrade> {
-  const { read, hosts } = options;
+  const { read, hosts, changes = {} } = options;
   const recorded = await readRecorded(read);
-  const spec = addHosts(recorded.spec, hosts);
-  if (spec === recorded.spec) {
+  const changed = parseSpec(mergePatch(recorded.spec, changes));
+  const spec = addHosts(changed, hosts);
+  if (JSON.stringify(spec) === JSON.stringify(recorded.spec)) {
     return {
       spec,
       from: recorded.generator,

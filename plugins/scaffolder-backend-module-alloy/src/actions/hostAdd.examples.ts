@@ -26,4 +26,16 @@ export const examples = [
       ],
     },
   ),
+  example(
+    'The first host of a cluster that reaches its stores by the addresses of Services',
+    {
+      hosts: [{ name: 'rpi-01', kind: 'raspberry-pi' }],
+      changes: {
+        metrics: {
+          hostsRemoteWriteUrl: 'https://mimir.example.net/api/v1/push',
+        },
+        logs: { hostsUrl: 'https://loki.example.net/loki/api/v1/push' },
+      },
+    },
+  ),
 ];

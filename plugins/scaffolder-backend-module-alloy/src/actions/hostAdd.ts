@@ -3,6 +3,7 @@ import {
   createTemplateAction,
   TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
+import { changesInput } from './changesInput';
 import { changeOutput } from './changeOutput';
 import { changeRepository, RepositoryChange } from './changeRepository';
 import { hostInput } from './clusterRenderInput';
@@ -25,16 +26,17 @@ export function createHostAddAction(): TemplateAction<any, RepositoryChange> {
     schema: {
       input: {
         hosts: z => z.array(hostInput(z)).min(1).describe('The hosts to add'),
+        changes: changesInput,
         targetPath: targetPathInput,
       },
       output: changeOutput,
     },
     async handler(ctx) {
-      const { hosts, targetPath = '.' } = ctx.input;
+      const { hosts, changes, targetPath = '.' } = ctx.input;
       const { upgrade, result } = await changeRepository(
         ctx,
         targetPath,
-        read => addHostsToRepository({ read, hosts }),
+        read => addHostsToRepository({ read, hosts, changes }),
       );
       ctx.logger.info(
         result.changed

@@ -3,6 +3,7 @@ import {
   createTemplateAction,
   TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
+import { changesInput } from './changesInput';
 import { changeOutput } from './changeOutput';
 import { changeRepository, RepositoryChange } from './changeRepository';
 import { outputAll } from './outputAll';
@@ -23,14 +24,7 @@ export function createUpgradeAction(): TemplateAction<any, RepositoryChange> {
     supportsDryRun: true,
     schema: {
       input: {
-        changes: z =>
-          z
-            .object({})
-            .passthrough()
-            .optional()
-            .describe(
-              'Changes of the spec, as a JSON Merge Patch: null takes a field away',
-            ),
+        changes: changesInput,
         targetPath: targetPathInput,
       },
       output: changeOutput,
