@@ -15,6 +15,8 @@ export interface LivePreview {
   readonly issues: readonly SpecIssue[];
   /** Undefined while the files are being checked. */
   readonly verdict: Verdict | undefined;
+  /** What went wrong that no answer is to blame for; the form is not its hostage. */
+  readonly error: Error | undefined;
 }
 
 const NOTHING: LivePreview = {
@@ -23,6 +25,7 @@ const NOTHING: LivePreview = {
   changes: new Map(),
   issues: [],
   verdict: undefined,
+  error: undefined,
 };
 
 /** How long a person has to stop typing, in milliseconds. */
@@ -46,7 +49,7 @@ export function usePreview(
       const made = previewOf(JSON.parse(asked));
       const before = last.current;
       if ('issues' in made) {
-        show({ ...before, issues: made.issues });
+        show({ ...before, issues: made.issues, error: undefined });
         return;
       }
       const { files, missing } = made;
@@ -54,11 +57,11 @@ export function usePreview(
       const differing = isFirst ? new Map() : changedFiles(before.files, files);
       const isSame = differing.size === 0 && before.files.size === files.size;
       if (isSame && before.verdict) {
-        show({ ...before, missing, issues: [] });
+        show({ ...before, missing, issues: [], error: undefined });
         return;
       }
       const changes = isSame ? before.changes : differing;
-      show({ files, missing, changes, issues: [], verdict: undefined });
+      show({ ...NOTHING, files, missing, changes });
       const verdict = await adviseOn(files, abort.signal);
       if (!abort.signal.aborted) {
         show({ ...last.current, verdict });
@@ -68,10 +71,7 @@ export function usePreview(
       () =>
         follow().catch(error => {
           if (!abort.signal.aborted) {
-            // To the nearest error boundary, as an error of rendering.
-            setPreview(() => {
-              throw error;
-            });
+            show({ ...last.current, error });
           }
         }),
       last.current === NOTHING ? 0 : SETTLED_MS,

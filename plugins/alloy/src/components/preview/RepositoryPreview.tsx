@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { ResponseErrorPanel } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { LivePreview } from '../../preview';
 import { alloyTranslationRef } from '../../translation';
@@ -16,7 +17,7 @@ export function RepositoryPreview(props: {
   next?: readonly string[];
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { files, changes, issues, missing, verdict } = props.preview;
+  const { files, changes, issues, missing, verdict, error } = props.preview;
   const [chosen, setChosen] = useState<string>();
   const path =
     chosen !== undefined && files.has(chosen)
@@ -34,12 +35,13 @@ export function RepositoryPreview(props: {
           {t('preview.title')}
         </Typography>
         <Typography variant="body2" color="text.secondary">
-          {t('preview.explained', { count: files.size })}{' '}
+          {files.size > 0 && t('preview.explained', { count: files.size })}{' '}
           {missing.length > 0 &&
             t('preview.missing', { fields: missing.join(', ') })}
         </Typography>
       </Box>
       <AnswerIssues issues={issues} />
+      {error && <ResponseErrorPanel error={error} />}
       {path !== undefined && text !== undefined && (
         <Box
           sx={{
@@ -61,7 +63,7 @@ export function RepositoryPreview(props: {
           <FileView path={path} text={text} change={changes.get(path)} />
         </Box>
       )}
-      {path !== undefined && (
+      {path !== undefined && !error && (
         <VerdictView verdict={verdict} onOpen={setChosen} files={files} />
       )}
       {props.next && (
