@@ -3,6 +3,7 @@ import {
   HOST_KINDS,
   parseSpec,
   specJsonSchema,
+  specOfAnswers,
 } from '@alloy-fleet/alloy-topology';
 import {
   defaultsOf,
@@ -126,7 +127,13 @@ describe('template new-cluster', () => {
       metrics: { remoteWriteUrl: MIMIR, tenant: '1' },
       logs: { url: LOKI, tenant: '1' },
     });
-    const { catalog: _, metrics, logs, hosts, ...offered } = defaults;
+    const {
+      catalog: _,
+      metrics,
+      logs,
+      hosts,
+      ...offered
+    } = specOfAnswers(defaults);
     expect(spec).toMatchObject(offered);
     expect([metrics, logs]).toMatchObject([{ tenant: '1' }, { tenant: '1' }]);
   });
@@ -191,6 +198,7 @@ describe('template new-cluster', () => {
       cardinality: { virtualInterfaces: 'cilium' },
       networkPolicy: { enabled: true, apiServers: ['10.0.0.0/29'] },
       delivery: { method: 'flux' },
+      traces: {},
     });
 
     const { directoryContents }: any = await response.json();
