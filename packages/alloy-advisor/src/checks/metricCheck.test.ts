@@ -310,6 +310,26 @@ describe('the checks that are PromQL', () => {
     );
   });
 
+  it('say why there may be nothing, rather than that nothing is collected', () => {
+    const summaryOf = (id: string) => {
+      const clustered = collector({
+        clustering: { enabled: true },
+        configuration: unknown('kubernetes', 'It is forbidden.'),
+      });
+      return metricCheck(metricChecks.find(it => it.id === id)!).run(
+        snapshot({
+          collectors: known('kubernetes', [clustered]),
+          measurements: { [id]: measured({ count: 0, worst: undefined }) },
+        }),
+      )[0].summary;
+    };
+
+    expect(summaryOf('rules/sync-failing')).toContain('in 20 minutes');
+    expect(summaryOf('wal/large')).toContain(
+      'no series of prometheus_tsdb_wal_storage_size_bytes',
+    );
+  });
+
   it('name those that report and lack the metrics', () => {
     const findings = run(
       'remote-write/failing',

@@ -134,9 +134,11 @@ function notCollected(
     {
       known: false,
       source: 'metrics',
-      reason: `The store has no series of ${metricNames(
-        check,
-      )}: no collector has counted any yet, or they are not collected.`,
+      reason:
+        check.idle ??
+        `The store has no series of ${metricNames(
+          check,
+        )}: no collector has counted any yet, or they are not collected.`,
     },
     clusterSubject(snapshot),
     question,

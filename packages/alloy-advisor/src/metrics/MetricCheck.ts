@@ -51,6 +51,8 @@ export interface MetricCheck {
    * reports and has no value is unknown.
    */
   readonly exposedBy?: readonly string[] | 'clustering';
+  /** Why there may be no value at all, where another reason is likelier than that nothing is collected. */
+  readonly idle?: string;
   /** The sentence of a failing finding. */
   failing(beyond: Beyond): string;
   /** The sentence of the passing finding. */

@@ -28,7 +28,12 @@ export function toWritten(facts: KubernetesFacts): StaticCollector[] {
       ),
       ...kinds.flatMap(([, objects]) => (objects.known ? objects.value : [])),
     ],
-    { notRead: kinds.flatMap(([kind, it]) => (it.known ? [] : [kind])) },
+    {
+      notRead: kinds.flatMap(([kind, it]) => (it.known ? [] : [kind])),
+      whyNotRead: Object.fromEntries(
+        kinds.flatMap(([kind, it]) => (it.known ? [] : [[kind, it.reason]])),
+      ),
+    },
   );
 }
 

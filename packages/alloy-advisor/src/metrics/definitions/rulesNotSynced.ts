@@ -26,6 +26,7 @@ export const rulesNotSynced: MetricCheck = {
   threshold: { above: 0 },
   unit: 'ratio',
   exposedBy: ['mimir.rules.kubernetes'],
+  idle: 'Nobody was seen to ask the ruler in 20 minutes, and the one who syncs does every five.',
   failing: ({ who, value }) =>
     `The ruler refuses ${value} of the requests by which ${who} syncs the cluster's rules.`,
   passing: 'The ruler takes the rules of the cluster.',

@@ -108,9 +108,14 @@ describe('readManifests', () => {
 
   it('takes what was not read for unknown, and what is not there for absent', () => {
     const [collector] = readManifests([deployment()], {
-      notRead: ['NetworkPolicy'],
+      notRead: ['NetworkPolicy', 'Role'],
+      whyNotRead: { Role: 'Roles are forbidden (403).' },
     });
     expect(collector.networkPolicies.known).toBe(false);
+    expect(collector.rules).toEqual({
+      known: false,
+      reason: 'Roles are forbidden (403).',
+    });
     expect(collector.services).toEqual({ known: true, value: [] });
   });
 

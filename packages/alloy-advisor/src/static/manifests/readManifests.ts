@@ -25,18 +25,20 @@ export type SurroundingKind =
  * The collectors among Kubernetes objects, each with its configuration and
  * what stands around it. Lists (`kind: List`, `PodList`...) are opened.
  *
- * `notRead` names kinds that could not be read: what depends on them is
- * unknown. Of every other kind, what is not there does not exist.
+ * `notRead` names kinds that could not be read, `whyNotRead` why: what depends
+ * on them is unknown. Of every other kind, what is not there does not exist.
  */
 export function readManifests(
   manifests: readonly KubernetesObject[],
   options: {
     notRead?: readonly SurroundingKind[];
+    /** A sentence for each of them; one that says no more than that without. */
+    whyNotRead?: Partial<Readonly<Record<SurroundingKind, string>>>;
     /** What findings call the file of a ConfigMap's key; the key without it. */
     fileName?: FileName;
   } = {},
 ): StaticCollector[] {
-  const { notRead = [], fileName } = options;
+  const { notRead = [], whyNotRead = {}, fileName } = options;
   const objects = withoutRepeats(manifests.flatMap(openList));
   const around = <T>(
     kind: SurroundingKind,
@@ -44,7 +46,7 @@ export function readManifests(
     read: (object: KubernetesObject) => T,
   ): Part<T[]> =>
     notRead.includes(kind)
-      ? notGiven(`No ${kind} objects were read.`)
+      ? notGiven(whyNotRead[kind] ?? `No ${kind} objects were read.`)
       : given(
           objects
             .filter(
@@ -72,7 +74,10 @@ export function readManifests(
           ),
           networkPolicies: around('NetworkPolicy', workload, readNetworkPolicy),
           rules: notRead.includes('Role')
-            ? notGiven('What its ServiceAccount may do was not read.')
+            ? notGiven(
+                whyNotRead.Role ??
+                  'What its ServiceAccount may do was not read.',
+              )
             : readRules(
                 {
                   name: workload.pod.serviceAccountName,
