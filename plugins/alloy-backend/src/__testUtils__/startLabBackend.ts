@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
@@ -66,6 +67,8 @@ export const LAB_ENTITIES = [
 /** The plugin and the real kubernetes plugin over a lab. */
 export interface LabBackend {
   readonly lab: Lab;
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
   /** What a path below `/api/alloy/entities/resource/default/` gives. */
   get(path: string): request.Test;
   /** The report on a cluster as it is now, checked. */
@@ -135,8 +138,10 @@ export async function startLabBackend(options: {
     request(backend.server).get(
       `/api/alloy/entities/resource/default/${below}`,
     );
+  const { port } = backend.server.address() as AddressInfo;
   return {
     lab,
+    url: `http://127.0.0.1:${port}`,
     get,
     async report(cluster = LAB_CLUSTER) {
       const { body } = await get(`${cluster}/report`)

@@ -1,0 +1,113 @@
+import { selfMetricsQueries } from '@alloy-fleet/alloy-advisor';
+import {
+  measurementQueries,
+  metricChecks,
+  selectCluster,
+} from '@alloy-fleet/alloy-advisor/metrics';
+import { Lab, describeWithPrometheus } from '@alloy-fleet/lab';
+import {
+  LAB_CLUSTER,
+  LabBackend,
+  startLabBackend,
+} from './__testUtils__/startLabBackend';
+import { REPORT_AGES } from './report/ReportService';
+
+const REPORT = `${LAB_CLUSTER}/report`;
+const VIEWERS = 1_000;
+/** Of the nodes of a fleet, and so of the pods of its DaemonSet. */
+const NODES = 60;
+/** What one instance adds to all that Mimir answers to a gathering. */
+const MOST_SERIES_AN_INSTANCE = 12;
+
+describeWithPrometheus('the alloy backend and many viewers', () => {
+  let backend: LabBackend;
+
+  beforeAll(async () => {
+    backend = await startLabBackend({ scenario: 'healthy' });
+  });
+
+  afterAll(() => backend?.stop());
+
+  it('asks as much for a thousand who come at once as for one', async () => {
+    const { lab } = backend;
+    const startedAtMs = Date.now();
+    const responses = await Promise.all(
+      Array.from({ length: VIEWERS }, () => view(backend)),
+    );
+    // On a busy machine they may take so long that reports go stale meanwhile.
+    const gatherings =
+      1 + Math.floor((Date.now() - startedAtMs) / REPORT_AGES.freshMs);
+
+    expect(new Set(responses.map(it => it.status))).toEqual(new Set([200]));
+    expect(new Set(responses.map(it => it.etag)).size).toBeLessThanOrEqual(
+      gatherings,
+    );
+    const { kubernetes, mimir } = lab.requests();
+    expect(kubernetes['GET /apis/apps/v1/daemonsets']).toBeLessThanOrEqual(
+      gatherings,
+    );
+    expect(
+      mimir['POST /prometheus/api/v1/cardinality/label_names'],
+    ).toBeLessThanOrEqual(gatherings);
+  });
+
+  it('sends nothing to those who have the newest', async () => {
+    // Not by fetch: it asks for a new one whenever it is told of an old one.
+    const known = async () => (await backend.get(REPORT)).headers.etag;
+    const again = async (etag: string) =>
+      (await backend.get(REPORT).set('If-None-Match', etag)).status;
+
+    // Another report may just have been made.
+    const statuses = [await again(await known()), await again(await known())];
+    expect(statuses).toContain(304);
+  });
+});
+
+describeWithPrometheus('what the store answers', () => {
+  it(`grows by ${MOST_SERIES_AN_INSTANCE} series an instance at most`, async () => {
+    const small = await seriesOf('healthy');
+    const large = await seriesOf(`fleet-${NODES}`);
+    const perInstance =
+      (large.series - small.series) / (large.instances - small.instances);
+
+    expect(large.instances - small.instances).toBeGreaterThan(NODES / 2);
+    expect(perInstance).toBeLessThanOrEqual(MOST_SERIES_AN_INSTANCE);
+  }, 300_000);
+});
+
+async function view({ url }: LabBackend) {
+  const response = await fetch(
+    `${url}/api/alloy/entities/resource/default/${REPORT}`,
+  );
+  await response.arrayBuffer();
+  return { status: response.status, etag: response.headers.get('etag')! };
+}
+
+/** How many series all queries of a gathering give, and how many Alloys there are. */
+async function seriesOf(scenario: string) {
+  const backend = await startLabBackend({ scenario });
+  try {
+    const select = selectCluster(LAB_CLUSTER);
+    const queries = [
+      ...Object.values(selfMetricsQueries).map(it => it(LAB_CLUSTER)),
+      ...measurementQueries(metricChecks, select).map(it => it.query),
+    ];
+    let series = 0;
+    for (const query of queries) {
+      series += await count(backend.lab, query);
+    }
+    const instances = await count(backend.lab, select('alloy_build_info'));
+    return { series, instances };
+  } finally {
+    await backend.stop();
+  }
+}
+
+async function count(lab: Lab, query: string): Promise<number> {
+  const response = await fetch(`${lab.url('mimir')}/prometheus/api/v1/query`, {
+    method: 'POST',
+    headers: { 'X-Scope-OrgID': 'lab' },
+    body: new URLSearchParams({ query }),
+  });
+  return (await response.json()).data.result.length;
+}
