@@ -1,4 +1,4 @@
-import { componentsUnhealthy as measured } from '../metrics/definitions/componentsUnhealthy';
+import { componentsUnhealthy as definition } from '../metrics/definitions/componentsUnhealthy';
 import type { Evidence, Subject } from '../finding';
 import { selfMetricsQueries } from '../queries';
 import type { ComponentView, SelfMetrics, Snapshot } from '../snapshot';
@@ -15,9 +15,9 @@ const MOST_WORDS = 160;
  * them, and by its own API, which names them where it may be asked.
  */
 export const componentsUnhealthy: Check = defineCheck({
-  id: measured.id,
-  title: measured.title,
-  severity: measured.severity,
+  id: definition.id,
+  title: definition.title,
+  severity: definition.severity,
   outcomes(snapshot) {
     const { collectors, hosts } = snapshot;
     const question = 'whether components are healthy';
@@ -157,10 +157,10 @@ function failingOutcome(
     ],
     remedy: first
       ? {
-          ...measured.remedy,
+          ...definition.remedy,
           text: `Mend what ${first.id} names; what it was told before may still be in force. The Alloy UI (port 12345) shows its arguments and what it depends on.`,
         }
-      : measured.remedy,
+      : definition.remedy,
   };
 }
 
