@@ -4,7 +4,7 @@ import {
   runStaticChecks,
 } from '@alloy-fleet/alloy-advisor/static';
 import { deliveryOf } from '../delivery/deliveries';
-import { renderRepository } from '../renderRepository';
+import { renderFiles } from '../renderRepository';
 import { matrixSpecs, NamedSpec } from './matrixSpecs';
 
 /** What a spec asks for although the advisor advises against it, by the choice that does. */
@@ -16,7 +16,7 @@ const ASKED_FOR: Readonly<Record<string, readonly string[]>> = {
 };
 
 function findingsOf({ spec }: NamedSpec) {
-  const files = [...renderRepository(spec)].map(([path, text]) => ({
+  const files = [...renderFiles(spec)].map(([path, text]) => ({
     path,
     text,
   }));

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 import { writeRepository } from '../cli/writeRepository';
 import { deliveryOf } from '../delivery/deliveries';
-import { renderRepository } from '../renderRepository';
+import { renderFiles } from '../renderRepository';
 import { matrixSpecs } from './matrixSpecs';
 
 const run = promisify(execFile);
@@ -47,7 +47,7 @@ describeWithKubectl(
       // Specs that differ in hosts or by what stands in the catalog have the same manifests.
       const distinct = new Map(
         matrixSpecs().map(named => {
-          const files = [...renderRepository(named.spec)].filter(([path]) =>
+          const files = [...renderFiles(named.spec)].filter(([path]) =>
             /^(kubernetes|alerts|dashboards)\//.test(path),
           );
           return [JSON.stringify(files), { ...named, files: new Map(files) }];

@@ -3,12 +3,12 @@ import { StabilityLevel, validate } from '@alloy-fleet/alloy-config/validate';
 import { parseAllDocuments } from 'yaml';
 import { kubernetesProblems } from '../__testUtils__/kubernetesProblems';
 import { configurationsOf } from '../testdata/configurationsOf';
-import { renderRepository } from '../renderRepository';
+import { renderFiles } from '../renderRepository';
 import { matrixSpecs } from './matrixSpecs';
 
 const repositories = matrixSpecs().map(named => ({
   ...named,
-  files: renderRepository(named.spec),
+  files: renderFiles(named.spec),
 }));
 
 /** The stability level that the workload beside a configuration runs with. */
