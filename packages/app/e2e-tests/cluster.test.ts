@@ -19,7 +19,7 @@ test('shows the collectors and the hosts of a healthy cluster', async ({
   await portal.getByRole('link', { name: 'Alloy', exact: true }).click();
 
   await expect(
-    portal.getByText('Collection in lab-lon1-uk is healthy'),
+    portal.getByText(/^No problem was found with collection in lab-lon1-uk: /),
   ).toBeVisible();
   await pages(portal).getByRole('link', { name: 'Collectors' }).click();
   const collectors = portal.getByRole('table', { name: 'Collectors' });
@@ -65,7 +65,7 @@ test('shows what is wrong in a degraded cluster', async ({ portal }) => {
   await expect(
     portal.getByText(/Collection in lab-lon1-uk has \d+ critical problems/),
   ).toBeVisible();
-  const findings = portal.getByRole('region', { name: 'Findings' });
+  const findings = portal.getByRole('region', { name: 'Problems' });
   for (const sentence of [
     'alloy-node on k8s-worker-02 was OOM-killed; it has restarted 6 times.',
     'k8s-worker-03 has no ready alloy-node: the node itself is NotReady.',
@@ -84,6 +84,61 @@ test('shows what is wrong in a degraded cluster', async ({ portal }) => {
   ).toContainText('5 / 7');
 
   await chooseScenario(portal, 'healthy');
+});
+
+test('draws a degraded cluster, and leads from it by keyboard', async ({
+  portal,
+}) => {
+  await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
+  await chooseScenario(portal, 'degraded');
+  const picture = portal.getByRole('group', { name: 'Topology' });
+  const dead = picture.getByRole('link', { name: /^k8s-worker-03: critical/ });
+  // The first request to Kubernetes after a start may outlast its time.
+  await expect(async () => {
+    await portal.reload();
+    await expect(dead).toBeVisible({ timeout: 20_000 });
+  }).toPass({ timeout: 120_000 });
+  await expect(
+    picture.getByRole('link', { name: /^rpi-01: critical/ }),
+  ).toBeVisible();
+  await expect(picture).toContainText('samples/s + 2 unknown');
+
+  await pages(portal).getByRole('link', { name: 'Overview' }).focus();
+  for (let i = 0; i < 60; i++) {
+    if (await dead.evaluate(it => it === document.activeElement)) {
+      break;
+    }
+    await portal.keyboard.press('Tab');
+  }
+  await expect(dead).toBeFocused();
+  await portal.keyboard.press('Enter');
+  await expect(portal).toHaveURL(
+    /\/findings\?status=failing&text=k8s-worker-03$/,
+  );
+  await expect(
+    portal.getByText(/^k8s-worker-03 has no ready alloy-node/),
+  ).toBeVisible();
+});
+
+test('filters findings by the address, and leads to a cause', async ({
+  portal,
+}) => {
+  await openEntity(
+    portal,
+    `${CLUSTER}/alloy/findings?status=failing&severity=critical&text=oom`,
+    'lab-lon1-uk',
+  );
+  await chooseScenario(portal, 'degraded');
+  const failing = portal.getByRole('list', { name: 'Failing findings' });
+  const killed = failing.getByRole('button', { name: /was OOM-killed/ });
+  await expect(killed).toBeVisible();
+  await expect(failing.getByText(/rpi-01/)).toHaveCount(0);
+
+  await killed.press('Enter');
+  await expect(failing.getByText('What to do')).toBeVisible();
+  await portal.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(portal).toHaveURL(/\/findings$/);
+  await expect(failing.getByText(/rpi-01 is silent/).first()).toBeVisible();
 });
 
 test('keeps the rest of the tab when the Kubernetes API refuses', async ({
@@ -112,6 +167,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await portal.emulateMedia({ colorScheme });
     await portal.setViewportSize({ width: 360, height: 800 });
     await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
+    // Much is wrong there: no page is empty.
+    await chooseScenario(portal, 'degraded');
     for (const name of PAGES) {
       await pages(portal).getByRole('link', { name }).click();
       await expect(pages(portal).getByRole('link', { name })).toHaveAttribute(

@@ -7,6 +7,8 @@ import {
   degradedSnapshot,
   emptySnapshot,
   healthySnapshot,
+  kubernetesRefusedSnapshot,
+  largeSnapshot,
   metricsRefusedSnapshot,
   misconfiguredSnapshot,
   reportOf,
@@ -19,6 +21,8 @@ const SNAPSHOTS = {
   misconfigured: misconfiguredSnapshot,
   refused: metricsRefusedSnapshot,
   empty: emptySnapshot,
+  large: () => largeSnapshot(5000),
+  unread: kubernetesRefusedSnapshot,
 };
 
 /** What can be looked at, by the name of its page. */

@@ -317,6 +317,10 @@ export const alloyTranslationRef = createTranslationRef({
         unknown: 'Unknown findings',
       },
       noProblem: 'No check found a problem.',
+      noProblemBut_one:
+        'No check found a problem, and {{count}} could not be made.',
+      noProblemBut_other:
+        'No check found a problem, and {{count}} could not be made.',
       none: 'Nothing was checked.',
       noneFailing: 'none',
       object: 'Object',
@@ -571,7 +575,7 @@ export const alloyTranslationRef = createTranslationRef({
       info_other: '{{count}} notes',
       kubernetes: 'Kubernetes objects',
       label: 'Summary',
-      none: 'No problem',
+      none: 'No known problem',
       passing_one: '{{count}} check passes',
       passing_other: '{{count}} checks pass',
       refresh: 'Refresh',
@@ -607,9 +611,9 @@ export const alloyTranslationRef = createTranslationRef({
       passing:
         'Collection in {{cluster}} is healthy: {{parts}} pass every check.',
       remainder_one:
-        'No problem was found with collection in {{cluster}}: {{passing}} checks pass, and {{count}} could not be made.',
+        'No problem was found with collection in {{cluster}}: {{passing}} of {{total}} checks pass, and {{count}} could not be made.',
       remainder_other:
-        'No problem was found with collection in {{cluster}}: {{passing}} checks pass, and {{count}} could not be made.',
+        'No problem was found with collection in {{cluster}}: {{passing}} of {{total}} checks pass, and {{count}} could not be made.',
       rest_one: '{{count}} more check could not be made.',
       rest_other: '{{count}} more checks could not be made.',
       unchecked: 'Nothing was checked in {{cluster}}.',

@@ -65,7 +65,7 @@ export function problemClause(
 
 /** "Pod a is silent: its last ..." -> "pod a is silent". */
 function firstClause({ summary, subject }: Finding): string {
-  const clause = summary.split(/: |; /, 1)[0].replace(/\.$/, '');
+  const clause = summary.split(/: |; |\. /, 1)[0].replace(/\.$/, '');
   // A name keeps its letters, and so does what is no ordinary word: "OOM".
   return clause.startsWith(subject.name) || !/^[A-Z][a-z]* /.test(clause)
     ? clause

@@ -51,6 +51,40 @@ describe('summarise', () => {
     );
   });
 
+  it('tells what several instances have in common by their number', () => {
+    const check = 'loki-write/refused';
+    expect(
+      withFindings(
+        { check, summary: 'The log store refuses what a sends.' },
+        { check, summary: 'The log store refuses what b sends.' },
+      ).sentence,
+    ).toBe(
+      'Collection in lab-lon1-uk has 1 critical problem: the log store refuses what 2 instances send.',
+    );
+  });
+
+  it('begins a clause as a sentence goes on, and ends it with its first one', () => {
+    expect(
+      withFindings({
+        summary: 'Every pod does all. Whoever is late is refused.',
+      }).sentence,
+    ).toBe(
+      'Collection in lab-lon1-uk has 1 critical problem: every pod does all.',
+    );
+  });
+
+  it('says what was not looked at where no source is out', () => {
+    const { tone, sentence } = withFindings(
+      { status: 'passing' },
+      { status: 'unknown' },
+    );
+
+    expect(tone).toBe('unknown');
+    expect(sentence).toBe(
+      'No problem was found with collection in lab-lon1-uk: 1 of 2 checks pass, and 1 could not be made.',
+    );
+  });
+
   it('names warnings when nothing is critical', () => {
     const { tone, sentence } = withFindings({ severity: 'warning' });
 

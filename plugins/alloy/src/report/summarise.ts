@@ -66,6 +66,7 @@ export function summarise(report: Report, t: Translate): Summary {
           cluster,
           count: unknown,
           passing: String(passing),
+          total: String(total),
         });
     return { tone: 'unknown', sentence };
   }

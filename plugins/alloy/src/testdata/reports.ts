@@ -308,6 +308,21 @@ export function metricsRefusedSnapshot(): Snapshot {
   };
 }
 
+/** A healthy cluster whose Kubernetes API refuses to answer. */
+export function kubernetesRefusedSnapshot(): Snapshot {
+  const message =
+    "The Kubernetes API forbids it: Forbidden (403). Give the portal's account get and list on it.";
+  const nothing = unknown('kubernetes', message);
+  return {
+    ...healthySnapshot(),
+    sources: healthySnapshot().sources.map(it =>
+      it.source === 'kubernetes' ? { ...it, status: 'refused', message } : it,
+    ),
+    nodes: nothing,
+    collectors: nothing,
+  };
+}
+
 /** Everything runs, and wrongly: the DaemonSet is clustered, the replicas not. */
 export function misconfiguredSnapshot(): Snapshot {
   const healthy = healthySnapshot();

@@ -1,7 +1,12 @@
 import { screen } from '@testing-library/react';
 import { TAB } from '../../__testUtils__/renderOnEntityPage';
 import { renderInTab } from '../../__testUtils__/renderInTab';
-import { degradedSnapshot, healthySnapshot, reportOf } from '../../testdata';
+import {
+  degradedSnapshot,
+  healthySnapshot,
+  metricsRefusedSnapshot,
+  reportOf,
+} from '../../testdata';
 import { TopProblems } from './TopProblems';
 
 describe('TopProblems', () => {
@@ -25,5 +30,15 @@ describe('TopProblems', () => {
     renderInTab(<TopProblems report={reportOf(healthySnapshot())} />);
 
     expect(screen.getByText('No check found a problem.')).toBeInTheDocument();
+  });
+
+  it('does not say so of checks that could not be made', () => {
+    renderInTab(<TopProblems report={reportOf(metricsRefusedSnapshot())} />);
+
+    expect(
+      screen.getByText(
+        /^No check found a problem, and \d+ could not be made\.$/,
+      ),
+    ).toBeInTheDocument();
   });
 });

@@ -4,7 +4,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { causeTree, groupByCheck } from '../../report';
+import { causeTree, countChecks, groupByCheck } from '../../report';
 import { useClusterPaths } from '../address';
 import { Section } from '../page/Section';
 import { CheckGroups } from './CheckGroups';
@@ -29,6 +29,7 @@ export function TopProblems(props: { report: Report }) {
     [findings],
   );
   const left = groups.length - SHOWN;
+  const { unknown } = countChecks(findings);
   return (
     <Section
       id="alloy-problems"
@@ -42,7 +43,11 @@ export function TopProblems(props: { report: Report }) {
       }
     >
       {groups.length === 0 ? (
-        <Typography variant="body2">{t('findings.noProblem')}</Typography>
+        <Typography variant="body2">
+          {unknown > 0
+            ? t('findings.noProblemBut', { count: unknown })
+            : t('findings.noProblem')}
+        </Typography>
       ) : (
         <CheckGroups
           brief

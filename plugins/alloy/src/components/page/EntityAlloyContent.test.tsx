@@ -62,7 +62,7 @@ describe('EntityAlloyContent', () => {
         'Collection in lab-lon1-uk is healthy: 3 collectors, 7 nodes, and 3 hosts pass every check.',
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText('No problem')).toBeInTheDocument();
+    expect(screen.getByText('No known problem')).toBeInTheDocument();
     expect(screen.getByText('Kubernetes ok')).toBeInTheDocument();
     expect(tabs().map(it => [it.textContent, it.getAttribute('href')])).toEqual(
       [

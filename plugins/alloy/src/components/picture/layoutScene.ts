@@ -18,7 +18,7 @@ import type {
 
 const WIDTH = 1000;
 const PLACES = { x: 0, width: 270 };
-const COLLECTORS = { x: 350, width: 250 };
+const COLLECTORS = { x: 342, width: 266 };
 const STORES = { x: 858, width: 142, height: 84 };
 /** Where flows have told their number and bend to their store. */
 const BEND_X = 806;
