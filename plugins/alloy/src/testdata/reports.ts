@@ -1,10 +1,12 @@
 import {
   Cardinality,
   ClusterMember,
+  Collector,
   Snapshot,
   SourceName,
   SourceState,
   known,
+  mapFact,
   runChecks,
   unknown,
 } from '@alloy-fleet/alloy-advisor';
@@ -22,6 +24,7 @@ import {
   self,
   silentSelf,
 } from './cluster';
+import { placement } from './placements';
 
 /** The report of a snapshot, with the findings that the checks make of it. */
 export function reportOf(snapshot: Snapshot): Report {
@@ -332,7 +335,19 @@ export function misconfiguredSnapshot(): Snapshot {
     ...healthy,
     collectors: known('kubernetes', [
       { ...node, clustering: { enabled: true } },
-      { ...cluster, clustering: { enabled: false } },
+      withPlacements({ ...cluster, clustering: { enabled: false } }, [
+        placement('prometheus.scrape.alloy', {
+          should: 'not-clustered',
+          is: 'not-clustered',
+          why: 'The targets of prometheus.exporter.self.alloy are those of its own host.',
+        }),
+        placement('prometheus.scrape.pods', {
+          is: 'block-without-process',
+          right: false,
+          why: 'Its block has no effect, since the process runs without --cluster.enabled, and there are 2 replicas.',
+          check: 'clustering/replicas-not-clustered',
+        }),
+      ]),
       events,
     ]),
     clustering: known(
@@ -342,6 +357,19 @@ export function misconfiguredSnapshot(): Snapshot {
         clusterName: undefined,
       })),
     ),
+  };
+}
+
+function withPlacements(
+  collector: Collector,
+  placements: ReturnType<typeof placement>[],
+): Collector {
+  return {
+    ...collector,
+    configuration: mapFact(collector.configuration, it => ({
+      ...it,
+      placements,
+    })),
   };
 }
 

@@ -28,7 +28,7 @@ export function ConfigurationSection(props: {
       explained={t('configuration.explained')}
     >
       {report.mayReadConfigurations ? (
-        <Fetched report={report} collector={collector} />
+        <Read report={report} collector={collector} />
       ) : (
         <ConfigurationForbidden />
       )}
@@ -36,7 +36,7 @@ export function ConfigurationSection(props: {
   );
 }
 
-function Fetched(props: { report: Report; collector: Collector }) {
+function Read(props: { report: Report; collector: Collector }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { report, collector } = props;
   const { value, error, loading, refresh } = useConfiguration(collector);
