@@ -1,4 +1,8 @@
-import type { CollectorConfiguration } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { mapFact } from '@alloy-fleet/alloy-advisor';
+import type {
+  Collector,
+  CollectorConfiguration,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 
 type Placement = CollectorConfiguration['placements'][number];
 
@@ -17,5 +21,19 @@ export function placement(
     right: true,
     why: 'Its targets are the same on every replica, which share them out.',
     ...changes,
+  };
+}
+
+/** A collector with these components. */
+export function withPlacements(
+  collector: Collector,
+  placements: Placement[],
+): Collector {
+  return {
+    ...collector,
+    configuration: mapFact(collector.configuration, it => ({
+      ...it,
+      placements,
+    })),
   };
 }

@@ -1,12 +1,10 @@
 import {
   Cardinality,
   ClusterMember,
-  Collector,
   Snapshot,
   SourceName,
   SourceState,
   known,
-  mapFact,
   runChecks,
   unknown,
 } from '@alloy-fleet/alloy-advisor';
@@ -24,7 +22,7 @@ import {
   self,
   silentSelf,
 } from './cluster';
-import { placement } from './placements';
+import { placement, withPlacements } from './placements';
 
 /** The report of a snapshot, with the findings that the checks make of it. */
 export function reportOf(snapshot: Snapshot): Report {
@@ -357,19 +355,6 @@ export function misconfiguredSnapshot(): Snapshot {
         clusterName: undefined,
       })),
     ),
-  };
-}
-
-function withPlacements(
-  collector: Collector,
-  placements: ReturnType<typeof placement>[],
-): Collector {
-  return {
-    ...collector,
-    configuration: mapFact(collector.configuration, it => ({
-      ...it,
-      placements,
-    })),
   };
 }
 

@@ -13,11 +13,13 @@ import {
 import { stubApi } from '../../__testUtils__/stubApi';
 import {
   clusterEntity,
+  collectors,
   healthySnapshot,
   metricsRefusedSnapshot,
   placement,
   reportOf,
   seriesOf,
+  withPlacements,
 } from '../../testdata';
 import { EntityAlloyContent } from '../page';
 
@@ -51,23 +53,12 @@ function row(table: HTMLElement, name: string): (string | null)[] {
   return [...header.closest('tr')!.children].map(it => it.textContent);
 }
 
-/** With the placements of the components of alloy-cluster. */
-function withPlacements(...placements: ReturnType<typeof placement>[]) {
-  const snapshot = healthySnapshot();
-  const [node, cluster] = snapshot.collectors.known
-    ? snapshot.collectors.value
-    : [];
+/** A cluster in which alloy-cluster has these components. */
+function clusterWith(...placements: ReturnType<typeof placement>[]) {
+  const [, cluster] = collectors();
   return {
-    ...snapshot,
-    collectors: known('kubernetes', [
-      node,
-      {
-        ...cluster,
-        configuration: cluster.configuration.known
-          ? known('kubernetes', { ...cluster.configuration.value, placements })
-          : cluster.configuration,
-      },
-    ]),
+    ...healthySnapshot(),
+    collectors: known('kubernetes', [withPlacements(cluster, placements)]),
   };
 }
 
@@ -169,7 +160,7 @@ describe('ClusteringPage', () => {
       remedy: { text: 'Add a clustering block.' },
     };
     renderPage(
-      withPlacements(
+      clusterWith(
         placement('prometheus.scrape.right'),
         placement('prometheus.scrape.wrong', {
           line: 40,
@@ -210,7 +201,7 @@ describe('ClusteringPage', () => {
   });
 
   it('calls nothing right that could not be judged', async () => {
-    renderPage(withPlacements(placement('a', { is: 'unknown', right: null })));
+    renderPage(clusterWith(placement('a', { is: 'unknown', right: null })));
 
     expect(
       await screen.findByText(

@@ -56,7 +56,10 @@ export function PlacementItem(props: { row: PlacementRow; columns: number }) {
             {holders.length > 0 && (
               <>{t('placement.in', { holders: holders.join(' / ') })}, </>
             )}
-            <Link to={paths.collector(collector, { file, line })}>
+            <Link
+              underline="always"
+              to={paths.collector(collector, { file, line })}
+            >
               {t('placement.line', {
                 collector: collector.name,
                 line: String(line),

@@ -1,25 +1,7 @@
-import { known, unknown } from '@alloy-fleet/alloy-advisor';
-import type {
-  Collector,
-  Finding,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
-import { collectors, placement } from '../../testdata';
+import { unknown } from '@alloy-fleet/alloy-advisor';
+import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { collectors, placement, withPlacements } from '../../testdata';
 import { placementRows } from './placementRows';
-
-function withPlacements(
-  collector: Collector,
-  placements: ReturnType<typeof placement>[],
-): Collector {
-  return collector.configuration.known
-    ? {
-        ...collector,
-        configuration: known('kubernetes', {
-          ...collector.configuration.value,
-          placements,
-        }),
-      }
-    : collector;
-}
 
 describe('placementRows', () => {
   const [node, cluster] = collectors();

@@ -40,7 +40,7 @@ export function MarkLinks(props: { marks: LintMarks }) {
           >
             <ToneIcon tone={finding.severity} size="small" />
             <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-              <Link to={lineSearch(params, file, line)}>
+              <Link underline="always" to={lineSearch(params, file, line)}>
                 {byFile.size > 1
                   ? t('configuration.fileLine', { file, line: String(line) })
                   : t('configuration.line', { line: String(line) })}
