@@ -127,6 +127,7 @@ export const alloyTranslationRef = createTranslationRef({
         'What the processes say of their components. One that is healthy may still deliver nothing; findings on delivery say so.',
       coveredNodes_one: '{{count}} node is covered',
       coveredNodes_other: '{{count}} nodes are covered',
+      findings: 'Among all findings',
       highest: 'Highest: {{value}} on {{name}} at {{at}}.',
       highestOf:
         'Highest: {{value}} on {{name}} at {{at}}, {{share}} of the limit.',

@@ -1,53 +1,47 @@
+import { useMemo } from 'react';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Collector,
   Finding,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { findingsOfCollector } from '../../report';
-import { Disclosure } from '../disclosure';
-import { FindingList } from '../findings/FindingList';
+import { STATUSES, causeTree, findingsOfCollector } from '../../report';
+import { useClusterPaths } from '../address';
+import { StatusPart } from '../findings/StatusPart';
 import { Section } from '../page/Section';
-import { ToneText } from '../tone';
 
-/** What the checks found about one collector. */
+/** What the checks found about one collector, by cause. */
 export function FindingsOf(props: {
   findings: readonly Finding[];
   collector: Collector;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const findings = findingsOfCollector(props.findings, props.collector);
-  const failing = findings.filter(it => it.status === 'failing');
-  const unknown = findings.filter(it => it.status === 'unknown');
-  const passing = findings.filter(it => it.status === 'passing');
+  const paths = useClusterPaths();
+  const { findings, collector } = props;
+  const nodes = useMemo(
+    () => causeTree(findingsOfCollector(findings, collector)),
+    [findings, collector],
+  );
   return (
-    <Section id="alloy-collector-findings" title={t('findings.title')}>
-      {findings.length === 0 && t('findings.none')}
-      {failing.length > 0 && (
-        <FindingList label={t('findings.failing')} findings={failing} />
-      )}
-      {unknown.length > 0 && (
-        <Disclosure
-          summary={
-            <ToneText tone="unknown">
-              {t('findings.unknown', { count: unknown.length })}
-            </ToneText>
-          }
-        >
-          <FindingList label={t('findings.unknownList')} findings={unknown} />
-        </Disclosure>
-      )}
-      {passing.length > 0 && (
-        <Disclosure
-          summary={
-            <ToneText tone="passing">
-              {t('findings.passing', { count: passing.length })}
-            </ToneText>
-          }
-        >
-          <FindingList label={t('findings.passingList')} findings={passing} />
-        </Disclosure>
-      )}
+    <Section
+      id="alloy-collector-findings"
+      title={t('findings.title')}
+      action={
+        <Link to={paths.findings({ collector: collector.name })}>
+          {t('collector.findings')}
+        </Link>
+      }
+    >
+      {nodes.length === 0 && t('findings.none')}
+      {STATUSES.map(status => (
+        <StatusPart
+          key={status}
+          status={status}
+          nodes={nodes.filter(it => it.finding.status === status)}
+          asked={false}
+        />
+      ))}
     </Section>
   );
 }

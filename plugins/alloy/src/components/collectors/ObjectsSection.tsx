@@ -1,9 +1,10 @@
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
+import { kubernetesTab, useClusterPaths } from '../address';
 import { Section } from '../page/Section';
-import { KubernetesLink, hasKubernetesTab } from '../objects';
 import { Snippet } from '../snippet';
 
 /** More pods than these are a list that nobody reads. */
@@ -12,7 +13,7 @@ const PODS = 20;
 /** The Kubernetes objects of a collector, and how to get at them. */
 export function ObjectsSection(props: { collector: Collector }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { entity } = useEntity();
+  const tab = kubernetesTab(useEntity().entity, useClusterPaths());
   const { kind, name, namespace, configuration, instances } = props.collector;
   const objects = [
     `${kind.toLowerCase()}/${name}`,
@@ -26,11 +27,7 @@ export function ObjectsSection(props: { collector: Collector }) {
       id="alloy-collector-objects"
       title={t('objects.title')}
       explained={
-        hasKubernetesTab(entity) ? (
-          <KubernetesLink>{t('objects.open')}</KubernetesLink>
-        ) : (
-          t('objects.noTab')
-        )
+        tab ? <Link to={tab}>{t('objects.open')}</Link> : t('objects.noTab')
       }
     >
       <Snippet
