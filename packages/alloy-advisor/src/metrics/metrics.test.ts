@@ -2,14 +2,25 @@ import { selectCluster } from '../queries';
 import { alertingRules } from './alertingRules';
 import { formatMeasured } from './formatMeasured';
 import { alertChecks, metricChecks } from './metricChecks';
-import { measurementQueries, readMeasurements } from './measurements';
+import { violation } from './MetricCheck';
+import {
+  namingQuery,
+  readMeasurements,
+  readTallies,
+  tallyQueries,
+} from './measurements';
 import { recordMetrics, usedMetrics } from './usedMetrics';
 
 const [check] = metricChecks;
 
-describe('measurementQueries', () => {
-  it('asks for every check once, of one cluster, several in a query', () => {
-    const queries = measurementQueries(metricChecks, selectCluster('a"b'));
+const select = selectCluster('a"b');
+const expected = metricChecks.find(
+  it => it.about === 'process' && it.exposedBy === undefined,
+)!;
+
+describe('tallyQueries', () => {
+  it('ask for every check once, of one cluster, several in a query', () => {
+    const queries = tallyQueries(metricChecks, select);
 
     expect(queries.flatMap(it => it.checks)).toEqual(metricChecks);
     expect(queries.length).toBeLessThan(metricChecks.length);
@@ -20,39 +31,88 @@ describe('measurementQueries', () => {
   });
 });
 
-describe('readMeasurements', () => {
-  it('sorts the elements of a vector by check and by what they say', () => {
-    const of = (alloy_part: string, labels: object = {}) => ({
-      alloy_check: check.id,
-      alloy_part,
-      ...labels,
-    });
-    const read = readMeasurements(
+describe('readTallies', () => {
+  const of = (id: string, alloy_part: string, labels: object = {}) => ({
+    alloy_check: id,
+    alloy_part,
+    ...labels,
+  });
+
+  it('sort the elements of a vector by check and by what they say', () => {
+    const [tally] = readTallies(
       [check],
       [
-        { labels: of('beyond', { pod: 'a' }), value: 0.5 },
-        { labels: of('absent', { pod: 'b' }), value: 1 },
-        { labels: of('count'), value: 7 },
-        { labels: of('worst'), value: 0.5 },
-        { labels: { alloy_check: 'another', alloy_part: 'count' }, value: 1 },
+        // Prometheus leaves out labels that are empty.
+        { labels: { alloy_part: 'reporting' }, value: 9 },
+        { labels: of(check.id, 'tally', { alloy_beyond: '0' }), value: 6 },
+        { labels: of(check.id, 'tally', { alloy_beyond: '1' }), value: 1 },
+        { labels: of(check.id, 'worst'), value: 0.5 },
+        { labels: of('another', 'tally', { alloy_beyond: '1' }), value: 1 },
       ],
     );
 
-    expect(read.get(check.id)).toEqual({
-      beyond: [{ labels: { pod: 'a' }, value: 0.5 }],
-      absent: [{ pod: 'b' }],
+    expect(tally).toEqual({
+      check,
       count: 7,
+      beyond: 1,
+      reporting: 9,
       worst: 0.5,
     });
-    expect([...read.keys()]).toEqual([check.id]);
   });
 
-  it('counts nothing where nothing came back', () => {
-    expect(readMeasurements([check], []).get(check.id)).toEqual({
-      beyond: [],
-      absent: [],
-      count: 0,
+  it('count nothing where nothing came back', () => {
+    expect(readTallies([check], [])).toEqual([
+      { check, count: 0, beyond: 0, reporting: 0, worst: undefined },
+    ]);
+  });
+});
+
+describe('namingQuery', () => {
+  const tally = { check: expected, count: 7, beyond: 0, reporting: 7 };
+
+  it('asks for nothing while all is right', () => {
+    expect(namingQuery([tally], select)).toBeUndefined();
+  });
+
+  it('asks whose values are beyond the threshold', () => {
+    expect(namingQuery([{ ...tally, beyond: 1 }], select)).toContain(
+      violation(expected, select),
+    );
+  });
+
+  it('asks who has no value where everybody should', () => {
+    const query = namingQuery([{ ...tally, count: 6 }], select);
+    expect(query).toContain('unless on (namespace, pod, instance)');
+    expect(query).not.toContain(violation(expected, select));
+  });
+});
+
+describe('readMeasurements', () => {
+  it('join tallies and names', () => {
+    const of = (alloy_part: string, pod: string) => ({
+      alloy_check: check.id,
+      alloy_part,
+      pod,
     });
+    const read = readMeasurements(
+      [{ check, count: 7, beyond: 1, reporting: 9, worst: 0.5 }],
+      [
+        { labels: of('beyond', 'a'), value: 0.5 },
+        { labels: of('absent', 'b'), value: 1 },
+      ],
+    );
+
+    expect([...read]).toEqual([
+      [
+        check.id,
+        {
+          beyond: [{ labels: { pod: 'a' }, value: 0.5 }],
+          absent: [{ pod: 'b' }],
+          count: 7,
+          worst: 0.5,
+        },
+      ],
+    ]);
   });
 });
 

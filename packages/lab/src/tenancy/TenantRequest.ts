@@ -6,5 +6,7 @@ export interface TenantRequest {
   readonly path: string;
   /** Of the query string and of a form in the body together. */
   readonly params: URLSearchParams;
+  /** Ends when whoever asked has left. */
+  readonly signal: AbortSignal;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }

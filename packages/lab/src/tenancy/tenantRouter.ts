@@ -37,6 +37,8 @@ export function tenantRouter<Fault extends TransportFault>(options: {
       send(resolved.refused);
       return;
     }
+    const left = new AbortController();
+    response.once('close', () => left.abort());
     const url = new URL(request.url, 'http://lab');
     const fault = faults.of(resolved.tenant, url.pathname);
     if (fault?.slowMs) {
@@ -53,6 +55,7 @@ export function tenantRouter<Fault extends TransportFault>(options: {
         path: decodePath(url.pathname),
         params: paramsOf(url, request.body),
         headers: request.headers,
+        signal: left.signal,
       },
       fault,
     ).catch((error: Error) => textAnswer(500, error.message));

@@ -5,20 +5,8 @@ const NAME = 0x0a;
 const VALUE = 0x12;
 const LABELS = 0x0a;
 
-/** A series is written many times over, and its labels stay the same. */
-const encoded = new WeakMap<Labels, Buffer>();
-
 /** Labels as the first field of a `prometheus.TimeSeries`, sorted by name. */
 export function encodeLabels(labels: Labels): Buffer {
-  let buffer = encoded.get(labels);
-  if (!buffer) {
-    buffer = encode(labels);
-    encoded.set(labels, buffer);
-  }
-  return buffer;
-}
-
-function encode(labels: Labels): Buffer {
   const names = Object.keys(labels)
     .filter(name => labels[name] !== '')
     .sort();

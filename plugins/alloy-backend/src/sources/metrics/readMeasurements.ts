@@ -1,11 +1,13 @@
 import { known, unknown } from '@alloy-fleet/alloy-advisor';
 import {
   MetricCheck,
-  measurementQueries,
-  measurementQuery,
   metricChecks,
+  namingQuery,
   readMeasurements as read,
+  readTallies,
   selectCluster,
+  tallyQueries,
+  tallyQuery,
 } from '@alloy-fleet/alloy-advisor/metrics';
 import type {
   Fact,
@@ -18,9 +20,10 @@ import type { MetricsClient } from './MetricsClient';
 export type Measurements = Record<string, Fact<Measurement>>;
 
 /**
- * Asks for what the checks that are PromQL need, several in one query. When the
- * store can't answer a batch for what is in it, each of its checks is asked
- * alone, so that one bad one does not take the others.
+ * Asks for what the checks that are PromQL need, several in one query: first
+ * how many values are beyond their thresholds, then, where there are any, whose.
+ * When the store can't answer a batch for what is in it, each of its checks is
+ * asked alone, so that one bad one does not take the others.
  */
 export async function readMeasurements(
   client: MetricsClient,
@@ -32,27 +35,31 @@ export async function readMeasurements(
     checks: readonly MetricCheck[],
     query: string,
   ): Promise<Measurements> => {
-    const vector = await client.query(query);
-    vector.warnings.forEach(it => note(`The store warns: ${it}.`));
+    const tallied = await client.query(query);
+    const tallies = readTallies(checks, tallied.samples);
+    const naming = namingQuery(tallies, select);
+    const named = naming ? await client.query(naming) : NOBODY;
+    const warnings = [...tallied.warnings, ...named.warnings];
+    warnings.forEach(it => note(`The store warns: ${it}.`));
     return Object.fromEntries(
-      [...read(checks, vector.samples)].map(([id, it]) => [
+      [...read(tallies, named.samples)].map(([id, it]) => [
         id,
         // What the store says is not the whole may lack what is wrong.
-        vector.warnings.length > 0 && it.beyond.length === 0
-          ? unknown('metrics', `The store warns: ${vector.warnings[0]}.`)
+        warnings.length > 0 && it.beyond.length === 0
+          ? unknown('metrics', `The store warns: ${warnings[0]}.`)
           : known('metrics', it),
       ]),
     );
   };
   const askAlone = async (check: MetricCheck): Promise<Measurements> => {
     try {
-      return await ask([check], measurementQuery(check, select));
+      return await ask([check], tallyQuery([check], select));
     } catch (error) {
       return refused([check], SourceFailure.of(error), note);
     }
   };
   const batches = await Promise.all(
-    measurementQueries(metricChecks, select).map(async batch => {
+    tallyQueries(metricChecks, select).map(async batch => {
       try {
         return [await ask(batch.checks, batch.query)];
       } catch (error) {
@@ -65,6 +72,8 @@ export async function readMeasurements(
   );
   return Object.assign({}, ...batches.flat());
 }
+
+const NOBODY = { samples: [], warnings: [] };
 
 function refused(
   checks: readonly MetricCheck[],
