@@ -49,13 +49,15 @@ export async function startLab({ processes, scenario, ports }) {
 /**
  * Starts the backend alone, without a watcher, on a port of its own, and waits
  * until it is ready. It serves the built app, too, where there is one.
+ *
+ * @param options.flags more of Node's own
  */
-export async function startBackend({ processes, env, port, stdio }) {
+export async function startBackend({ processes, env, port, stdio, flags }) {
   const url = `http://localhost:${port}`;
   const child = processes.start(
     'node',
     // The scaffolder renders templates in isolated-vm, which wants no snapshot.
-    [...TYPESCRIPT, '--no-node-snapshot', 'src/index.ts'],
+    [...TYPESCRIPT, '--no-node-snapshot', ...(flags ?? []), 'src/index.ts'],
     {
       // Files that the configuration names are relative to it.
       cwd: path.join(processes.root, 'packages', 'backend'),

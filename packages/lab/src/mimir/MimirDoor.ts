@@ -9,6 +9,7 @@ import {
   tenantRouter,
 } from '../tenancy';
 import { answerCardinality } from './cardinality/answerCardinality';
+import { CountedSeries } from './cardinality/CountedSeries';
 import { faultAnswer } from './faultAnswer';
 import type { MimirFault } from './MimirFault';
 import { isPrometheusPath, proxyToPrometheus } from './proxyToPrometheus';
@@ -38,6 +39,7 @@ export class MimirDoor {
   readonly #rules: Readonly<Record<string, RuleNamespaces>>;
   readonly #prefix: string;
   readonly #faults = new TenantFaults<MimirFault>();
+  readonly #counts = new CountedSeries();
 
   /**
    * @param options.prefix of the Prometheus API, `/prometheus` by default
@@ -105,6 +107,7 @@ export class MimirDoor {
         url,
         nowMs,
         enabled,
+        counts: this.#counts,
       });
     }
     const rules = this.#rules[tenant] ?? {};

@@ -1,14 +1,17 @@
 import { Answer, jsonAnswer, TenantRequest, textAnswer } from '../../tenancy';
+import type { Labels } from '../../prometheus';
 import {
   assertFewLabelNames,
   assertFewShards,
   CardinalityParamError,
+  CountMethod,
   countMethodOf,
   labelNamesOf,
   limitOf,
   requiredSelectorOf,
   selectorOf,
 } from './cardinalityParams';
+import type { CountedSeries } from './CountedSeries';
 import { labelNamesCardinality, labelValuesCardinality } from './countSeries';
 import { readSeries } from './readSeries';
 
@@ -18,6 +21,24 @@ export interface CardinalitySource {
   readonly nowMs: number;
   /** Whether the tenant may ask at all; by default Mimir does not let it. */
   readonly enabled: boolean;
+  readonly counts: CountedSeries;
+}
+
+/** Counts the series of a selector; the same question may be asked often. */
+function count<T>(
+  source: CardinalitySource,
+  which: { selector?: string; countMethod: CountMethod },
+  counted: string,
+  of: (series: readonly Labels[]) => T,
+): Promise<T> {
+  const { url, nowMs, counts } = source;
+  return counts.get({
+    key: JSON.stringify([url, which.selector, which.countMethod]),
+    counted,
+    nowMs,
+    list: () => readSeries({ ...source, ...which }),
+    count: of,
+  });
 }
 
 type Handler = (
@@ -29,8 +50,9 @@ const labelNames: Handler = async ({ params }, source) => {
   const selector = selectorOf(params);
   const limit = limitOf(params);
   const countMethod = countMethodOf(params);
-  const series = await readSeries({ ...source, selector, countMethod });
-  return labelNamesCardinality(series, limit);
+  return count(source, { selector, countMethod }, `names ${limit}`, series =>
+    labelNamesCardinality(series, limit),
+  );
 };
 
 const labelValues: Handler = async ({ params }, source) => {
@@ -39,12 +61,19 @@ const labelValues: Handler = async ({ params }, source) => {
   const limit = limitOf(params);
   const countMethod = countMethodOf(params);
   assertFewLabelNames(names);
-  const series = await readSeries({ ...source, selector, countMethod });
-  const total =
-    selector === undefined
-      ? series.length
-      : (await readSeries({ ...source, countMethod })).length;
-  return labelValuesCardinality(series, { labelNames: names, limit, total });
+  const total = await count(
+    source,
+    { countMethod },
+    'total',
+    series => series.length,
+  );
+  return count(
+    source,
+    { selector, countMethod },
+    `values ${limit} ${names.join()}`,
+    series =>
+      labelValuesCardinality(series, { labelNames: names, limit, total }),
+  );
 };
 
 const activeSeries: Handler = async ({ params, headers }, source) => {

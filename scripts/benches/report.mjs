@@ -1,0 +1,342 @@
+import { get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { askUntil, guestToken } from '../launcher/guest.mjs';
+import { Inspected } from '../launcher/inspected.mjs';
+import {
+  ANY_PORTS,
+  freePort,
+  startBackend,
+  startLab,
+} from '../launcher/portal.mjs';
+import { expected } from '../launcher/processes.mjs';
+import { preparePrograms } from '../launcher/system.mjs';
+import { countSeries } from './report/countSeries.mjs';
+import { watch } from './report/viewers.mjs';
+
+const ROUNDS = 7;
+/** A refresh is made anew when the last one is older than three seconds. */
+const BETWEEN_REFRESHES_MS = 3_200;
+const VIEWERS = 1_000;
+const PERIOD_SECONDS = 10;
+const MIB = 2 ** 20;
+
+/**
+ * npm run -s bench -- report [--nodes 5000]: what a report on a large fleet
+ * costs the portal and those that it asks.
+ */
+export default async function report({ args, say, processes }) {
+  const { values } = parseArgs({
+    args,
+    options: { nodes: { type: 'string', default: '5000' } },
+  });
+  const missing = await preparePrograms(['prometheus', 'promtool'], {
+    say,
+    processes,
+  });
+  if (missing.length > 0) {
+    throw expected('without a Prometheus there is nothing to report on.');
+  }
+  const scenario = `fleet-${values.nodes}`;
+  say(`starting the lab (scenario ${scenario})`);
+  const lab = await startLab({ processes, scenario, ports: ANY_PORTS });
+  const store = await countSeries(lab.env.LAB_MIMIR_URL);
+  const port = await freePort();
+  say('starting the backend');
+  const backend = await startBackend({
+    processes,
+    env: { ...lab.env, LAB_MIMIR_URL: store.url },
+    port: await freePort(),
+    flags: [`--inspect=127.0.0.1:${port}`],
+  });
+  const memory = await Inspected.connect({ pid: backend.child.pid, port });
+  try {
+    const portal = await openReport(backend.url);
+    await measure({ lab, store, memory, portal, say });
+  } finally {
+    memory.close();
+    store.close();
+  }
+}
+
+async function measure({ lab, store, memory, portal, say }) {
+  const doors = Object.fromEntries(
+    Object.entries(lab.state.doors).map(([name, { url }]) => [name, url]),
+  );
+  say('asking for the first reports');
+  // The first loads the kubernetes plugin's client, and code is made fast.
+  for (let i = 0; i < 3; i++) {
+    await portal.refresh();
+    await sleep(BETWEEN_REFRESHES_MS);
+  }
+  await measureKubernetes({ doors, portal, say });
+  await measureStore({ store, portal, say });
+  await measureMemory({ memory, portal, say });
+  await measureViewers({ doors, portal, say });
+}
+
+/** What of the report's time is Kubernetes', beside a plain list of the pods. */
+async function measureKubernetes({ doors, portal, say }) {
+  const name = 'Kubernetes part of gathering / bare paged list';
+  say('the Kubernetes part, with the stores refusing');
+  await refuse(doors.control, 'PUT', ['mimir/lab', 'loki/lab']);
+  printRatios(name, await rounds({ doors, portal, say }), 0.4);
+  await refuse(doors.control, 'DELETE', ['mimir/lab', 'loki/lab']);
+  say('the Kubernetes part, beside everything else');
+  printRatios(
+    `${name}, beside the queries of the same report`,
+    await rounds({ doors, portal, say }),
+  );
+}
+
+async function rounds({ doors, portal, say }) {
+  const measured = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    await sleep(BETWEEN_REFRESHES_MS);
+    const bareMs = await bareList(doors.kubernetes);
+    const { snapshot } = await portal.refresh();
+    const { durationMs, status, message } = snapshot.sources.find(
+      it => it.source === 'kubernetes',
+    );
+    if (status === 'answered') {
+      measured.push({ bareMs, partMs: durationMs });
+    } else {
+      say(`left out: the Kubernetes part is ${status}: ${message}`);
+    }
+  }
+  return measured;
+}
+
+/** All pods of the DaemonSet as whole objects, 500 at a time; milliseconds. */
+async function bareList(door) {
+  const beganMs = performance.now();
+  let next = '';
+  do {
+    const query = new URLSearchParams({
+      labelSelector:
+        'app.kubernetes.io/instance=alloy-node,app.kubernetes.io/name=alloy',
+      limit: '500',
+      ...(next ? { continue: next } : {}),
+    });
+    const response = await fetch(
+      `${door}/api/v1/namespaces/monitoring/pods?${query}`,
+      { headers: { Authorization: 'Bearer lab-reader' } },
+    );
+    const { metadata, items } = await response.json();
+    if (!response.ok || items.length === 0) {
+      throw new Error(`the bare list failed: ${response.status}`);
+    }
+    next = metadata.continue;
+  } while (next);
+  return performance.now() - beganMs;
+}
+
+async function refuse(control, method, targets) {
+  for (const target of targets) {
+    const response = await fetch(`${control}/faults/${target}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: method === 'PUT' ? JSON.stringify({ status: 429 }) : undefined,
+    });
+    if (!response.ok) {
+      throw new Error(await response.text());
+    }
+  }
+}
+
+/** What the metrics store is asked for one report, and answers. */
+async function measureStore({ store, portal, say }) {
+  say('what the metrics store answers');
+  await sleep(BETWEEN_REFRESHES_MS);
+  store.begin();
+  const beganMs = performance.now();
+  const { snapshot, findings, sizes } = await portal.refresh();
+  const tookMs = performance.now() - beganMs;
+  const { queries, cardinalityRequests, series, bytes } = store.end();
+  const collectors = snapshot.collectors.value;
+  const instances = collectors
+    .flatMap(it => it.instances.value)
+    .concat(snapshot.hosts.value);
+  const ready = instances.filter(it => it.ready).length;
+  print('instances in the report', instances.length, '', {
+    ready,
+    findings: findings.length,
+    failing: findings.filter(it => it.status === 'failing').length,
+    unknown: findings.filter(it => it.status === 'unknown').length,
+    sources: Object.fromEntries(
+      snapshot.sources.map(it => [
+        it.source,
+        `${it.status} ${it.durationMs} ms`,
+      ]),
+    ),
+  });
+  print('a report, made anew', Math.round(tookMs), 'ms');
+  print('size of the report', sizes.json, 'bytes', { gzipped: sizes.gzipped });
+  print('queries of the metrics store per report', queries, '', {
+    cardinalityRequests,
+    bytes,
+  });
+  print(
+    'series answered per instance',
+    Math.round((100 * series) / instances.length) / 100,
+    '',
+    { series },
+  );
+}
+
+/** How much more the backend holds and has while and after it makes reports. */
+async function measureMemory({ memory, portal, say }) {
+  say('the memory of reports');
+  const before = await memory.heldBytes();
+  const growths = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    await sleep(BETWEEN_REFRESHES_MS);
+    await memory.forgetPeak();
+    const { bytes } = await memory.resident();
+    await portal.refresh();
+    growths.push(((await memory.resident()).peakBytes - bytes) / MIB);
+  }
+  const held = ((await memory.heldBytes()) - before) / MIB;
+  growths.sort((a, b) => a - b);
+  print(
+    'resident memory: peak within a report over before it',
+    Math.round(growths[ROUNDS - 1]),
+    'MiB',
+    {
+      median: Math.round(growths[ROUNDS >> 1]),
+      reports: ROUNDS,
+      goal: 150,
+    },
+  );
+  print(
+    'memory held after so many reports over before',
+    Math.round(held),
+    'MiB',
+    {
+      reports: ROUNDS,
+      how: 'heap and external, after a forced collection',
+      goal: 150,
+    },
+  );
+}
+
+/** Whether many viewers cost more than one, and what they wait. */
+async function measureViewers({ doors, portal, say }) {
+  const seconds = 3 * PERIOD_SECONDS;
+  const during = async viewers => {
+    await sleep(PERIOD_SECONDS * 1_000);
+    await portal.refresh();
+    await fetch(`${doors.control}/requests`, { method: 'DELETE' });
+    const { took, failed } = await watch({
+      ...portal,
+      viewers,
+      periodSeconds: PERIOD_SECONDS,
+      seconds,
+    });
+    // What was begun meanwhile comes to its end.
+    await sleep(3_000);
+    const counts = await (await fetch(`${doors.control}/requests`)).json();
+    return { took, failed, counts };
+  };
+  say(`one viewer for ${seconds} s`);
+  const one = await during(1);
+  say(`${VIEWERS} viewers for ${seconds} s`);
+  const many = await during(VIEWERS);
+  for (const door of ['kubernetes', 'mimir', 'loki']) {
+    const sum = ({ counts }) =>
+      Object.values(counts[door]).reduce((total, it) => total + it, 0);
+    print(
+      `requests at the ${door} door, of ${VIEWERS} viewers`,
+      sum(many),
+      '',
+      {
+        ofOne: sum(one),
+        mostOfOnePath: Math.max(0, ...Object.values(many.counts[door])),
+      },
+    );
+  }
+  const at = share =>
+    Math.round(10 * many.took[Math.floor(share * (many.took.length - 1))]) / 10;
+  print(`p99 of what ${VIEWERS} viewers wait, warm`, at(0.99), 'ms', {
+    median: at(0.5),
+    most: at(1),
+    answers: many.took.length,
+    failed: many.failed,
+    goal: 200,
+  });
+}
+
+/** The report of the cluster that the catalog has. */
+async function openReport(backendUrl) {
+  const token = await guestToken(backendUrl);
+  const filter = 'kind=Resource,spec.type=kubernetes-cluster';
+  const { metadata } = await askUntil({
+    url: `${backendUrl}/api/catalog/entities/by-query?filter=${filter}`,
+    token,
+    seconds: 60,
+    accept: ({ items }) => items[0],
+  });
+  const url = `${backendUrl}/api/alloy/entities/resource/${metadata.namespace}/${metadata.name}/report`;
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    'Accept-Encoding': 'gzip',
+    'Cache-Control': 'no-cache',
+  };
+  return {
+    url,
+    token,
+    /** As one gets it who presses refresh. */
+    async refresh() {
+      const { status, gzipped } = await fetchGzipped(url, headers);
+      const json = gunzipSync(gzipped);
+      if (status !== 200) {
+        throw new Error(`the report: ${status} ${json}`);
+      }
+      const sizes = { json: json.length, gzipped: gzipped.length };
+      return { ...JSON.parse(json), sizes };
+    },
+  };
+}
+
+/** An answer as it was sent; fetch would not give it so. */
+function fetchGzipped(url, headers) {
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, async response => {
+      const body = await buffer(response);
+      const isGzipped = response.headers['content-encoding'] === 'gzip';
+      resolve({
+        status: response.statusCode,
+        gzipped: isGzipped ? body : gzipSync(body),
+      });
+    }).once('error', reject);
+  });
+}
+
+function printRatios(name, measured, goal) {
+  if (measured.length === 0) {
+    print(name, null, '', { goal });
+    return;
+  }
+  const ratios = measured
+    .map(it => it.partMs / it.bareMs)
+    .sort((a, b) => a - b);
+  const median = values =>
+    [...values].sort((a, b) => a - b)[values.length >> 1];
+  print(name, Math.round(1_000 * median(ratios)) / 1_000, '', {
+    least: Math.round(1_000 * ratios[0]) / 1_000,
+    most: Math.round(1_000 * ratios[ratios.length - 1]) / 1_000,
+    partMs: Math.round(median(measured.map(it => it.partMs))),
+    bareMs: Math.round(median(measured.map(it => it.bareMs))),
+    rounds: measured.length,
+    goal,
+  });
+}
+
+/** One line of JSON on stdout. */
+function print(name, value, unit, more = {}) {
+  process.stdout.write(
+    `${JSON.stringify({ name, value, unit: unit || undefined, ...more })}\n`,
+  );
+}
