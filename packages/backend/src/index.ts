@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { labClusters } from './labClusters';
 
 const backend = createBackend();
 
@@ -23,6 +24,7 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@backstage/plugin-kubernetes-backend'));
+backend.add(labClusters);
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));

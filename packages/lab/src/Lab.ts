@@ -6,6 +6,7 @@ import { DEFAULT_PORTS, DOORS, DoorName } from './doors/ports';
 import { CountedRequests, RequestCounts } from './doors/RequestCounts';
 import { LabFaults } from './faults/LabFaults';
 import { Forge } from './forge';
+import { GrownClusters, ServedCluster } from './grown';
 import type { LabState } from './LabState';
 import type { Log } from './prometheus';
 import type { RunningScenario } from './scenario/RunningScenario';
@@ -33,6 +34,7 @@ export class Lab {
   readonly #faults: LabFaults;
   readonly #doors = new Map<DoorName, OpenDoor>();
   readonly #requests = new RequestCounts();
+  readonly #clusters: GrownClusters;
   #scenario: RunningScenario;
   #scenarioCount = 1;
   #switching: Promise<void> = Promise.resolve();
@@ -67,6 +69,10 @@ export class Lab {
     this.#options = options;
     this.#scenario = scenario;
     this.#faults = faults;
+    this.#clusters = new GrownClusters({
+      log: options.log,
+      alive: cluster => this.#scenario.add(cluster),
+    });
   }
 
   /** Where a door listens, without a trailing slash. */
@@ -127,6 +133,11 @@ export class Lab {
     this.#scenario.applyFaults();
   }
 
+  /** The clusters of the repositories on the forge. */
+  clusters(): ServedCluster[] {
+    return this.#clusters.list();
+  }
+
   /** What was asked at the doors since the lab started, or since a reset. */
   requests(): CountedRequests {
     return this.#requests.toJSON();
@@ -141,6 +152,7 @@ export class Lab {
   async close(): Promise<void> {
     await Promise.all([...this.#doors.values()].map(it => it.close()));
     await this.#switching;
+    await this.#clusters.close();
     await this.#scenario.close();
   }
 
@@ -149,6 +161,7 @@ export class Lab {
     const forge = await Forge.open({
       dir: path.join(workDir, 'forge'),
       user: forgeUser,
+      pushed: repository => this.#clusters.follow(repository),
     });
     const handlers: Record<
       DoorName,
@@ -187,6 +200,7 @@ export class Lab {
     const previous = this.#scenario;
     this.#scenario = next;
     await previous.close();
+    await this.#clusters.revive();
     log(`the scenario is ${name}`);
   }
 }

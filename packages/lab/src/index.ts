@@ -1,6 +1,7 @@
 export { Lab, startLab } from './Lab';
 export type { LabOptions } from './Lab';
 export type { LabState } from './LabState';
+export type { ServedCluster } from './grown';
 export { DEFAULT_PORTS, DOORS } from './doors/ports';
 export type { DoorName } from './doors/ports';
 export { openDoor } from './doors/openDoor';

@@ -9,7 +9,8 @@ const scenarioSchema = z.strictObject({ name: z.string().min(1) });
 
 /**
  * The door that the lab itself is steered by: GET /state, GET
- * /catalog-info.yaml (the world's entities), GET and DELETE /requests (what was
+ * /catalog-info.yaml (the world's entities), GET /clusters (those of the
+ * repositories on the forge), GET and DELETE /requests (what was
  * asked at the doors, and counting anew), POST /scenario {name}, PUT and
  * DELETE /faults/kubernetes, /faults/mimir/TENANT and /faults/loki/TENANT.
  */
@@ -26,6 +27,10 @@ export function createControlDoor(lab: Lab): Express {
     response
       .type('text/yaml')
       .send(documents.map(it => stringify(it)).join('---\n'));
+  });
+
+  router.get('/clusters', (_request, response) => {
+    response.json(lab.clusters());
   });
 
   router.get('/requests', (_request, response) => {

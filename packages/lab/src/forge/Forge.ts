@@ -10,6 +10,7 @@ import { gitHttpBackend } from './gitHttpBackend';
 import { pagesRouter } from './pagesRouter';
 import { pullsRouter } from './pullsRouter';
 import { Repositories } from './Repositories';
+import type { Repository } from './Repository';
 import { repositoriesRouter } from './repositoriesRouter';
 
 /** Who may write when nothing else is said. Loopback only. */
@@ -35,6 +36,8 @@ export class Forge {
     dir: string;
     user?: ForgeUser;
     organisations?: readonly string[];
+    /** Is told of each repository that was pushed to. */
+    pushed?: (repository: Repository) => void;
   }): Promise<Forge> {
     const { dir, user = FORGE_USER, organisations = ORGANISATIONS } = options;
     assertGitIsThere();
@@ -43,15 +46,16 @@ export class Forge {
     for (const owner of [user.name, ...organisations]) {
       await repositories.addOwner(owner);
     }
-    return new Forge({ dir, user, repositories });
+    return new Forge({ ...options, dir, user, repositories });
   }
 
   private constructor(options: {
     dir: string;
     user: ForgeUser;
     repositories: Repositories;
+    pushed?: (repository: Repository) => void;
   }) {
-    const { dir, user, repositories } = options;
+    const { dir, user, repositories, pushed } = options;
     const api = PromiseRouter();
     api.use(express.json());
     api.use(repositoriesRouter({ repositories, user, baseUrl }));
@@ -70,7 +74,12 @@ export class Forge {
         pathInfo: `/${owner}/${repository.name}.git/${service}`,
         query,
         user: isPush ? requireUser(request, user) : authenticate(request, user),
-        beforeEnd: () => repository.settleHead(),
+        beforeEnd: async () => {
+          await repository.settleHead();
+          if (isPush) {
+            pushed?.(repository);
+          }
+        },
       });
     });
     router.use(pagesRouter({ repositories }));

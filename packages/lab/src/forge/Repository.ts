@@ -89,6 +89,26 @@ export class Repository {
     };
   }
 
+  /** The texts of all files of the default branch, by path; none before its first commit. */
+  async files(): Promise<Map<string, string>> {
+    const branch = await this.defaultBranch();
+    const files = new Map<string, string>();
+    if (!(await this.branches()).includes(branch)) {
+      return files;
+    }
+    const { sha } = await this.commit(branch);
+    const names = await this.#text(['ls-tree', '-r', '--name-only', '-z', sha]);
+    for (const name of names.split('\0').filter(it => it !== '')) {
+      const content = await git(this.dir, [
+        'cat-file',
+        'blob',
+        `${sha}:${name}`,
+      ]);
+      files.set(name, content.toString('utf8'));
+    }
+    return files;
+  }
+
   /** What a branch changes since it left another, as git writes it. */
   async diff(base: string, head: string): Promise<string> {
     const from = await this.commit(`refs/heads/${base}`);

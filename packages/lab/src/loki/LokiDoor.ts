@@ -52,6 +52,8 @@ export class LokiDoor {
   /** Serves `/loki/api/v1/...`. */
   readonly router: express.Router;
   readonly #streams: ReadonlyMap<string, readonly LivingStream[]>;
+  /** By tenant, and there by key. */
+  readonly #added = new Map<string, Map<string, readonly LivingStream[]>>();
   readonly #clock: Pick<LabClock, 'nowMs'>;
   readonly #faults = new TenantFaults<LokiFault>();
 
@@ -89,19 +91,27 @@ export class LokiDoor {
     this.#streams = new Map(
       Object.entries(streams).map(([tenant, recorded]) => [
         tenant,
-        recorded.map(
-          it =>
-            new LivingStream(it, {
-              recordedMs: clock.startedAtMs,
-              storeTakesEntries: recorded.some(any => any.entries2m > 0),
-            }),
-        ),
+        alive(recorded, clock),
       ]),
     );
     this.router = tenantRouter<LokiFault>({
       faults: this.#faults,
       answer: async (request, fault) => this.#answer(request, fault),
     });
+  }
+
+  /**
+   * Has more streams of a tenant, in place of those that were added under the
+   * same key.
+   */
+  add(
+    tenant: string,
+    key: string,
+    streams: readonly LogStream[],
+    clock: Pick<LabClock, 'startedAtMs'>,
+  ): void {
+    const added = this.#added.get(tenant) ?? new Map();
+    this.#added.set(tenant, added.set(key, alive(streams, clock)));
   }
 
   /** Makes something go wrong for a tenant; an empty fault ends it. */
@@ -127,7 +137,10 @@ export class LokiDoor {
     try {
       const answer = this.#answerPath(request.path.slice(PREFIX.length), {
         params: request.params,
-        streams: this.#streams.get(request.tenant) ?? [],
+        streams: [
+          ...(this.#streams.get(request.tenant) ?? []),
+          ...[...(this.#added.get(request.tenant)?.values() ?? [])].flat(),
+        ],
         nowMs: this.#clock.nowMs(),
       });
       return answer && spoil(answer, fault ?? {});
@@ -148,4 +161,18 @@ export class LokiDoor {
       ? answerLabelValues(request, label[1])
       : ENDPOINTS.get(path)?.(request);
   }
+}
+
+function alive(
+  recorded: readonly LogStream[],
+  clock: Pick<LabClock, 'startedAtMs'>,
+): LivingStream[] {
+  const storeTakesEntries = recorded.some(any => any.entries2m > 0);
+  return recorded.map(
+    it =>
+      new LivingStream(it, {
+        recordedMs: clock.startedAtMs,
+        storeTakesEntries,
+      }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import type { LabClock } from '../clock/LabClock';
+import type { GrownCluster } from '../grown';
 import type { KubernetesDoor } from '../kubernetes';
 import type { World } from '../world';
 
@@ -24,5 +25,10 @@ export interface RunningScenario {
   telemetry(): TelemetryState;
   /** Resolves when the telemetry is ready, rejects when it failed or is off. */
   startTelemetry(): Promise<void>;
+  /**
+   * Has a grown cluster's series and streams in its stores; the series when
+   * the telemetry is ready. Without telemetry there are only streams.
+   */
+  add(cluster: GrownCluster): Promise<void>;
   close(): Promise<void>;
 }

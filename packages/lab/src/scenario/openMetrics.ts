@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import type { LabClock } from '../clock/LabClock';
 import { MimirDoor } from '../mimir';
 import type { Log } from '../prometheus';
-import { startTelemetry } from '../telemetry';
+import { Telemetry, startTelemetry } from '../telemetry';
 import { Scenario, World, loadWorld } from '../world';
 
 /** What answers for the metrics of a world. */
 export interface Metrics {
   readonly mimir: MimirDoor;
+  /** @see Telemetry.add */
+  readonly add: Telemetry['add'];
   close(): Promise<void>;
 }
 
@@ -40,5 +42,5 @@ export async function openMetrics(options: {
     log,
   });
   const mimir = new MimirDoor({ telemetry, clock });
-  return { mimir, close: () => telemetry.close() };
+  return { mimir, add: telemetry.add, close: () => telemetry.close() };
 }

@@ -54,7 +54,7 @@ export async function openScenario(
     }
   }
 
-  return {
+  const running: RunningScenario = {
     name,
     world,
     clock,
@@ -73,10 +73,18 @@ export async function openScenario(
         throw new Error(telemetry.reason);
       }
     },
+    async add({ name: key, metrics: grown, logs, clock: born }) {
+      loki.add(logs.tenant, key, logs.streams, born);
+      if (withTelemetry) {
+        await running.startTelemetry();
+        await metrics!.add(grown.tenant, key, grown.series);
+      }
+    },
     async close() {
       // What is still starting must have started before it can be stopped.
       await opening;
       await metrics?.close();
     },
   };
+  return running;
 }

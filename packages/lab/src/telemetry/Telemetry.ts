@@ -1,3 +1,4 @@
+import type { MovingSeries } from './motion/MovingSeries';
 import type { MetricFamily } from './recorded/readMetricTypes';
 
 /** The tenant whose metrics are those of the world's cluster. */
@@ -17,6 +18,15 @@ export interface Telemetry {
   prometheusUrl(tenant: string): Promise<string>;
   /** Types and help texts by metric name, as the tenant's collectors gave. */
   metadata(tenant: string): ReadonlyMap<string, MetricFamily>;
+  /**
+   * Writes more series for a tenant from now on, in place of those that were
+   * added under the same key.
+   */
+  add(
+    tenant: string,
+    key: string,
+    series: readonly MovingSeries[],
+  ): Promise<void>;
   /** Writes everything that is due by the clock, without waiting for it. */
   writeUpToNow(): Promise<void>;
   /** Stops every Prometheus and removes their data. Never rejects. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { backfill, Log, Prometheus, startPrometheus } from '../prometheus';
 import { HistoryPart, historyStart, planHistory } from './history/planHistory';
 import { writeOpenMetrics } from './history/writeOpenMetrics';
+import { AddedSeries } from './AddedSeries';
 import type { MovingSeries } from './motion/MovingSeries';
 import { TelemetryWriter } from './TelemetryWriter';
 
@@ -14,6 +15,10 @@ export class TenantStore {
   readonly url: string;
   readonly #prometheus: Prometheus;
   readonly #writer: TelemetryWriter;
+  readonly #nowMs: () => number;
+  readonly #log: Log;
+  readonly #added = new Map<string, AddedSeries>();
+  #adding: Promise<void> = Promise.resolve();
 
   /**
    * Makes the tenant's history, starts its Prometheus and writes its last
@@ -51,24 +56,55 @@ export class TenantStore {
       });
       await writer.writeUpToNow();
       writer.start();
-      return new TenantStore(prometheus, writer);
+      return new TenantStore(prometheus, writer, { nowMs, log });
     } catch (error) {
       await prometheus.close();
       throw error;
     }
   }
 
-  private constructor(prometheus: Prometheus, writer: TelemetryWriter) {
+  private constructor(
+    prometheus: Prometheus,
+    writer: TelemetryWriter,
+    options: { nowMs: () => number; log: Log },
+  ) {
     this.url = prometheus.url;
+    this.#nowMs = options.nowMs;
+    this.#log = options.log;
     this.#prometheus = prometheus;
     this.#writer = writer;
   }
 
-  writeUpToNow(): Promise<void> {
-    return this.#writer.writeUpToNow();
+  async writeUpToNow(): Promise<void> {
+    await this.#writer.writeUpToNow();
+    await Promise.all([...this.#added.values()].map(it => it.writeUpToNow()));
+  }
+
+  /**
+   * Writes more series from now on, in place of those that were added under
+   * the same key. Instances that are new have their last minutes; what an
+   * instance that was there has differently begins now; what is no more ends.
+   */
+  add(key: string, series: readonly MovingSeries[]): Promise<void> {
+    this.#adding = this.#adding
+      .catch(() => {})
+      .then(async () => {
+        const added = await AddedSeries.start({
+          url: this.url,
+          series,
+          before: this.#added.get(key),
+          recentMs: RECENT_MS,
+          nowMs: this.#nowMs,
+          log: this.#log,
+        });
+        this.#added.set(key, added);
+      });
+    return this.#adding;
   }
 
   async close(): Promise<void> {
+    await this.#adding.catch(() => {});
+    await Promise.all([...this.#added.values()].map(it => it.stop()));
     await this.#writer.stop();
     await this.#prometheus.close();
   }

@@ -52,6 +52,17 @@ export class TenantStores {
     );
   }
 
+  /** Writes more series for a tenant, whose store is made when it has none. */
+  async add(
+    tenant: string,
+    key: string,
+    series: readonly MovingSeries[],
+  ): Promise<void> {
+    const starting =
+      this.#starting.get(tenant) ?? this.start(tenant, NO_SERIES, 0);
+    await (await starting).add(key, series);
+  }
+
   async writeUpToNow(): Promise<void> {
     const stores = await Promise.all(this.#starting.values());
     await Promise.all(stores.map(it => it.writeUpToNow()));

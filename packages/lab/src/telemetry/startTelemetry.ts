@@ -77,6 +77,7 @@ export async function startTelemetry(options: {
     tenants: [...data.keys()],
     prometheusUrl: async tenant => (await stores.of(tenant)).url,
     metadata: tenant => (data.get(tenant) ?? NO_DATA).families,
+    add: (tenant, key, series) => stores.add(tenant, key, series),
     writeUpToNow: () => stores.writeUpToNow(),
     close: () => stores.close(),
   };

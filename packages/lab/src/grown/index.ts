@@ -1,0 +1,3 @@
+export { GrownClusters } from './GrownClusters';
+export type { ServedCluster } from './GrownClusters';
+export type { GrownCluster } from './growCluster';
