@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import { selectCluster, selfMetrics, seriesViews } from '../queries';
 import { alertingRules } from './alertingRules';
 import { metricChecks } from './metricChecks';
-import { measurementQueries } from './measurements';
+import { namingQuery, tallyQueries } from './measurements';
 
 describeWithPrometheus('promtool', () => {
   /** What it says of groups of rules; throws with what is wrong. */
@@ -36,7 +36,11 @@ describeWithPrometheus('promtool', () => {
   it('takes every query that a report or a view over time asks', () => {
     const select = selectCluster('lab');
     const queries = [
-      ...measurementQueries(metricChecks, select).map(it => it.query),
+      ...tallyQueries(metricChecks, select).map(it => it.query),
+      ...metricChecks.map(
+        check =>
+          namingQuery([{ check, count: 1, beyond: 1, reporting: 2 }], select)!,
+      ),
       ...Object.values(selfMetrics).map(write => write(select)),
       ...Object.values(seriesViews).map(view => view.query(select)),
     ];

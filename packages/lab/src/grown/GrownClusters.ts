@@ -103,13 +103,14 @@ export class GrownClusters {
   }
 }
 
+/** Its door leads to whatever the cluster has become meanwhile. */
 async function serve(cluster: GrownCluster, bornMs: number): Promise<Grown> {
+  const current = { cluster };
   const door = await openDoor({
     name: 'kubernetes',
     port: 0,
     handler: (request, response) =>
-      grown.cluster.kubernetes.handle(request, response),
+      current.cluster.kubernetes.handle(request, response),
   });
-  const grown: Grown = { cluster, bornMs, door };
-  return grown;
+  return Object.assign(current, { bornMs, door });
 }
