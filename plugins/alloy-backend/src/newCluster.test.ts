@@ -205,6 +205,8 @@ describeWithPrometheus('a cluster whose repository was just made', () => {
         'config/differs-from-git',
         // The lab's Loki holds no lines.
         'events/arrive-twice',
+        // Its API has no Alloy operator.
+        'instances/custom-resource-unmet',
         // Nobody pushed anything, and no rule was there to be synced.
         'otlp/refused',
         'rules/sync-failing',

@@ -1,8 +1,8 @@
 import { selfMetricsQueries } from '@alloy-fleet/alloy-advisor';
 import {
-  measurementQueries,
   metricChecks,
   selectCluster,
+  tallyQueries,
 } from '@alloy-fleet/alloy-advisor/metrics';
 import { Lab, describeWithPrometheus } from '@alloy-fleet/lab';
 import {
@@ -90,7 +90,7 @@ async function seriesOf(scenario: string) {
     const select = selectCluster(LAB_CLUSTER);
     const queries = [
       ...Object.values(selfMetricsQueries).map(it => it(LAB_CLUSTER)),
-      ...measurementQueries(metricChecks, select).map(it => it.query),
+      ...tallyQueries(metricChecks, select).map(it => it.query),
     ];
     let series = 0;
     for (const query of queries) {
