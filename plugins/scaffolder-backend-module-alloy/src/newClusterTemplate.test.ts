@@ -118,6 +118,9 @@ describe('template new-cluster', () => {
     expect([...fields.hosts.items.properties.kind.enum].sort()).toEqual(
       [...HOST_KINDS].sort(),
     );
+    expect(fields.delivery.properties.method.enum).toEqual(
+      schema.properties.delivery.properties.method.enum,
+    );
   });
 
   it('offers the defaults of a spec', () => {
