@@ -4,6 +4,8 @@ import { credentialSources, STORES } from '../credentials';
 import { deliveryOf } from '../delivery/deliveries';
 import { PLATFORMS } from '../hosts/platforms';
 import { Spec } from '../spec';
+import { BASE_FILE } from '../topologyFile/baseFile';
+import { TOPOLOGY_FILE } from '../topologyFile/topologyFile';
 import { topologyPicture } from './topologyPicture';
 
 /** The README of the repository: what it holds, and how it is put to work. */
@@ -83,6 +85,10 @@ ${dashboards(spec)}
 ## Hosts
 
 ${hostList(spec)}
+
+## Change it
+
+Edit any file: what is made again keeps what a hand has edited. For what the spec decides, change \`${TOPOLOGY_FILE}\` and run \`alloy-topology upgrade .\`, or use the portal's templates for a new host and for an upgrade, which open a pull request. \`${BASE_FILE}\` holds the files as they were generated, by which edits are told: leave it as it is.
 
 ## In the portal
 
