@@ -48,6 +48,19 @@ describe('askSource', () => {
     expect(result.ok).toBe(false);
   });
 
+  it('asks nothing when the time is up before it begins', async () => {
+    const ask = jest.fn(() => Promise.reject(new Error('too late')));
+    const { state } = await askSource({
+      source: 'alloy',
+      signal: AbortSignal.abort(),
+      timeoutMs: 60_000,
+      ask,
+    });
+
+    expect(state.status).toBe('timed-out');
+    expect(ask).not.toHaveBeenCalled();
+  });
+
   it.each([
     [new SourceFailure('refused', 'No.'), 'refused'],
     [new TypeError('fetch failed'), 'failed'],

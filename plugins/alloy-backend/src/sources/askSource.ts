@@ -45,6 +45,8 @@ export async function askSource<T>(options: {
       options.signal,
       AbortSignal.timeout(options.timeoutMs),
     ]);
+    // Whom nobody waits for is not asked: nobody would hear of its failure.
+    signal.throwIfAborted();
     const value = await within(
       signal,
       options.ask(signal, note => notes.push(withoutSecrets(note))),
@@ -67,7 +69,6 @@ export async function askSource<T>(options: {
 
 /** What a promise gives, or the signal's reason when that ends first. */
 async function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  signal.throwIfAborted();
   let leave = () => {};
   const ended = new Promise<never>((_, reject) => {
     leave = () => reject(signal.reason);
