@@ -1,14 +1,22 @@
 import path from 'node:path';
-import { Browser, chromium } from '@playwright/test';
+import { Browser, Page, chromium } from '@playwright/test';
 
 const CLUSTER = '/catalog/default/resource/lab-lon1-uk/alloy';
 
-/** What is shown where: a file of docs/images each. */
+/** What is shown where: a file of docs/images each, `page` an address beneath the tab. */
 const PICTURES = [
   { name: 'healthy', scenario: 'healthy', width: 1280 },
+  { name: 'clustering', scenario: 'healthy', width: 1280, page: '/clustering' },
   { name: 'degraded', scenario: 'degraded', width: 1280 },
   { name: 'degraded-dark', scenario: 'degraded', width: 1280, dark: true },
   { name: 'degraded-narrow', scenario: 'degraded', width: 360 },
+  {
+    name: 'collector',
+    scenario: 'degraded',
+    width: 1280,
+    page: '/collectors/monitoring/alloy-node',
+  },
+  { name: 'findings', scenario: 'degraded', width: 1280, page: '/findings' },
   { name: 'misconfigured', scenario: 'misconfigured', width: 1280 },
 ] as const;
 
@@ -55,14 +63,34 @@ async function open(browser: Browser, width: number, dark = false) {
 
 async function take(
   browser: Browser,
-  picture: { name: string; width: number; dark?: boolean },
+  picture: { name: string; width: number; dark?: boolean; page?: string },
 ) {
   const page = await open(browser, picture.width, picture.dark);
-  await page.goto(CLUSTER);
-  await page.getByText(/^Collection in/).waitFor({ timeout: 60_000 });
-  await page.waitForLoadState('networkidle');
+  await page.goto(`${CLUSTER}${picture.page ?? ''}`);
+  await untilAnswered(page);
   await page.screenshot({ path: file(picture.name) });
   await page.close();
+}
+
+/**
+ * Asks for a report until every source of it could answer: the one that is
+ * kept may be of the scenario before, and the first one may come too soon.
+ */
+async function untilAnswered(page: Page) {
+  const refresh = page.getByRole('button', { name: 'Refresh', exact: true });
+  const answered = page.getByText('Kubernetes ok');
+  await refresh.waitFor({ timeout: 60_000 });
+  for (let tries = 0; tries < 5; tries += 1) {
+    // A younger one is given to whoever refreshes.
+    await page.waitForTimeout(3_500);
+    await refresh.click();
+    await page.waitForTimeout(200);
+    await refresh.waitFor({ timeout: 60_000 });
+    if (await answered.isVisible()) {
+      break;
+    }
+  }
+  await page.waitForLoadState('networkidle');
 }
 
 async function takeForm(browser: Browser) {
