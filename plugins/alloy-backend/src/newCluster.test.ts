@@ -219,18 +219,24 @@ describeWithPrometheus('a cluster whose repository was just made', () => {
     const collectors = { cluster: { replicas: 2 } };
     await push(renderRepository(parseSpec({ ...SPEC, collectors, hosts })));
 
-    for (;;) {
+    const seen = async () => {
       const { snapshot } = await report();
       const found = snapshot.hosts.known ? snapshot.hosts.value : [];
       const clustered =
         snapshot.collectors.known &&
         snapshot.collectors.value.find(it => it.name === 'alloy-cluster');
-      if (found.length === 2 && clustered && clustered.desired === 2) {
-        expect(found.map(it => it.name)).toContain('pve-12');
-        return;
-      }
+      return {
+        hosts: found.map(it => it.name),
+        replicas: clustered ? clustered.desired : undefined,
+      };
+    };
+    const asked = { hosts: ['pve-11', 'pve-12'], replicas: 2 };
+    let now = await seen();
+    while (JSON.stringify(now) !== JSON.stringify(asked)) {
       await sleep(1_000);
+      now = await seen();
     }
+    expect(now).toEqual(asked);
   });
 });
 

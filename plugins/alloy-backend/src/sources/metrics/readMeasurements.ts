@@ -19,6 +19,9 @@ import type { MetricsClient } from './MetricsClient';
 /** By the id of the check. */
 export type Measurements = Record<string, Fact<Measurement>>;
 
+/** What a store that need not be asked would have said. */
+const NOBODY = { samples: [], warnings: [] };
+
 /**
  * Asks for what the checks that are PromQL need, several in one query: first
  * how many values are beyond their thresholds, then, where there are any, whose.
@@ -72,8 +75,6 @@ export async function readMeasurements(
   );
   return Object.assign({}, ...batches.flat());
 }
-
-const NOBODY = { samples: [], warnings: [] };
 
 function refused(
   checks: readonly MetricCheck[],
