@@ -142,9 +142,7 @@ describe('usedMetrics', () => {
         'prometheus_remote_storage_samples_failed_total',
       ]),
     );
-    expect(recordMetrics(it => it('up', 'job="a"'))).toEqual(
-      new Set(['up']),
-    );
+    expect(recordMetrics(it => it('up', 'job="a"'))).toEqual(new Set(['up']));
   });
 });
 
