@@ -65,6 +65,13 @@ export interface Config {
        */
       podProxy?: boolean;
     };
+    access?: {
+      /**
+       * For how long it is remembered what a viewer may see, and so how long
+       * one from whom it is withdrawn may still see it. Default: 30 seconds.
+       */
+      remember?: string | HumanDuration;
+    };
     gathering?: {
       /** How long gathering a report may take in all. Default: 10 seconds. */
       timeout?: string | HumanDuration;

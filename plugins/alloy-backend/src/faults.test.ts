@@ -124,14 +124,13 @@ const kubernetesDown: Case[] = [
     undefined,
     true,
   ),
-  ...['/nodes', '/pods', '/configmaps', '/services', '/endpointslices'].map(
-    path =>
-      fault('kubernetes', 'kubernetes', path)(
-        `403 on ${path}`,
-        { status: 403 },
-        'partial',
-        'Forbidden',
-      ),
+  ...['/nodes', '/pods', '/configmaps', '/services'].map(path =>
+    fault('kubernetes', 'kubernetes', path)(
+      `403 on ${path}`,
+      { status: 403 },
+      'partial',
+      'Forbidden',
+    ),
   ),
 ];
 

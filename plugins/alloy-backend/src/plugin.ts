@@ -34,7 +34,7 @@ export const alloyPlugin = createBackendPlugin({
       async init(deps) {
         const config = readAlloyConfig(deps.config);
         deps.permissionsRegistry.addPermissions(alloyPermissions);
-        const access = ClusterAccess.create(deps);
+        const access = ClusterAccess.create({ ...deps, ...config.access });
         const gates = new TenantGates();
         const repositories = RepositoryReader.create(deps);
         const context = { ...deps, config, gates, repositories };

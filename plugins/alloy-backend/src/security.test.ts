@@ -215,6 +215,8 @@ describeWithPrometheus('who may see what', () => {
   beforeAll(async () => {
     backend = await startLabBackend({
       scenario: 'healthy',
+      // What is withdrawn is to show at once.
+      alloy: () => ({ access: { remember: { milliseconds: 1 } } }),
       catalog,
       features: [permissions.factory],
     });

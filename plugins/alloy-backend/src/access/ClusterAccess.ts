@@ -15,6 +15,29 @@ import {
   alloyConfigReadPermission,
   readClusterRef,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { LRUCache } from 'lru-cache';
+import { cacheKey } from '../cache/cacheKey';
+
+const MOST_VIEWERS = 10_000;
+/**
+ * For so long an entity that the catalog gave one viewer is taken to be the
+ * same for those about whom it decides the same: reading it costs another
+ * decision, and a query of its database.
+ */
+const ENTITY_MS = 5_000;
+const MOST_ENTITIES = 1_000;
+
+/** For whom the catalog is asked for what. */
+interface Asking {
+  readonly entityRef: EntityName;
+  readonly credentials: BackstageCredentials;
+}
+
+interface EntityName {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+}
 
 /** One who may look at a cluster, and at what of it. */
 export interface Viewer {
@@ -38,21 +61,45 @@ export interface Admission {
   readonly viewer: Viewer;
 }
 
-/** Decides, at every request anew, who may look at which cluster. */
+/** What was decided about a viewer, whatever credentials he comes with next. */
+type Decided = Omit<Admission, 'viewer'> & {
+  readonly viewer: Omit<Viewer, 'credentials'>;
+};
+
+/**
+ * Decides who may look at which cluster. A decision takes the portal a dozen
+ * requests to itself, so one that lets a viewer in is remembered for a while,
+ * for him alone; a refusal is not: what is granted shows at once.
+ */
 export class ClusterAccess {
-  readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
+  readonly #decided: LRUCache<string, Decided, Asking>;
+  readonly #entities: LRUCache<string, Entity, Asking>;
 
   static create(options: {
     catalog: CatalogService;
     permissions: PermissionsService;
+    /** For how long it is remembered that a viewer was let in; milliseconds. */
+    rememberMs: number;
   }) {
     return new ClusterAccess(options);
   }
 
   private constructor(options: Parameters<typeof ClusterAccess.create>[0]) {
-    this.#catalog = options.catalog;
-    this.#permissions = options.permissions;
+    const { catalog, permissions, rememberMs } = options;
+    this.#permissions = permissions;
+    // Both join those who ask at the same time, and keep nothing that failed.
+    this.#decided = new LRUCache<string, Decided, Asking>({
+      max: MOST_VIEWERS,
+      ttl: rememberMs,
+      fetchMethod: (_key, _stale, { context }) => this.#decide(context),
+    });
+    this.#entities = new LRUCache<string, Entity, Asking>({
+      max: MOST_ENTITIES,
+      ttl: Math.min(ENTITY_MS, rememberMs),
+      fetchMethod: (_key, _stale, { context: { entityRef, credentials } }) =>
+        catalog.getEntityByRef(entityRef, { credentials }),
+    });
   }
 
   /**
@@ -63,10 +110,22 @@ export class ClusterAccess {
    *   InputError when its annotations are missing or malformed
    */
   async admit(
-    entityRef: { kind: string; namespace: string; name: string },
+    entityRef: EntityName,
     credentials: BackstageCredentials,
   ): Promise<Admission> {
-    const [decisions, [catalogDecision], entity] = await Promise.all([
+    // Who he is, and what a service is restricted to; not the token.
+    const key = cacheKey('admission', [
+      credentials.principal,
+      stringifyEntityRef(entityRef),
+    ]);
+    const { entity, ref, viewer } = await this.#decided.forceFetch(key, {
+      context: { entityRef, credentials },
+    });
+    return { entity, ref, viewer: { ...viewer, credentials } };
+  }
+
+  async #decide({ entityRef, credentials }: Asking): Promise<Decided> {
+    const [decisions, [catalogDecision]] = await Promise.all([
       this.#permissions.authorize(
         [
           { permission: alloyClusterReadPermission },
@@ -79,7 +138,6 @@ export class ClusterAccess {
         [{ permission: catalogEntityReadPermission }],
         { credentials },
       ),
-      this.#catalog.getEntityByRef(entityRef, { credentials }),
     ]);
     const [mayReadCluster, mayReadConfigurations, mayReadKubernetes] =
       decisions.map(it => it.result === AuthorizeResult.ALLOW);
@@ -88,6 +146,10 @@ export class ClusterAccess {
         `You may not read what is known about collectors (permission ${alloyClusterReadPermission.name}).`,
       );
     }
+    const entity = await this.#entities.fetch(
+      cacheKey('entity', [stringifyEntityRef(entityRef), catalogDecision]),
+      { context: { entityRef, credentials } },
+    );
     if (!entity) {
       throw new NotFoundError(
         `There is no cluster ${stringifyEntityRef(
@@ -99,7 +161,6 @@ export class ClusterAccess {
       entity,
       ref: clusterRefOf(entity),
       viewer: {
-        credentials,
         mayReadConfigurations,
         mayReadKubernetes,
         sight: createHash('sha256')

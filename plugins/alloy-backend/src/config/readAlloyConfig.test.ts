@@ -59,6 +59,10 @@ describe('readAlloyConfig', () => {
       'alloy.gathering.sourceTimeout: expected a duration',
     ],
     [{ gathering: { retries: 1 } }, 'alloy.gathering.retries: unknown key'],
+    [
+      { access: { remember: 'for ever' } },
+      'alloy.access.remember: expected a duration',
+    ],
     [{ metrics: { instance: [] } }, 'alloy.metrics.instance: unknown key'],
     [{ metric: {} }, 'alloy.metric: unknown key'],
     [

@@ -1,6 +1,7 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { accessSchema } from './access';
 import { gatheringSchema } from './gathering';
 import { storeInstancesSchema } from './storeInstance';
 
@@ -10,6 +11,7 @@ const alloyConfigSchema = z.strictObject({
   collectors: z
     .strictObject({ podProxy: z.boolean().default(false) })
     .default({ podProxy: false }),
+  access: accessSchema,
   gathering: gatheringSchema,
 });
 

@@ -12,7 +12,6 @@ export type WorkloadKind = keyof typeof WORKLOAD_RESOURCES;
 /** What stands around workloads, and where the API lists it. */
 const SURROUNDING_RESOURCES = {
   Service: 'api/v1/services',
-  EndpointSlice: 'apis/discovery.k8s.io/v1/endpointslices',
   PersistentVolumeClaim: 'api/v1/persistentvolumeclaims',
   Event: 'api/v1/events',
   PodDisruptionBudget: 'apis/policy/v1/poddisruptionbudgets',

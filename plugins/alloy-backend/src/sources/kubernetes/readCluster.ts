@@ -35,7 +35,6 @@ export interface KubernetesFacts {
 /** What stands around collectors: whole objects but for who wrote their fields. */
 export interface Surroundings {
   readonly services: Fact<KubernetesObject[]>;
-  readonly endpointSlices: Fact<KubernetesObject[]>;
   readonly claims: Fact<KubernetesObject[]>;
   readonly budgets: Fact<KubernetesObject[]>;
   readonly autoscalers: Fact<KubernetesObject[]>;
@@ -105,7 +104,6 @@ async function readAround(options: {
       : known('kubernetes', []);
   const [
     services,
-    endpointSlices,
     claims,
     budgets,
     autoscalers,
@@ -114,7 +112,6 @@ async function readAround(options: {
     warnings,
   ] = await Promise.all([
     of('Service'),
-    of('EndpointSlice'),
     of('PersistentVolumeClaim'),
     of('PodDisruptionBudget'),
     of('HorizontalPodAutoscaler'),
@@ -126,7 +123,6 @@ async function readAround(options: {
   ]);
   return {
     services,
-    endpointSlices,
     claims,
     budgets,
     autoscalers,
