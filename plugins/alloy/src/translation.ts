@@ -605,10 +605,16 @@ export const alloyTranslationRef = createTranslationRef({
       empty: 'No Alloy collector was found in {{cluster}}.',
       hosts_one: '{{count}} host',
       hosts_other: '{{count}} hosts',
+      lesser_one: '{{count}} lesser check could not be made.',
+      lesser_other: '{{count}} lesser checks could not be made.',
       more_one: '{{count}} more',
       more_other: '{{count}} more',
       nodes_one: '{{count}} node',
       nodes_other: '{{count}} nodes',
+      passed_one:
+        'Collection in {{cluster}} is healthy: {{parts}} pass {{count}} check.',
+      passed_other:
+        'Collection in {{cluster}} is healthy: {{parts}} pass {{count}} checks.',
       passing:
         'Collection in {{cluster}} is healthy: {{parts}} pass every check.',
       remainder_one:

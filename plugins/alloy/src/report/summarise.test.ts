@@ -73,7 +73,62 @@ describe('summarise', () => {
     );
   });
 
-  it('says what was not looked at where no source is out', () => {
+  it('calls a cluster healthy of which lesser checks could not be made', () => {
+    const passing = { status: 'passing' } as const;
+    const unread = { status: 'unknown', severity: 'warning' } as const;
+
+    expect(withFindings(passing, unread)).toEqual({
+      tone: 'passing',
+      sentence:
+        'Collection in lab-lon1-uk is healthy: 3 collectors, 7 nodes, and 3 hosts pass 1 check. 1 lesser check could not be made.',
+    });
+    expect(withFindings(passing, passing, unread, unread).sentence).toMatch(
+      / pass 2 checks\. 2 lesser checks could not be made\.$/,
+    );
+  });
+
+  it('does not call a cluster healthy of which nothing is known', () => {
+    const { tone, sentence } = withFindings({
+      status: 'unknown',
+      severity: 'warning',
+    });
+
+    expect(tone).toBe('unknown');
+    expect(sentence).toMatch(
+      /: 0 of 1 checks pass, and 1 could not be made\.$/,
+    );
+  });
+
+  it('does not call a cluster healthy of which a source is out', () => {
+    const snapshot = healthySnapshot();
+    const [first, ...others] = snapshot.sources;
+    const summaryWhere = (status: typeof first.status) => {
+      const report = reportOf({
+        ...snapshot,
+        sources: [{ ...first, status }, ...others],
+      });
+      const [finding] = report.findings;
+      const open = {
+        ...finding,
+        check: 'made-up/open',
+        status: 'unknown',
+        severity: 'info',
+      } as const;
+      return summarise(
+        { ...report, findings: [...report.findings, open] },
+        translate(),
+      );
+    };
+
+    expect(summaryWhere('timed-out')).toEqual({
+      tone: 'unknown',
+      sentence: expect.stringMatching(/^It is not known whether /),
+    });
+    // Nobody wanted it to be asked.
+    expect(summaryWhere('not-configured').tone).toBe('passing');
+  });
+
+  it('does not call a cluster healthy that may be losing data', () => {
     const { tone, sentence } = withFindings(
       { status: 'passing' },
       { status: 'unknown' },
@@ -141,7 +196,10 @@ describe('summarise', () => {
   });
 
   it('leaves a cluster healthy about which something is worth knowing', () => {
-    expect(withFindings({ severity: 'info' }).tone).toBe('passing');
+    expect(withFindings({ status: 'passing' }, { severity: 'info' })).toEqual({
+      tone: 'passing',
+      sentence: expect.stringMatching(/ is healthy: .* pass 1 check\.$/),
+    });
   });
 
   it('does not call a cluster healthy that was not checked or is empty', () => {

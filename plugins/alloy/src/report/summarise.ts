@@ -5,7 +5,7 @@ import type {
   SourceState,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Translate } from '../translation';
-import { countChecks } from './countChecks';
+import { CheckCounts, countChecks } from './countChecks';
 import { joinWords } from './joinWords';
 import { problemClause } from './problemClause';
 import { Problem, problemsOf } from './problems';
@@ -24,12 +24,17 @@ const NAMED_PROBLEMS = 3;
 
 /**
  * How collection in a cluster is, in a sentence that can be read out. It is
- * passing only when every check passed: what is unknown is never called well.
+ * passing when nothing of warning or worse fails, every source that is
+ * configured answered, and no critical check is unknown: each that tells of
+ * losing data was made and passed. Lesser checks that could not be made, of
+ * which there are always some, are told in the same breath, and stay unknown
+ * wherever they are counted or listed.
  */
 export function summarise(report: Report, t: Translate): Summary {
   const { findings, snapshot } = report;
   const { cluster } = snapshot;
-  const { unknown, passing, total } = countChecks(findings);
+  const counts = countChecks(findings);
+  const { unknown, passing, total } = counts;
 
   const problems = problemsOf(findings);
   const critical = problems.filter(it => it.severity === 'critical');
@@ -58,9 +63,13 @@ export function summarise(report: Report, t: Translate): Summary {
   if (findings.length === 0) {
     return { tone: 'unknown', sentence: t('summary.unchecked', { cluster }) };
   }
-  if (unknown > 0) {
+  const isOpen = findings.some(
+    it => it.status === 'unknown' && it.severity === 'critical',
+  );
+  const isAnyOut = snapshot.sources.some(isOut);
+  if (unknown > 0 && (isOpen || isAnyOut || passing === 0)) {
     // A source that is out leaves much open; what nobody read is a remainder.
-    const sentence = snapshot.sources.some(isOut)
+    const sentence = isAnyOut
       ? t('summary.unknown', { cluster, count: unknown, total: String(total) })
       : t('summary.remainder', {
           cluster,
@@ -70,7 +79,7 @@ export function summarise(report: Report, t: Translate): Summary {
         });
     return { tone: 'unknown', sentence };
   }
-  return { tone: 'passing', sentence: healthySentence(report, t) };
+  return { tone: 'passing', sentence: healthySentence(report, counts, t) };
 }
 
 /** Whether a source that should have answered did not. */
@@ -89,7 +98,11 @@ export function hasNoCollector(snapshot: Snapshot): boolean {
   );
 }
 
-function healthySentence(report: Report, t: Translate): string {
+function healthySentence(
+  report: Report,
+  { passing, unknown, total }: CheckCounts,
+  t: Translate,
+): string {
   const { collectors, hosts, nodes, cluster } = report.snapshot;
   const parts: string[] = [];
   if (collectors.known) {
@@ -101,7 +114,14 @@ function healthySentence(report: Report, t: Translate): string {
   if (hosts.known) {
     parts.push(t('summary.hosts', { count: hosts.value.length }));
   }
-  return t('summary.passing', { cluster, parts: joinWords(parts, t) });
+  const words = { cluster, parts: joinWords(parts, t) };
+  if (passing === total) {
+    return t('summary.passing', words);
+  }
+  const sentence = t('summary.passed', { ...words, count: passing });
+  return unknown > 0
+    ? `${sentence} ${t('summary.lesser', { count: unknown })}`
+    : sentence;
 }
 
 function listProblems(
