@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   DNS_LABEL_PATTERN,
   HOST_KINDS,
@@ -5,6 +7,7 @@ import {
   specJsonSchema,
   specOfAnswers,
 } from '@alloy-fleet/alloy-topology';
+import { parse } from 'yaml';
 import {
   defaultsOf,
   fieldsOf,
@@ -17,6 +20,9 @@ const template = readTemplate('new-cluster');
 const fields = fieldsOf(template);
 const defaults = defaultsOf(fields);
 const schema: any = specJsonSchema();
+const portal = parse(
+  readFileSync(join(__dirname, '../../../app-config.yaml'), 'utf8'),
+).alloy;
 
 const MIMIR = 'http://mimir.mimir-system.svc.cluster.local/api/v1/push';
 const LOKI = 'http://loki.loki-system.svc.cluster.local/loki/api/v1/push';
@@ -138,7 +144,12 @@ describe('template new-cluster', () => {
       ...offered
     } = specOfAnswers(defaults);
     expect(spec).toMatchObject(offered);
-    expect([metrics, logs]).toMatchObject([{ tenant: '1' }, { tenant: '1' }]);
+    // Which no spec has; what this portal reads is what it can show.
+    expect([metrics, logs]).toMatchObject(
+      [portal.metrics, portal.logs].map(({ instances: [{ tenant }] }) => ({
+        tenant,
+      })),
+    );
   });
 
   it('explains every pattern in words', () => {
