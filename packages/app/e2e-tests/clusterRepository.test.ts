@@ -23,7 +23,7 @@ async function makeCluster(portal: Page, name: string) {
     await expect(portal.getByLabel(page).first()).toBeVisible();
   }
   await next.click();
-  await portal.getByLabel('Repository', { exact: false }).last().fill(name);
+  await portal.getByRole('textbox', { name: 'Repository' }).last().fill(name);
   // The picker takes what was typed when it is left.
   await portal.keyboard.press('Tab');
   await portal.getByRole('button', { name: 'Review' }).click();

@@ -9,9 +9,14 @@ import { test } from './portal';
 
 const run = promisify(execFile);
 
-test('makes the repository of a new cluster and opens its page', async ({
+/** The machines beside the new cluster. */
+const HOSTS = ['pve-21', 'edge-21'];
+
+test('makes a new cluster from a form, and sees it run well', async ({
   portal,
 }) => {
+  // What is made is read by the catalog, run by the lab and measured.
+  test.setTimeout(600_000);
   const name = `e2e-${Date.now().toString(36)}`;
   const next = portal.getByRole('button', { name: 'Next' });
   const preview = portal.getByRole('region', { name: 'Preview' });
@@ -56,10 +61,14 @@ test('makes the repository of a new cluster and opens its page', async ({
     .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
   await next.click();
-  // Hosts: none. Cardinality: as it is.
+  for (const [i, host] of HOSTS.entries()) {
+    await portal.getByRole('button', { name: 'Add item' }).click();
+    await portal.getByLabel('Name', { exact: false }).nth(i).fill(host);
+  }
   await next.click();
+  // Cardinality: as it is.
   await next.click();
-  await portal.getByLabel('Repository', { exact: false }).last().fill(name);
+  await portal.getByRole('textbox', { name: 'Repository' }).last().fill(name);
   // The picker takes what was typed when it is left.
   await portal.keyboard.press('Tab');
   await portal.getByRole('button', { name: 'Review' }).click();
@@ -98,4 +107,41 @@ test('makes the repository of a new cluster and opens its page', async ({
   await expect(
     portal.getByRole('heading', { name, exact: true }).first(),
   ).toBeVisible();
+  const tab = portal.getByRole('link', { name: 'Alloy', exact: true });
+  // It comes with what the catalog says of the cluster.
+  await expect(async () => {
+    await portal.reload();
+    await expect(tab).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 120_000 });
+  await tab.click();
+  const headline = portal.getByText(
+    `Collection in ${name} is healthy: 3 collectors, 7 nodes, and 2 hosts pass `,
+  );
+  // Its first samples take a while to say how much there is of anything.
+  await expect(async () => {
+    await portal.reload();
+    await expect(headline).toBeVisible({ timeout: 30_000 });
+  }).toPass({ timeout: 240_000 });
+
+  await portal
+    .getByRole('navigation', { name: 'Pages of this cluster' })
+    .getByRole('link', { name: 'Collectors' })
+    .click();
+  const rowOf = (table: string, row: string) =>
+    portal
+      .getByRole('table', { name: table })
+      .getByRole('row')
+      .filter({
+        has: portal.getByRole('rowheader', { name: row, exact: true }),
+      });
+  for (const [collector, ready] of [
+    ['alloy-node', '7 / 7'],
+    ['alloy-cluster', '3 / 3'],
+    ['alloy-kube-events', '1 / 1'],
+  ]) {
+    await expect(rowOf('Collectors', collector)).toContainText(ready);
+  }
+  for (const host of HOSTS) {
+    await expect(rowOf('Hosts', host)).toContainText('reporting');
+  }
 });
