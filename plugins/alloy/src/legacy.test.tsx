@@ -47,7 +47,7 @@ describe('the plugin in an older app', () => {
     await userEvent.click(screen.getByRole('link', { name: 'Collectors' }));
     await userEvent.click(screen.getByRole('link', { name: 'Clustering' }));
     expect(
-      screen.getByRole('heading', { level: 2, name: 'Clustering' }),
+      screen.getByRole('heading', { level: 2, name: 'Cluster lab-lon1-uk' }),
     ).toBeVisible();
     expect(screen.getByRole('link', { name: 'Overview' })).toHaveAttribute(
       'href',
