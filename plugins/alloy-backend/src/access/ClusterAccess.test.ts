@@ -52,6 +52,8 @@ function setUp(
 }
 
 describe('ClusterAccess', () => {
+  afterEach(() => jest.restoreAllMocks());
+
   it('has the catalog read an entity once for all about whom it decides the same', async () => {
     const { admit, catalog, permissions } = setUp();
 
@@ -93,6 +95,20 @@ describe('ClusterAccess', () => {
     decision = HIDDEN;
     await sleep(50);
 
+    await expect(admit('a')).rejects.toThrow('or you may not see it');
+  });
+
+  it('decides anew before the while is over, and lets nobody wait for it', async () => {
+    let decision: PolicyDecision = ALLOWED;
+    const { admit, permissions } = setUp(() => decision, 60_000);
+    await admit('a');
+    decision = HIDDEN;
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 31_000);
+    await sleep(5);
+
+    await expect(admit('a')).resolves.toBeDefined();
+    await sleep(5);
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
     await expect(admit('a')).rejects.toThrow('or you may not see it');
   });
 

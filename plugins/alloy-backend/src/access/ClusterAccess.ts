@@ -16,6 +16,7 @@ import {
   readClusterRef,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { LRUCache } from 'lru-cache';
+import { SingleFlight } from '../cache/SingleFlight';
 import { cacheKey } from '../cache/cacheKey';
 
 const MOST_VIEWERS = 10_000;
@@ -73,7 +74,8 @@ type Decided = Omit<Admission, 'viewer'> & {
  */
 export class ClusterAccess {
   readonly #permissions: PermissionsService;
-  readonly #decided: LRUCache<string, Decided, Asking>;
+  readonly #decided: LRUCache<string, Decided>;
+  readonly #deciding = new SingleFlight<Decided>();
   readonly #entities: LRUCache<string, Entity, Asking>;
 
   static create(options: {
@@ -88,12 +90,8 @@ export class ClusterAccess {
   private constructor(options: Parameters<typeof ClusterAccess.create>[0]) {
     const { catalog, permissions, rememberMs } = options;
     this.#permissions = permissions;
-    // Both join those who ask at the same time, and keep nothing that failed.
-    this.#decided = new LRUCache<string, Decided, Asking>({
-      max: MOST_VIEWERS,
-      ttl: rememberMs,
-      fetchMethod: (_key, _stale, { context }) => this.#decide(context),
-    });
+    this.#decided = new LRUCache({ max: MOST_VIEWERS, ttl: rememberMs });
+    // It joins those who ask at the same time, and keeps nothing that failed.
     this.#entities = new LRUCache<string, Entity, Asking>({
       max: MOST_ENTITIES,
       ttl: Math.min(ENTITY_MS, rememberMs),
@@ -118,13 +116,33 @@ export class ClusterAccess {
       credentials.principal,
       stringifyEntityRef(entityRef),
     ]);
-    const { entity, ref, viewer } = await this.#decided.forceFetch(key, {
-      context: { entityRef, credentials },
-    });
+    const kept = this.#decided.get(key);
+    const isOld =
+      this.#decided.getRemainingTTL(key) < (this.#decided.ttl ?? 0) / 2;
+    // While it is decided anew, what was decided stands until its time is over.
+    const renewed =
+      !kept || isOld
+        ? this.#deciding.join(key, () =>
+            this.#decide({ entityRef, credentials }, key),
+          )
+        : undefined;
+    renewed?.catch(() => {});
+    const { entity, ref, viewer } = kept ?? (await renewed!);
     return { entity, ref, viewer: { ...viewer, credentials } };
   }
 
-  async #decide({ entityRef, credentials }: Asking): Promise<Decided> {
+  async #decide(asking: Asking, key: string): Promise<Decided> {
+    try {
+      const decided = await this.#ask(asking);
+      this.#decided.set(key, decided);
+      return decided;
+    } catch (error) {
+      this.#decided.delete(key);
+      throw error;
+    }
+  }
+
+  async #ask({ entityRef, credentials }: Asking): Promise<Decided> {
     const [decisions, [catalogDecision]] = await Promise.all([
       this.#permissions.authorize(
         [
