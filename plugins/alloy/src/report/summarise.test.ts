@@ -1,3 +1,4 @@
+import { known } from '@alloy-fleet/alloy-advisor';
 import type {
   Finding,
   Snapshot,
@@ -40,6 +41,15 @@ describe('summarise', () => {
       sentence:
         'Collection in lab-lon1-uk is healthy: 3 collectors, 7 nodes, and 3 hosts pass every check.',
     });
+  });
+
+  it('does not speak of hosts where there are none', () => {
+    const hosts = known('metrics', []);
+    const report = reportOf(healthySnapshot());
+    const snapshot = { ...report.snapshot, hosts };
+    expect(summarise({ ...report, snapshot }, translate()).sentence).toBe(
+      'Collection in lab-lon1-uk is healthy: 3 collectors and 7 nodes pass every check.',
+    );
   });
 
   it('names the critical problems of a degraded one', () => {

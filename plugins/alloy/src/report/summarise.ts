@@ -111,7 +111,7 @@ function healthySentence(
   if (nodes.known) {
     parts.push(t('summary.nodes', { count: nodes.value.length }));
   }
-  if (hosts.known) {
+  if (hosts.known && hosts.value.length > 0) {
     parts.push(t('summary.hosts', { count: hosts.value.length }));
   }
   const words = { cluster, parts: joinWords(parts, t) };
