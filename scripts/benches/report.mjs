@@ -13,25 +13,41 @@ import {
 } from '../launcher/portal.mjs';
 import { expected } from '../launcher/processes.mjs';
 import { preparePrograms } from '../launcher/system.mjs';
+import { print } from './print.mjs';
 import { countSeries } from './report/countSeries.mjs';
 import { watch } from './report/viewers.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** A refresh is made anew when the last one is older than three seconds. */
 const BETWEEN_REFRESHES_MS = 3_200;
 const VIEWERS = 1_000;
 const PERIOD_SECONDS = 10;
 const MIB = 2 ** 20;
 
+const PARTS = {
+  kubernetes: measureKubernetes,
+  store: measureStore,
+  memory: measureMemory,
+  viewers: measureViewers,
+};
+
 /**
- * npm run -s bench -- report [--nodes 5000]: what a report on a large fleet
- * costs the portal and those that it asks.
+ * npm run -s bench -- report [--nodes 5000] [PART...]: what a report on a large
+ * fleet costs the portal and those that it asks; in part or in all.
  */
 export default async function report({ args, say, processes }) {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: { nodes: { type: 'string', default: '5000' } },
   });
+  const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
+  const strange = parts.find(it => !Object.hasOwn(PARTS, it));
+  if (strange !== undefined) {
+    throw expected(
+      `there is no part ${strange}: ${Object.keys(PARTS).join(', ')}.`,
+    );
+  }
   const missing = await preparePrograms(['prometheus', 'promtool'], {
     say,
     processes,
@@ -54,14 +70,14 @@ export default async function report({ args, say, processes }) {
   const memory = await Inspected.connect({ pid: backend.child.pid, port });
   try {
     const portal = await openReport(backend.url);
-    await measure({ lab, store, memory, portal, say });
+    await measure({ parts, lab, store, memory, portal, say });
   } finally {
     memory.close();
     store.close();
   }
 }
 
-async function measure({ lab, store, memory, portal, say }) {
+async function measure({ parts, lab, store, memory, portal, say }) {
   const doors = Object.fromEntries(
     Object.entries(lab.state.doors).map(([name, { url }]) => [name, url]),
   );
@@ -71,10 +87,9 @@ async function measure({ lab, store, memory, portal, say }) {
     await portal.refresh();
     await sleep(BETWEEN_REFRESHES_MS);
   }
-  await measureKubernetes({ doors, portal, say });
-  await measureStore({ store, portal, say });
-  await measureMemory({ memory, portal, say });
-  await measureViewers({ doors, portal, say });
+  for (const part of parts) {
+    await PARTS[part]({ doors, store, memory, portal, say });
+  }
 }
 
 /** What of the report's time is Kubernetes', beside a plain list of the pods. */
@@ -332,11 +347,4 @@ function printRatios(name, measured, goal) {
     rounds: measured.length,
     goal,
   });
-}
-
-/** One line of JSON on stdout. */
-function print(name, value, unit, more = {}) {
-  process.stdout.write(
-    `${JSON.stringify({ name, value, unit: unit || undefined, ...more })}\n`,
-  );
 }

@@ -10,7 +10,12 @@ import { expected } from './processes.mjs';
  * The portal as browser tests see it: the built app, served by the backend
  * itself, with a lab behind it, all on ports of their own.
  */
-export async function openPortal({ say, processes, build }) {
+export async function openPortal({
+  say,
+  processes,
+  build,
+  scenario = 'healthy',
+}) {
   if (build) {
     say('building the app');
     const code = await processes.run('yarn', ['workspace', 'app', 'build'], {
@@ -23,7 +28,7 @@ export async function openPortal({ say, processes, build }) {
   say('starting the lab and the portal');
   const lab = await startLab({
     processes,
-    scenario: 'healthy',
+    scenario,
     ports: ANY_PORTS_BUT_FORGE,
   });
   const backend = await startBackend({
