@@ -52,7 +52,8 @@ async function choose(scenario: string) {
 async function open(browser: Browser, width: number, dark = false) {
   const page = await browser.newPage({
     baseURL: process.env.PLAYWRIGHT_URL,
-    viewport: { width, height: 800 },
+    // Tall enough for what stands below the summary.
+    viewport: { width, height: 1200 },
     colorScheme: dark ? 'dark' : 'light',
   });
   await page.goto('/');
@@ -90,6 +91,8 @@ async function untilAnswered(page: Page) {
       break;
     }
   }
+  // Away from the button, which says what it does to whoever points at it.
+  await page.mouse.move(0, 0);
   await page.waitForLoadState('networkidle');
 }
 
