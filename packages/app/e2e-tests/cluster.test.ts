@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { Page, expect } from '@playwright/test';
-import { chooseScenario, openEntity, test } from './portal';
+import { chooseScenario, openEntity, refreshUntil, test } from './portal';
 
 const CLUSTER = '/catalog/default/resource/lab-lon1-uk';
 const PAGES = [
@@ -62,9 +62,10 @@ test('shows what is wrong in a degraded cluster', async ({ portal }) => {
   await openEntity(portal, `${CLUSTER}/alloy`, 'lab-lon1-uk');
   await chooseScenario(portal, 'degraded');
 
-  await expect(
+  await refreshUntil(
+    portal,
     portal.getByText(/Collection in lab-lon1-uk has \d+ critical problems/),
-  ).toBeVisible();
+  );
   const findings = portal.getByRole('region', { name: 'Problems' });
   for (const sentence of [
     'alloy-node on k8s-worker-02 was OOM-killed; it has restarted 6 times.',
@@ -151,7 +152,7 @@ test('keeps the rest of the tab when the Kubernetes API refuses', async ({
   try {
     await openEntity(portal, `${CLUSTER}/alloy/collectors`, 'lab-lon1-uk');
 
-    await expect(portal.getByText(/Kubernetes refused/).first()).toBeVisible();
+    await refreshUntil(portal, portal.getByText(/Kubernetes refused/).first());
     await expect(
       portal.getByRole('table', { name: 'Hosts' }).getByRole('row'),
     ).toHaveCount(5);

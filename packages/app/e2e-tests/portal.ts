@@ -1,4 +1,4 @@
-import { Page, expect, test as base } from '@playwright/test';
+import { Locator, Page, expect, test as base } from '@playwright/test';
 
 /** Why the tests of this folder cannot run, if they cannot. */
 const missing = process.env.BROWSER_TESTS_MISSING;
@@ -50,4 +50,17 @@ export async function openEntity(page: Page, path: string, name: string) {
       timeout: 5_000,
     });
   }).toPass({ timeout: 90_000 });
+}
+
+/**
+ * Refreshes the tab, as a person would, until it shows something: the report
+ * that is kept may be of the moment before.
+ */
+export async function refreshUntil(page: Page, shown: Locator) {
+  await expect(async () => {
+    await page
+      .getByRole('button', { name: 'Refresh', exact: true })
+      .click({ timeout: 20_000 });
+    await expect(shown).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 120_000 });
 }
