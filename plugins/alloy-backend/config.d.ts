@@ -78,5 +78,18 @@ export interface Config {
       /** How long each source may take. Default: 5 seconds. */
       sourceTimeout?: string | HumanDuration;
     };
+    history?: {
+      /**
+       * For how long it is remembered what failed, and for how long it is
+       * remembered of a cluster that nobody looks at. Default: 30 days.
+       */
+      keep?: string | HumanDuration;
+      /**
+       * How often the portal itself looks at every cluster, so that it is known
+       * since when something fails though nobody looked. It does so with the
+       * portal's own credentials. Default: never.
+       */
+      watchEvery?: string | HumanDuration;
+    };
   };
 }

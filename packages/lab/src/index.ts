@@ -13,4 +13,4 @@ export { LAB_TOKENS } from './kubernetes';
 export type { KubernetesFault } from './kubernetes';
 export { InvalidWorldError, SCENARIOS, loadWorld } from './world';
 export type { Scenario, World } from './world';
-export { describeWithPrometheus } from './prometheus';
+export { describeWithPrometheus, findOnPath } from './prometheus';

@@ -85,6 +85,19 @@ describeWithPrometheus('the alloy backend over the lab', () => {
     );
   });
 
+  it('remembers since when something fails', async () => {
+    const before = await backend.report();
+    const { findings } = await backend.report();
+
+    const failing = findings.filter(it => it.status === 'failing');
+    expect(failing.length).toBeGreaterThan(10);
+    for (const { since } of failing) {
+      expect(since).toBeDefined();
+      expect(since!.firstSeenAt <= before.snapshot.takenAt).toBe(true);
+    }
+    expect(findings.filter(it => it.since)).toHaveLength(failing.length);
+  });
+
   it('counts the series of the cluster and of nothing else', async () => {
     const { cardinality } = (await backend.report('lab-lon1-uk')).snapshot;
 

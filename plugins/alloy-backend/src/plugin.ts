@@ -7,6 +7,9 @@ import { alloyPermissions } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { ClusterAccess } from './access/ClusterAccess';
 import { readAlloyConfig } from './config/readAlloyConfig';
 import { ConfigurationService } from './configuration/ConfigurationService';
+import { ClusterWatch } from './history/ClusterWatch';
+import { FailureHistory } from './history/FailureHistory';
+import { scheduleHistory } from './history/scheduleHistory';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
@@ -23,12 +26,14 @@ export const alloyPlugin = createBackendPlugin({
         cache: coreServices.cache,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
@@ -37,16 +42,27 @@ export const alloyPlugin = createBackendPlugin({
         const access = ClusterAccess.create({ ...deps, ...config.access });
         const gates = new TenantGates();
         const repositories = RepositoryReader.create(deps);
-        const context = { ...deps, config, gates, repositories };
+        const history = FailureHistory.create({
+          ...deps,
+          config: config.history,
+        });
+        const context = { ...deps, config, gates, repositories, history };
+        const reports = ReportService.create(context);
         deps.httpRouter.use(
           createRouter({
             httpAuth: deps.httpAuth,
             access,
-            reports: ReportService.create(context),
+            reports,
             configurations: ConfigurationService.create(context),
             series: SeriesService.create(context),
           }),
         );
+        await scheduleHistory({
+          scheduler: deps.scheduler,
+          config: config.history,
+          history,
+          watch: ClusterWatch.create({ ...deps, access, reports }),
+        });
       },
     });
   },

@@ -18,7 +18,6 @@ export type {
   EventLogs,
   Evidence,
   Fact,
-  Finding,
   Host,
   Instance,
   LogStream,

@@ -49,7 +49,26 @@ describe('readAlloyConfig', () => {
     });
   });
 
+  it('keeps history for thirty days and looks for nobody, unless told otherwise', () => {
+    expect(read({}).history).toEqual({
+      keepMs: 30 * 24 * 3_600_000,
+      watchEveryMs: undefined,
+      gapMs: 5 * 60_000,
+    });
+    // Looking every ten minutes leaves no gaps.
+    const history = { keep: { days: 7 }, watchEvery: '10m' };
+    expect(read({ history }).history).toEqual({
+      keepMs: 7 * 24 * 3_600_000,
+      watchEveryMs: 10 * 60_000,
+      gapMs: 25 * 60_000,
+    });
+  });
+
   it.each([
+    [
+      { history: { watchEvery: 'always' } },
+      'alloy.history.watchEvery: expected a duration',
+    ],
     [
       { gathering: { timeout: 'soon' } },
       'alloy.gathering.timeout: expected a duration',

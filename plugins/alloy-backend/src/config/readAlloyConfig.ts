@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 import { accessSchema } from './access';
 import { gatheringSchema } from './gathering';
+import { historySchema } from './history';
 import { storeInstancesSchema } from './storeInstance';
 
 const alloyConfigSchema = z.strictObject({
@@ -13,6 +14,7 @@ const alloyConfigSchema = z.strictObject({
     .default({ podProxy: false }),
   access: accessSchema,
   gathering: gatheringSchema,
+  history: historySchema,
 });
 
 export type AlloyConfig = z.output<typeof alloyConfigSchema>;

@@ -7,6 +7,7 @@ import type { Admission } from '../access/ClusterAccess';
 import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
 import { SharedAnswers } from '../cache/SharedAnswers';
+import type { FailureHistory } from '../history/FailureHistory';
 import { EncodedReport } from './EncodedReport';
 import { GatherContext } from './gather';
 import { makeReport } from './makeReport';
@@ -18,11 +19,12 @@ export const REFRESHED_MS = 3_000;
 /** Compressed; a report on 5,000 nodes takes less than 2 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Changes with what reports look like: replicas of two versions share a cache. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Gives reports on clusters, each made once for all who may see the same. */
 export class ReportService {
   readonly #context: GatherContext;
+  readonly #history: FailureHistory;
   readonly #reports: SharedAnswers<EncodedReport>;
   readonly #now: () => Date;
 
@@ -30,6 +32,7 @@ export class ReportService {
     options: GatherContext & {
       cache: CacheService;
       logger: LoggerService;
+      history: FailureHistory;
       now?: () => Date;
     },
   ) {
@@ -39,6 +42,7 @@ export class ReportService {
   private constructor(options: Parameters<typeof ReportService.create>[0]) {
     const { now = () => new Date() } = options;
     this.#context = options;
+    this.#history = options.history;
     this.#now = now;
     this.#reports = SharedAnswers.create<EncodedReport>({
       cache: options.cache,
@@ -58,25 +62,30 @@ export class ReportService {
     signal: AbortSignal;
   }): Promise<EncodedJson> {
     const { admission, refresh, signal } = options;
-    const { entity, ref, viewer } = admission;
-    const report = await this.#reports.get({
+    const answer = await this.#reports.get({
       key: keyOf(admission),
       signal,
       mostMs: refresh ? REFRESHED_MS : undefined,
-      make: async within =>
-        EncodedReport.of(
-          await makeReport(this.#context, {
-            entityRef: stringifyEntityRef(entity),
-            sourceLocation:
-              entity.metadata.annotations?.['backstage.io/source-location'],
-            ref,
-            viewer,
-            signal: within,
-            now: this.#now(),
-          }),
-        ),
+      make: within => this.#make(admission, within),
     });
-    return report.body(viewer);
+    return answer.body(admission.viewer);
+  }
+
+  async #make(
+    admission: Admission,
+    signal: AbortSignal,
+  ): Promise<EncodedReport> {
+    const { entity, ref, viewer } = admission;
+    const report = await makeReport(this.#context, {
+      entityRef: stringifyEntityRef(entity),
+      sourceLocation:
+        entity.metadata.annotations?.['backstage.io/source-location'],
+      ref,
+      viewer,
+      signal,
+      now: this.#now(),
+    });
+    return EncodedReport.of(await this.#history.remember(report, admission));
   }
 }
 

@@ -14,6 +14,7 @@ export async function makeReport(
     entityRef: options.entityRef,
     snapshot,
     findings: runChecks(snapshot, writtenFindings(written, snapshot.cluster)),
+    ended: [],
     explore: exploreOf(context.config, options.ref),
     mayReadConfigurations: options.viewer.mayReadConfigurations,
   };

@@ -1,5 +1,6 @@
-import { findingSchema, snapshotSchema } from '@alloy-fleet/alloy-advisor';
+import { snapshotSchema } from '@alloy-fleet/alloy-advisor';
 import { z } from 'zod';
+import { endedFindingSchema, findingSchema } from './Finding';
 
 /** Where a query can be opened in Grafana's Explore. */
 export const exploreSchema = z.object({
@@ -14,6 +15,8 @@ export const reportSchema = z.object({
   entityRef: z.string(),
   snapshot: snapshotSchema,
   findings: z.array(findingSchema),
+  /** What ended in the last hour, the latest first. */
+  ended: z.array(endedFindingSchema).default([]),
   /** Where the stores' queries can be opened; absent where it was not configured. */
   explore: z
     .object({

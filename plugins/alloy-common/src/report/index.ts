@@ -1,3 +1,4 @@
 export * from './Configuration';
+export * from './Finding';
 export * from './Report';
 export * from './Series';

@@ -30,6 +30,7 @@ export function reportOf(snapshot: Snapshot): Report {
     entityRef: 'resource:default/lab-lon1-uk',
     snapshot,
     findings: runChecks(snapshot),
+    ended: [],
     explore: {
       metrics: {
         grafanaUrl: 'https://grafana.example.net',

@@ -1,0 +1,84 @@
+import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { ALLOY_CLUSTER_ANNOTATION } from '@alloy-fleet/backstage-plugin-alloy-common';
+import PQueue from 'p-queue';
+import type { ClusterAccess } from '../access/ClusterAccess';
+import type { ReportService } from '../report/ReportService';
+
+/** So many clusters are looked at at the same time. */
+const AT_ONCE = 2;
+
+/**
+ * Looks at every cluster when nobody does, so that it is known since when
+ * something fails. It looks as the portal itself, and so with all rights.
+ */
+export class ClusterWatch {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #access: ClusterAccess;
+  readonly #reports: ReportService;
+  readonly #logger: LoggerService;
+
+  static create(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    access: ClusterAccess;
+    reports: ReportService;
+    logger: LoggerService;
+  }) {
+    return new ClusterWatch(options);
+  }
+
+  private constructor(options: Parameters<typeof ClusterWatch.create>[0]) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#access = options.access;
+    this.#reports = options.reports;
+    this.#logger = options.logger;
+  }
+
+  /** Looks once at each. One that can't be looked at is logged, the others are looked at. */
+  async look(signal: AbortSignal): Promise<void> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const queue = new PQueue({ concurrency: AT_ONCE });
+    const clusters = this.#catalog.streamEntities(
+      {
+        filter: {
+          [`metadata.annotations.${ALLOY_CLUSTER_ANNOTATION}`]:
+            CATALOG_FILTER_EXISTS,
+        },
+        fields: ['kind', 'metadata.namespace', 'metadata.name'],
+      },
+      { credentials },
+    );
+    for await (const entities of clusters) {
+      for (const entity of entities) {
+        queue.add(() => this.#lookAt(entity, signal));
+      }
+    }
+    await queue.onIdle();
+  }
+
+  async #lookAt(
+    { kind, metadata: { namespace = 'default', name } }: Entity,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (signal.aborted) {
+      return;
+    }
+    const entityRef = { kind, namespace, name };
+    try {
+      const admission = await this.#access.admit(
+        entityRef,
+        await this.#auth.getOwnServiceCredentials(),
+      );
+      await this.#reports.report({ admission, refresh: false, signal });
+    } catch (error) {
+      this.#logger.warn(
+        `${stringifyEntityRef(entityRef)} could not be looked at: ${error}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import type {
+  DatabaseService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type {
+  Finding,
+  Report,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Admission } from '../access/ClusterAccess';
+import { cacheKey } from '../cache/cacheKey';
+import type { HistoryConfig } from '../config/history';
+import type { Episode } from './Episode';
+import { FailureStore, View } from './FailureStore';
+import { findingId } from './findingId';
+import { followFailures } from './followFailures';
+
+/** So long a report waits for the database; milliseconds. */
+const PATIENCE_MS = 2_000;
+/** What ended is told for so long; milliseconds. */
+const ENDED_MS = 60 * 60_000;
+const MOST_ENDED = 50;
+/** So many failures of a cluster are followed; a fleet of thousands has fewer. */
+const MOST_FAILURES = 20_000;
+
+/**
+ * Remembers from report to report what fails, and says since when. What others
+ * may not see is kept apart: one is told of nothing but what his own report, or
+ * the reports of those who may see the same, found.
+ */
+export class FailureHistory {
+  readonly #database: DatabaseService;
+  readonly #logger: LoggerService;
+  readonly #config: HistoryConfig;
+  readonly #patienceMs: number;
+  #store?: Promise<FailureStore>;
+  #isLate = false;
+
+  static create(options: {
+    database: DatabaseService;
+    logger: LoggerService;
+    config: HistoryConfig;
+    patienceMs?: number;
+  }) {
+    return new FailureHistory(options);
+  }
+
+  private constructor(options: Parameters<typeof FailureHistory.create>[0]) {
+    this.#database = options.database;
+    this.#logger = options.logger;
+    this.#config = options.config;
+    this.#patienceMs = options.patienceMs ?? PATIENCE_MS;
+  }
+
+  /**
+   * A report with what is remembered of its failing findings, and what ended
+   * lately; as it was when the database fails or takes too long.
+   */
+  async remember(
+    report: Report,
+    admission: Pick<Admission, 'entity' | 'ref' | 'viewer'>,
+  ): Promise<Report> {
+    if (this.#isLate) {
+      // One that hangs is not asked more.
+      return report;
+    }
+    try {
+      return await this.#inTime(this.#remember(report, viewOf(admission)));
+    } catch (error) {
+      this.#logger.warn(
+        `It is not told since when findings of ${report.entityRef} fail: ${error}`,
+      );
+      return report;
+    }
+  }
+
+  /** Forgets what ended, or was looked at last, longer ago than it is kept. */
+  async forgetOld(now: Date): Promise<void> {
+    const store = await this.#open();
+    const before = new Date(now.getTime() - this.#config.keepMs);
+    await store.forget(before.toISOString());
+  }
+
+  async #remember(report: Report, view: View): Promise<Report> {
+    const { takenAt } = report.snapshot;
+    const { gapMs } = this.#config;
+    const store = await this.#open();
+    const failing = await store.follow({
+      view,
+      takenAt,
+      gapMs,
+      decide: before =>
+        followFailures(before, {
+          takenAt,
+          findings: report.findings,
+          gapMs,
+          most: MOST_FAILURES,
+        }),
+    });
+    const since = new Date(Date.parse(takenAt) - ENDED_MS).toISOString();
+    return {
+      ...report,
+      findings: report.findings.map(it => withSince(it, failing)),
+      ended: await store.endedSince(view, since, MOST_ENDED),
+    };
+  }
+
+  /** Opened when it is first needed, and tried again after it failed. */
+  #open(): Promise<FailureStore> {
+    this.#store ??= FailureStore.open(this.#database).catch(error => {
+      this.#store = undefined;
+      throw error;
+    });
+    return this.#store;
+  }
+
+  async #inTime<T>(work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#isLate = true;
+        work.catch(() => {}).finally(() => (this.#isLate = false));
+        reject(new Error('the database takes too long.'));
+      }, this.#patienceMs);
+    });
+    try {
+      return await Promise.race([work, tooLate]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function withSince(
+  finding: Finding,
+  failing: ReadonlyMap<string, Episode>,
+): Finding {
+  const episode =
+    finding.status === 'failing' ? failing.get(findingId(finding)) : undefined;
+  if (!episode) {
+    return finding;
+  }
+  const { firstSeenAt, notFailingAt, steadyFrom } = episode;
+  return { ...finding, since: { firstSeenAt, notFailingAt, steadyFrom } };
+}
+
+/** An entity that is told to stand for another cluster begins anew. */
+function viewOf({ entity, ref, viewer }: Admission): View {
+  const entityRef = stringifyEntityRef(entity);
+  return {
+    id: cacheKey('view', [entityRef, ref, viewer.sight]),
+    cluster: cacheKey('cluster', [entityRef, ref]),
+    entityRef,
+  };
+}
