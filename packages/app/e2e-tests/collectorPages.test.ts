@@ -6,7 +6,7 @@ const TAB = '/catalog/default/resource/lab-lon1-uk/alloy';
 
 /** What is said of each scenario, and of no other. */
 const SENTENCES = {
-  healthy: /^No problem was found/,
+  healthy: /^Collection in lab-lon1-uk is healthy: /,
   degraded: /critical problems: 2 of 7 nodes are not covered/,
   misconfigured: /alloy-cluster has 2 replicas that are not clustered/,
 };

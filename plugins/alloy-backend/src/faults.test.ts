@@ -371,7 +371,7 @@ function unproven({ snapshot, findings }: Report) {
     .filter(
       it =>
         it.evidence.length === 0 ||
-        it.evidence.some(proof => !gave.has(sourceOf(proof, it))),
+        it.evidence.some(proof => !gave.has(sourceOf(proof))),
     )
     .map(nameOf);
 }
@@ -396,10 +396,10 @@ function nameOf({ check, subject }: Finding): string {
   return `${check} of ${subject.name}`;
 }
 
-function sourceOf(evidence: Evidence, { check }: Finding): SourceName {
+function sourceOf(evidence: Evidence): SourceName {
   switch (evidence.kind) {
     case 'query':
-      return /^(logs|events)\//.test(check) ? 'logs' : 'metrics';
+      return evidence.store ?? 'metrics';
     case 'object':
       return evidence.field.startsWith('/api/') ? 'alloy' : 'kubernetes';
     case 'config':

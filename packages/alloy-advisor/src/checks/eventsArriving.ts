@@ -52,7 +52,13 @@ function outcomeOf(
       subject,
       summary: `${entries} events of the last ten minutes reached the log store.`,
       evidence: [
-        { kind: 'query', query, value: String(entries), threshold: '> 0' },
+        {
+          kind: 'query',
+          store: 'logs',
+          query,
+          value: String(entries),
+          threshold: '> 0',
+        },
       ],
     };
   }
@@ -69,7 +75,7 @@ function outcomeOf(
     subject,
     summary: `${collector.name} reads the events of Kubernetes, and none reached the log store in ten minutes.`,
     evidence: [
-      { kind: 'query', query, value: '0', threshold: '> 0' },
+      { kind: 'query', store: 'logs', query, value: '0', threshold: '> 0' },
       {
         kind: 'object',
         object: newest.object,

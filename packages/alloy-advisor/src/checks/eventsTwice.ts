@@ -31,6 +31,7 @@ function outcomeOf(events: EventLogs, snapshot: Snapshot): Outcome {
   const subject = clusterSubject(snapshot);
   const byReader = {
     kind: 'query',
+    store: 'logs',
     query: logQueries.eventReaders(snapshot.cluster),
     value: String(readers),
     threshold: '> 1',
@@ -58,6 +59,7 @@ function outcomeOf(events: EventLogs, snapshot: Snapshot): Outcome {
   }
   const byVersion = {
     kind: 'query',
+    store: 'logs',
     query: logQueries.eventsRepeated(snapshot.cluster),
     value: String(repeated.value),
     threshold: '> 0',

@@ -28,7 +28,15 @@ export const logsArriving: Check = defineCheck({
           subject,
           summary:
             'No log line of this cluster reached the log store in ten minutes.',
-          evidence: [{ kind: 'query', query, value: '0', threshold: '> 0' }],
+          evidence: [
+            {
+              kind: 'query',
+              store: 'logs',
+              query,
+              value: '0',
+              threshold: '> 0',
+            },
+          ],
           remedy: {
             text: 'See whether the log store takes what is sent, and whether the cluster label of the lines is that of the annotation.',
           },
@@ -45,12 +53,14 @@ export const logsArriving: Check = defineCheck({
           evidence: [
             {
               kind: 'query',
+              store: 'logs',
               query: logQueries.entriesByJob(snapshot.cluster, '2m'),
               value: '0',
               threshold: '> 0',
             },
             {
               kind: 'query',
+              store: 'logs',
               query,
               value: String(entries),
             },
@@ -71,6 +81,7 @@ export const logsArriving: Check = defineCheck({
             .join(', ')}, and an hour ago they did.`,
           evidence: stopped.map(it => ({
             kind: 'query',
+            store: 'logs',
             query,
             value: `${it.job}: 0, an hour ago ${it.entriesBefore}`,
             threshold: '> 0',
@@ -90,6 +101,7 @@ export const logsArriving: Check = defineCheck({
         }.`,
         evidence: logs.value.map(it => ({
           kind: 'query',
+          store: 'logs',
           query,
           value: `${it.job}: ${it.entries}`,
           threshold: '> 0',

@@ -21,6 +21,8 @@ export const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('query'),
     query: z.string(),
+    /** Which store it is asked of; the metrics store where it is not said. */
+    store: z.enum(['metrics', 'logs']).optional(),
     value: z.string(),
     threshold: z.string().optional(),
   }),

@@ -1,4 +1,4 @@
-import type { Select } from '../queries';
+import { Select, withCollector } from '../queries';
 import { PROCESS } from './MetricCheck';
 
 /** What a counter grows by in a second, for each set of the given labels. */
@@ -14,15 +14,6 @@ export function share(part: string, whole: string): string {
 /** A vector whose counters appear with the first event, with zeros for what another vector has. */
 export function orZero(vector: string, others: string): string {
   return `(${vector} or 0 * ${others})`;
-}
-
-/**
- * A vector of pods with the label `collector`: the name of the workload, which
- * Kubernetes begins a pod's name with. A Deployment's pods have the hash of
- * their template in between, which is written without vowels.
- */
-export function withCollector(vector: string): string {
-  return `label_replace(${vector}, "collector", "$1", "pod", "(.+?)(?:-[bcdfghjklmnpqrstvwxz2456789]{8,10})?-[0-9a-z]+")`;
 }
 
 /** How many peers each member sees, itself among them. */

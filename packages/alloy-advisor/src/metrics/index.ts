@@ -5,8 +5,12 @@
  * @packageDocumentation
  */
 export * from './MetricCheck';
-export { withCollector } from './expressions';
-export { selectCluster, type MeasuredUnit, type Select } from '../queries';
+export {
+  selectCluster,
+  withCollector,
+  type MeasuredUnit,
+  type Select,
+} from '../queries';
 export * from './alertingRules';
 export { alertChecks, metricChecks } from './metricChecks';
 export { formatMeasured } from './formatMeasured';

@@ -4,5 +4,6 @@ export { logQueries } from './logQueries';
 export { selectCluster, type Select } from './Select';
 export { hostSeenQuery, selfMetrics, selfMetricsQueries } from './selfMetrics';
 export type { SelfMetric } from './selfMetrics';
+export { withCollector } from './withCollector';
 export { selectCollector, seriesQuery, seriesViews } from './seriesViews';
 export type { CollectorName, SeriesView, SeriesViewName } from './seriesViews';

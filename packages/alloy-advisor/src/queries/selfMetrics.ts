@@ -1,5 +1,6 @@
 import { promqlString } from './escape';
 import { Select, selectCluster } from './Select';
+import { withCollector } from './withCollector';
 
 /** What tells instances apart; hosts have no namespace and no pod. */
 const BY_INSTANCE = 'by (namespace, pod, instance)';
@@ -77,6 +78,27 @@ export const selfMetrics = {
   /** Log lines a second that the log store took. */
   linesDelivered: select =>
     `sum ${BY_INSTANCE} (rate(${select('loki_write_sent_entries_total')}[5m]))`,
+  /**
+   * How often a component's discovery failed to list or watch the Kubernetes
+   * API in a quarter of an hour, of the pod of a collector where it failed
+   * most. A refused list is tried again within a minute, so zero says that
+   * none is refused. It does not grow with the number of pods.
+   */
+  listFailures: select =>
+    `max by (namespace, collector, component_id) (${withCollector(
+      `increase(${select(
+        'prometheus_sd_kubernetes_failures_total',
+        'pod!=""',
+      )}[15m])`,
+    )})`,
+  /** How often a component that syncs rules asked the ruler since its process started, by collector, too. */
+  rulerRequests: select =>
+    `sum by (namespace, collector, component_id) (${withCollector(
+      select(
+        'mimir_rules_mimir_client_request_duration_seconds_count',
+        'pod!=""',
+      ),
+    )})`,
   /**
    * When an Alloy that is no pod last stored its version, in Unix seconds:
    * to the second while it reports, to five minutes in the day before.

@@ -11,4 +11,5 @@ export type { ConfigFile } from './config';
 export * from './files';
 export * from './manifests';
 export { placementsOf } from './placements/placementsOf';
+export * from './reads/withSeenReads';
 export { runStaticChecks } from './runStaticChecks';

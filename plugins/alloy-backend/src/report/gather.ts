@@ -34,7 +34,7 @@ import { toCollectors } from './toCollectors';
 import { toCustomResources } from './toCustomResources';
 import { toHosts } from './toHosts';
 import { toWritten } from './toWritten';
-import { withRunningVersion } from './withRunningVersion';
+import { withWhatIsSeen } from './withWhatIsSeen';
 
 /** What gathering needs beside the cluster it is about. */
 export interface GatherContext {
@@ -232,11 +232,8 @@ export async function gather(
     peers: flatFact(factOf('alloy', alloy), it => it.peers),
     components: flatFact(factOf('alloy', alloy), it => it.components),
   };
-  const live = snapshot.collectors;
   return {
     snapshot,
-    written: mapFact(written, it =>
-      live.known ? withRunningVersion(it, live.value) : it,
-    ),
+    written: mapFact(written, it => withWhatIsSeen(it, snapshot, fleet)),
   };
 }

@@ -235,6 +235,20 @@ describeWithPrometheus('the recorded worlds, through the whole way', () => {
       expect(synced.map(it => it.status)).toEqual(['unknown']);
     });
 
+    // No roles may be read there: what the components do proves that they may.
+    it('leaves no critical check unknown', () => {
+      const open = report.findings.filter(
+        it => it.status === 'unknown' && it.severity === 'critical',
+      );
+      expect(open.map(inShort)).toEqual([]);
+      const proven = report.findings.filter(it => it.check === 'rbac/missing');
+      expect(proven.map(it => [it.subject.name, it.status]).sort()).toEqual([
+        ['alloy-cluster', 'passing'],
+        ['alloy-kube-events', 'passing'],
+        ['alloy-node', 'passing'],
+      ]);
+    });
+
     it('has what is worth knowing of it, and nothing else', () => {
       expect(Object.keys(failing(report, 'info')).sort()).toEqual(world.info);
     });

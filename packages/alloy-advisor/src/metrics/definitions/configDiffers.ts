@@ -1,4 +1,4 @@
-import { withCollector } from '../expressions';
+import { withCollector } from '../../queries';
 import type { MetricCheck } from '../MetricCheck';
 
 /**

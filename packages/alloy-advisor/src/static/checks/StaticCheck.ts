@@ -34,8 +34,11 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
   workloads?(workload: Workload): boolean;
   /** Whether it reads configurations that do not parse, too. */
   readsBrokenConfig?: boolean;
-  /** Undefined if there is nothing to say. */
-  decide(parts: Pick<CollectorParts, Name>): Verdict | undefined;
+  /** Undefined if there is nothing to say. `collector` has the parts that may be missing, too. */
+  decide(
+    parts: Pick<CollectorParts, Name>,
+    collector: StaticCollector,
+  ): Verdict | undefined;
 }): StaticCheck {
   const { id, title, severity, needs, workloads } = options;
   return {
@@ -71,7 +74,7 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
           },
         ];
       }
-      const verdict = options.decide(knownParts(collector, needs));
+      const verdict = options.decide(knownParts(collector, needs), collector);
       return verdict ? [{ check: id, severity, subject, ...verdict }] : [];
     },
   };

@@ -43,9 +43,13 @@ describe('rbac/missing', () => {
     expect(
       statusOf(check, collector({ config: '', rules: [rule()] })),
     ).toBeUndefined();
+    expect(statusOf(check, collector({ config: '' }))).toBeUndefined();
   });
 
-  it('is unknown without the rules', () => {
+  it('is unknown without the rules and with nothing seen of what it reads', () => {
     expect(statusOf(check, collector({ config }))).toBe('unknown');
+    expect(statusOf(check, collector({ config, seenReads: [] }))).toBe(
+      'unknown',
+    );
   });
 });

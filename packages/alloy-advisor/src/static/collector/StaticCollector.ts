@@ -1,5 +1,6 @@
 import type { Configuration } from '../config/Configuration';
 import type { Part } from './Part';
+import type { SeenRead } from './SeenRead';
 import type {
   PolicyRule,
   Service,
@@ -23,6 +24,8 @@ export interface CollectorParts {
   readonly networkPolicies: readonly NetworkPolicy[];
   /** What its ServiceAccount may do. */
   readonly rules: readonly PolicyRule[];
+  /** What the running collector was seen to read of the Kubernetes API, or to be refused. */
+  readonly seenReads: readonly SeenRead[];
 }
 
 /** One collector as it is written down, each part known or not. */

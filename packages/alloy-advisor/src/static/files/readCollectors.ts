@@ -107,5 +107,6 @@ function configurationAlone({ path, text }: InputFile): StaticCollector {
     autoscalers: notGiven(reason),
     networkPolicies: notGiven(reason),
     rules: notGiven(reason),
+    seenReads: notGiven(reason),
   };
 }

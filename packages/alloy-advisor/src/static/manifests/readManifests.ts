@@ -85,6 +85,7 @@ export function readManifests(
                 },
                 objects,
               ),
+          seenReads: notGiven('It was not looked at while it runs.'),
         }
       : [];
   });

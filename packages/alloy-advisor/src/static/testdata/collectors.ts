@@ -35,6 +35,7 @@ const PARTS = [
   'autoscalers',
   'networkPolicies',
   'rules',
+  'seenReads',
 ] as const;
 
 /** A collector of which the workload is known and all else is what the test gives. */

@@ -25,9 +25,7 @@ export function EvidenceItem(props: {
   const { finding, evidence, sameObject } = props;
   return (
     <>
-      {evidence.kind === 'query' && (
-        <QueryEvidence finding={finding} evidence={evidence} />
-      )}
+      {evidence.kind === 'query' && <QueryEvidence evidence={evidence} />}
       <Terms terms={evidenceTerms(evidence, t)} />
       {evidence.kind === 'object' && !sameObject && (
         <ObjectEvidence evidence={evidence} />
@@ -39,12 +37,11 @@ export function EvidenceItem(props: {
   );
 }
 
-function QueryEvidence(props: { finding: Finding; evidence: Of<'query'> }) {
+function QueryEvidence(props: { evidence: Of<'query'> }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { explore } = useFindingLinks();
-  const { query } = props.evidence;
-  // The checks of this group ask the log store.
-  const isLogs = props.finding.check.startsWith('logs/');
+  const { query, store } = props.evidence;
+  const isLogs = store === 'logs';
   const datasource = isLogs ? explore.logs : explore.metrics;
   return (
     <>
