@@ -9,6 +9,7 @@ export * from './report';
 export type {
   Cardinality,
   CollectorConfiguration,
+  CollectorService,
   ClusterMember,
   ClusterNode,
   Collector,

@@ -1,10 +1,17 @@
 import { known, unknown } from '../snapshot';
-import type { Instance, PeerView, SelfMetrics, Snapshot } from '../snapshot';
+import type {
+  CollectorService,
+  Instance,
+  PeerView,
+  SelfMetrics,
+  Snapshot,
+} from '../snapshot';
 import {
   TAKEN_AT,
   collector,
   host,
   instance,
+  service,
   snapshot,
   wellMetrics,
 } from '../testdata/snapshots';
@@ -32,6 +39,18 @@ function peers(views: Record<string, string>): PeerView[] {
       isSelf: it === name,
     })),
   }));
+}
+
+const OTLP = { name: 'alloy-otlp', joinsPeers: false } as const;
+
+/** Two clustered replicas, and what leads to them. */
+function served(...services: CollectorService[]): Partial<Snapshot> {
+  return {
+    collectors: known('kubernetes', [
+      collector({ name: 'alloy-cluster', kind: 'StatefulSet', desired: 2 }),
+    ]),
+    services: known('kubernetes', services),
+  };
 }
 
 const readsEvents = known('kubernetes', [
@@ -64,6 +83,16 @@ const table: Record<
     },
     says: 'worker-02 has no ready alloy-node: the node itself is NotReady.',
     blind: { nodes: refused },
+  },
+  'network/service-leads-nowhere': {
+    failing: served(service(), service({ ...OTLP, leadsTo: 0 })),
+    says: 'Service alloy-otlp leads to no pod that serves: who pushes to it is refused.',
+    blind: { services: refused },
+  },
+  'clustering/join-leads-elsewhere': {
+    failing: served(service({ leadsTo: 3, strangers: ['alloy-other-0'] })),
+    says: 'alloy-cluster joins by Service alloy-cluster-cluster, which leads to alloy-other-0 as well: with the same cluster name, or none, they become one cluster and share out targets that only some of them know.',
+    blind: { services: refused },
   },
   'instances/oom-killed': {
     failing: {
@@ -378,6 +407,7 @@ describe('the checks over several facts', () => {
       const findings = check.run(
         snapshot({
           collectors: known('kubernetes', [collector(), replicas, reader]),
+          services: known('kubernetes', [service(), service(OTLP)]),
           customResources: known('kubernetes', [
             { name: 'a', namespace: 'monitoring', workload: 'a' },
           ]),
@@ -525,6 +555,75 @@ describe('why a pod is Pending', () => {
     });
 
     expect(remedy?.patch).toContain('operator: Exists');
+  });
+});
+
+describe('Services', () => {
+  const findings = (id: string, change: Partial<Snapshot>) =>
+    runChecks(snapshot(change)).filter(it => it.check === id);
+  const nowhere = 'network/service-leads-nowhere';
+  const elsewhere = 'clustering/join-leads-elsewhere';
+
+  it('lead nowhere by a port that no pod has', () => {
+    const [finding] = findings(
+      nowhere,
+      served(service({ ...OTLP, deadPorts: ['otlp-grpc'] })),
+    );
+    expect(finding).toMatchObject({
+      status: 'failing',
+      summary:
+        'Nothing of alloy-cluster is behind port otlp-grpc of Service alloy-otlp: who pushes to it is refused.',
+      evidence: [{ value: '2 pods' }, { value: 'not there' }],
+    });
+  });
+
+  it('leave peers alone where they lead to none, and say that once', () => {
+    const alone = served(service({ leadsTo: 0, missing: ['alloy-cluster-0'] }));
+    expect(findings(nowhere, alone)).toMatchObject([
+      { status: 'failing', summary: expect.stringContaining('each makes a') },
+    ]);
+    expect(findings(elsewhere, alone)).toEqual([]);
+  });
+
+  it('leave out a replica', () => {
+    expect(
+      findings(
+        elsewhere,
+        served(service({ leadsTo: 1, missing: ['alloy-cluster-1'] })),
+      ),
+    ).toMatchObject([
+      {
+        status: 'failing',
+        evidence: [{ value: 'without alloy-cluster-1' }],
+      },
+    ]);
+  });
+
+  it('are no problem of their own where no replica is ready', () => {
+    const { collectors, services } = served(service({ leadsTo: 0 }));
+    const [replicas] = collectors!.known ? collectors!.value : [];
+    const [finding] = findings(nowhere, {
+      services,
+      collectors: known('kubernetes', [
+        {
+          ...replicas,
+          instances: known('kubernetes', [instance({ ready: false })]),
+        },
+      ]),
+    });
+    expect(finding.explainedBy?.check).toBe('instances/not-ready');
+  });
+
+  it('are of no concern where there is none, or no pod is wanted', () => {
+    expect(findings(nowhere, served())).toEqual([]);
+    expect(
+      findings(nowhere, {
+        ...served(service({ leadsTo: 0 })),
+        collectors: known('kubernetes', [
+          collector({ name: 'alloy-cluster', desired: 0 }),
+        ]),
+      }),
+    ).toEqual([]);
   });
 });
 

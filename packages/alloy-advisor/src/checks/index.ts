@@ -4,6 +4,8 @@ import { metricChecks } from '../metrics';
 import type { Snapshot } from '../snapshot';
 import type { Check } from './Check';
 import { crashLooping } from './crashLooping';
+import { joinLeadsElsewhere } from './joinLeadsElsewhere';
+import { serviceLeadsNowhere } from './serviceLeadsNowhere';
 import { imagePull } from './imagePull';
 import { replicasMissing } from './replicasMissing';
 import { instanceSilent } from './instanceSilent';
@@ -41,6 +43,8 @@ export const snapshotChecks: readonly Check[] = [
   daemonSetIsClustered,
   peersApart,
   clusterNameShared,
+  joinLeadsElsewhere,
+  serviceLeadsNowhere,
   componentsUnhealthy,
   configNotInForce,
   configDiffersFromGit,

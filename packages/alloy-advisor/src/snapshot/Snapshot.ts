@@ -10,6 +10,7 @@ import { hostSchema } from './Host';
 import { eventLogsSchema, logStreamSchema } from './Logs';
 import { measurementSchema } from './Measurement';
 import { peerViewSchema } from './Peers';
+import { collectorServiceSchema } from './Services';
 import { sourceStateSchema } from './SourceState';
 import { warningSchema } from './Warning';
 
@@ -25,6 +26,8 @@ export const snapshotSchema = z.object({
   /** What the Alloy operator is asked to run; empty without the operator. */
   customResources: factSchema(z.array(customResourceSchema)),
   hosts: factSchema(z.array(hostSchema)),
+  /** What peers find each other by, and what others push to. */
+  services: factSchema(z.array(collectorServiceSchema)),
   /** The fresh warnings of the collectors' namespaces, newest first. */
   warnings: factSchema(z.array(warningSchema)),
   clustering: factSchema(z.array(clusterMemberSchema)),

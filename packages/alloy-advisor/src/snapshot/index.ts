@@ -10,6 +10,7 @@ export * from './Logs';
 export * from './Measurement';
 export * from './Peers';
 export * from './Placement';
+export * from './Services';
 export * from './Snapshot';
 export * from './SourceState';
 export * from './Warning';

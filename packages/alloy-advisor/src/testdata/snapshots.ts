@@ -1,5 +1,6 @@
 import type {
   Collector,
+  CollectorService,
   Host,
   Instance,
   SelfMetrics,
@@ -63,6 +64,23 @@ export function collector(change: Partial<Collector> = {}): Collector {
   };
 }
 
+/** The Service that peers of alloy-cluster join by, leading to both of them. */
+export function service(
+  change: Partial<CollectorService> = {},
+): CollectorService {
+  return {
+    name: 'alloy-cluster-cluster',
+    namespace: 'monitoring',
+    collector: 'alloy-cluster',
+    joinsPeers: true,
+    leadsTo: 2,
+    deadPorts: [],
+    missing: [],
+    strangers: [],
+    ...change,
+  };
+}
+
 export function host(change: Partial<Host> = {}): Host {
   return {
     name: 'pve-01',
@@ -88,6 +106,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     collectors: known('kubernetes', [collector()]),
     customResources: known('kubernetes', []),
     hosts: known('catalog', [host()]),
+    services: known('kubernetes', []),
     warnings: known('kubernetes', []),
     clustering: known('metrics', []),
     cardinality: {

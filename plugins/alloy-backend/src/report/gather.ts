@@ -33,6 +33,7 @@ import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
 import { toCustomResources } from './toCustomResources';
 import { toHosts } from './toHosts';
+import { toServices } from './toServices';
 import { toWritten } from './toWritten';
 import { withWhatIsSeen } from './withWhatIsSeen';
 
@@ -213,6 +214,9 @@ export async function gather(
       metrics: fleet,
       self,
     }),
+    services: cluster.known
+      ? toServices(cluster.value, written.known ? written.value : [])
+      : cluster,
     warnings: cluster.known ? cluster.value.surroundings.warnings : cluster,
     clustering: toClustering(fleet, self),
     cardinality: {

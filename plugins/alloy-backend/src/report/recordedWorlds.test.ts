@@ -59,6 +59,8 @@ const WORLDS: Record<
   {
     expected: Expected;
     info: readonly string[];
+    /** What is followed: whether peers join by it, and how many pods it leads to. */
+    services: readonly (readonly [string, boolean, number])[];
     /** Of some findings a piece of their evidence. */
     proofs?: readonly [check: string, subject: string, evidence: object][];
   }
@@ -66,6 +68,10 @@ const WORLDS: Record<
   // Nothing is wrong that loses data, or will.
   healthy: {
     expected: {},
+    services: [
+      ['alloy-cluster-cluster', true, 2],
+      ['alloy-otlp', false, 2],
+    ],
     info: [
       // True of it: the port of the headless Service is named http.
       'info network/peer-port-name alloy-cluster',
@@ -76,6 +82,11 @@ const WORLDS: Record<
     ],
   },
   degraded: {
+    // alloy-cluster-1 has no address yet.
+    services: [
+      ['alloy-cluster-cluster', true, 1],
+      ['alloy-otlp', false, 1],
+    ],
     expected: {
       // k8s-worker-03 is dead.
       'critical coverage/node-without-collector k8s-worker-03': [
@@ -159,6 +170,8 @@ const WORLDS: Record<
     ],
   },
   misconfigured: {
+    // It is not clustered: nobody joins by a Service.
+    services: [['alloy-otlp', false, 2]],
     expected: {
       // The DaemonSet is clustered.
       'warning clustering/daemonset-is-clustered alloy-node': [],
@@ -247,6 +260,17 @@ describeWithPrometheus('the recorded worlds, through the whole way', () => {
         ['alloy-kube-events', 'passing'],
         ['alloy-node', 'passing'],
       ]);
+    });
+
+    it('follows to its pods what peers join by and what is pushed to', () => {
+      const { services } = report.snapshot;
+      const found = services.known ? services.value : [];
+      expect(
+        found.map(it => [it.name, it.joinsPeers, it.leadsTo]).sort(),
+      ).toEqual(world.services);
+      expect(
+        found.flatMap(it => [it.deadPorts, it.missing, it.strangers]).flat(),
+      ).toEqual([]);
     });
 
     it('has what is worth knowing of it, and nothing else', () => {

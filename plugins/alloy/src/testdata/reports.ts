@@ -127,6 +127,7 @@ export function healthySnapshot(): Snapshot {
     collectors: known('kubernetes', collectors()),
     hosts: known('metrics', [host('pve-01'), host('rpi-01'), host('vyos-01')]),
     customResources: known('kubernetes', []),
+    services: known('kubernetes', []),
     warnings: known('kubernetes', []),
     clustering: known('metrics', [
       member('alloy-cluster-0', 2, 34),

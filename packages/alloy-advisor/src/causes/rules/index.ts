@@ -2,6 +2,7 @@ import type { CauseRule } from '../CauseRule';
 import { configurationBroken } from './configurationBroken';
 import { doneTwice } from './doneTwice';
 import { nodeDown } from './nodeDown';
+import { noReplicaReady } from './noReplicaReady';
 import { podDown } from './podDown';
 import { storeRefuses } from './storeRefuses';
 
@@ -9,6 +10,7 @@ import { storeRefuses } from './storeRefuses';
 export const causeRules: readonly CauseRule[] = [
   nodeDown,
   podDown,
+  noReplicaReady,
   configurationBroken,
   doneTwice,
   storeRefuses,

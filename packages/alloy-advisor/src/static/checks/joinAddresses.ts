@@ -1,4 +1,11 @@
-import { isClusterOfReplicas, selects, Service, Workload } from '../collector';
+import {
+  isClusterOfReplicas,
+  JoinService,
+  joinServices,
+  selects,
+  Service,
+  Workload,
+} from '../collector';
 import { flagEvidence, objectEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -17,7 +24,7 @@ export const joinAddresses = defineStaticCheck({
     if (flags.has('--cluster.discover-peers')) {
       return undefined;
     }
-    const addresses = (flags.get(FLAG) ?? '').split(',').filter(Boolean);
+    const addresses = joinServices(workload);
     const problem =
       addresses.length === 0
         ? 'it is not told where its peers are: every replica makes a cluster of its own, and each collects everything'
@@ -27,7 +34,7 @@ export const joinAddresses = defineStaticCheck({
     const evidence = [
       flagEvidence(workload, FLAG),
       ...services
-        .filter(({ name }) => addresses.some(it => hostOf(it)[0] === name))
+        .filter(({ name }) => addresses.some(it => it.name === name))
         .map(({ name, headless }) =>
           objectEvidence(
             workload,
@@ -48,11 +55,10 @@ export const joinAddresses = defineStaticCheck({
 
 /** What is wrong with an address; undefined if it is right, or leads out of the namespace. */
 function problemOf(
-  address: string,
+  { address, name, namespace: space }: JoinService,
   { namespace, podLabels }: Workload,
   services: readonly Service[],
 ): string | undefined {
-  const [name, space] = hostOf(address);
   if (
     /^\d+$/.test(name) ||
     address.includes('[') ||
@@ -70,15 +76,6 @@ function problemOf(
   return service.selector && !selects(service.selector, podLabels)
     ? `Service ${name} does not select its pods: every replica makes a cluster of its own, and each collects everything`
     : undefined;
-}
-
-/** The name and namespace of `dnssrv+_http._tcp.name.namespace.svc:12345`. */
-function hostOf(address: string): string[] {
-  return address
-    .replace(/^[a-z]+\+/, '')
-    .replace(/:\d+$/, '')
-    .split('.')
-    .filter(label => !label.startsWith('_'));
 }
 
 function headlessService({ name, namespace, podLabels }: Workload): string {

@@ -83,6 +83,13 @@ export function isClustered({ flags }: AlloyProcess): boolean {
   return flags.get('--cluster.enabled') === 'true';
 }
 
+/** The port of its HTTP API. */
+export function httpPort({ flags }: AlloyProcess): number {
+  const [, port] =
+    /:(\d{1,5})$/.exec(flags.get('--server.http.listen-addr') ?? '') ?? [];
+  return Number(port ?? 12345);
+}
+
 /** Where the process keeps its write-ahead log and its positions. */
 export function storagePath({ flags }: AlloyProcess): string {
   return flags.get('--storage.path') ?? 'data-alloy/';

@@ -45,6 +45,14 @@ export interface Container {
     readonly limits: Readonly<Record<string, string>>;
   };
   readonly livenessPath?: string;
+  readonly ports: readonly { readonly name?: string; readonly port: number }[];
+}
+
+/** An address that peers are looked for at. */
+export interface JoinService {
+  readonly address: string;
+  readonly name: string;
+  readonly namespace?: string;
 }
 
 export interface EnvironmentVariable {
@@ -101,6 +109,27 @@ export function replicasInWords({ kind, replicas = 1 }: Workload): string {
     return 'a pod on every node';
   }
   return replicas === 1 ? 'one replica' : `${replicas} replicas`;
+}
+
+/** The Service names that it is told to join its cluster by, each with its namespace where one is written. */
+export function joinServices({ process }: Workload): JoinService[] {
+  const addresses = process.flags.get('--cluster.join-addresses') ?? '';
+  return addresses
+    .split(',')
+    .filter(Boolean)
+    .map(address => {
+      const [name, namespace] = joinHost(address);
+      return { address, name, namespace };
+    });
+}
+
+/** The name and namespace of `dnssrv+_http._tcp.name.namespace.svc:12345`. */
+function joinHost(address: string): string[] {
+  return address
+    .replace(/^[a-z]+\+/, '')
+    .replace(/:\d+$/, '')
+    .split('.')
+    .filter(label => !label.startsWith('_'));
 }
 
 /** As kubectl writes it: `daemonset/alloy-node`. */

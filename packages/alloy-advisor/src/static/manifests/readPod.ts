@@ -48,6 +48,10 @@ function readContainer(value: unknown): Container {
       limits: textFields(at(container.resources, 'limits')),
     },
     livenessPath: text(at(container.livenessProbe, 'httpGet', 'path')),
+    ports: list(container.ports).map(port => ({
+      name: text(at(port, 'name')),
+      port: Number(at(port, 'containerPort')),
+    })),
   };
 }
 

@@ -83,6 +83,7 @@ function workload(options: Given): Workload {
     hasEnvFrom: false,
     volumeMounts: [],
     resources: { requests: {}, limits: {} },
+    ports: [{ name: 'http-metrics', port: 12345 }],
     ...options.container,
   };
   const containers = [container];

@@ -37,6 +37,8 @@ export const kubernetesPaths = {
     `${inNamespace('api/v1', 'configmaps', namespace)}/${escaped(name)}`,
   clusterRole: (name: string) =>
     `/apis/rbac.authorization.k8s.io/v1/clusterroles/${escaped(name)}`,
+  endpointSlices: (namespace: string) =>
+    inNamespace('apis/discovery.k8s.io/v1', 'endpointslices', namespace),
   /** Custom resources of the Alloy operator. */
   alloys: (namespace?: string) =>
     inNamespace('apis/collectors.grafana.com/v1alpha1', 'alloys', namespace),

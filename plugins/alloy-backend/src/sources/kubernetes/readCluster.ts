@@ -9,6 +9,8 @@ import { SourceFailure } from '../SourceFailure';
 import { KubernetesClient } from './KubernetesClient';
 import { MountedConfigMap, readConfigMaps } from './readConfigMaps';
 import { CustomResource, readCustomResources } from './readCustomResources';
+import { EndpointSlice, readEndpoints } from './readEndpoints';
+import { followedServices } from './followedServices';
 import { readNodes } from './readNodes';
 import { Pod, readPods } from './readPods';
 import { readRoles } from './readRoles';
@@ -35,6 +37,8 @@ export interface KubernetesFacts {
 /** What stands around collectors: whole objects but for who wrote their fields. */
 export interface Surroundings {
   readonly services: Fact<KubernetesObject[]>;
+  /** Of the Services among them that are followed. */
+  readonly endpoints: Fact<EndpointSlice[]>;
   readonly claims: Fact<KubernetesObject[]>;
   readonly budgets: Fact<KubernetesObject[]>;
   readonly autoscalers: Fact<KubernetesObject[]>;
@@ -80,7 +84,7 @@ export async function readCluster(options: {
       })),
     ),
     readConfigMaps(client, workloads, note),
-    readAround({ client, namespaces, now, note }),
+    readAround({ client, workloads, namespaces, now, note }),
   ]);
   return {
     nodes,
@@ -93,17 +97,20 @@ export async function readCluster(options: {
 
 async function readAround(options: {
   client: KubernetesClient;
+  workloads: readonly Workload[];
   namespaces: readonly string[];
   now: Date;
   note: (partial: string) => void;
 }): Promise<Surroundings> {
-  const { client, namespaces, now, note } = options;
+  const { client, workloads, namespaces, now, note } = options;
   const of = (kind: Parameters<typeof readSurroundings>[0]['kind']) =>
     namespaces.length > 0
       ? readSurroundings({ client, kind, namespaces, note })
       : known('kubernetes', []);
+  const servicesRead = Promise.resolve(of('Service'));
   const [
     services,
+    endpoints,
     claims,
     budgets,
     autoscalers,
@@ -111,7 +118,12 @@ async function readAround(options: {
     roles,
     warnings,
   ] = await Promise.all([
-    of('Service'),
+    servicesRead,
+    servicesRead.then(async it =>
+      it.known
+        ? readEndpoints(client, followedServices(workloads, it.value), note)
+        : it,
+    ),
     of('PersistentVolumeClaim'),
     of('PodDisruptionBudget'),
     of('HorizontalPodAutoscaler'),
@@ -123,6 +135,7 @@ async function readAround(options: {
   ]);
   return {
     services,
+    endpoints,
     claims,
     budgets,
     autoscalers,
