@@ -373,7 +373,6 @@ export const alloyTranslationRef = createTranslationRef({
       onNode: 'on {{node}}',
       ready: 'ready',
       readyUnknown: 'ready or not is unknown',
-      showAll: 'Show all {{total}}',
     },
     list: {
       many: '{{first}}, and {{last}}',

@@ -6,15 +6,18 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 
 /** Why a node has no ready instance of a DaemonSet. */
-export type NotCovered =
+type NotCovered =
   | { readonly why: 'node'; readonly status: string }
   | { readonly why: 'no-pod' }
   | { readonly why: 'pod'; readonly pod: string; readonly reason: string };
 
+/** A node that a DaemonSet does not cover. */
+export type NodeNotCovered = { readonly node: string } & NotCovered;
+
 /** Which nodes a DaemonSet covers. */
 export interface CoverageOfNodes {
   readonly covered: readonly string[];
-  readonly notCovered: readonly ({ readonly node: string } & NotCovered)[];
+  readonly notCovered: readonly NodeNotCovered[];
 }
 
 /** The nodes with a ready instance, and why the others have none. */
@@ -40,7 +43,7 @@ export function coverageOf(
     }
   }
   const covered: string[] = [];
-  const notCovered: CoverageOfNodes['notCovered'][number][] = [];
+  const notCovered: NodeNotCovered[] = [];
   for (const node of nodes.value) {
     const on = byNode.get(node.name) ?? [];
     if (on.some(it => it.ready)) {

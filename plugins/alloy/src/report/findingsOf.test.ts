@@ -1,9 +1,5 @@
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
-import {
-  countFailing,
-  findingsOfCollector,
-  findingsOfHost,
-} from './findingsOf';
+import { countFailing, findingsOfCollector } from './findingsOf';
 
 const finding = (
   check: string,
@@ -47,7 +43,6 @@ describe('findingsOfCollector', () => {
       'pod',
       'node',
     ]);
-    expect(checks(findingsOfHost(all, 'alloy-node'))).toEqual(['host']);
   });
 });
 

@@ -19,16 +19,6 @@ export function findingsOfCollector(
   });
 }
 
-/** What is found about a host outside Kubernetes. */
-export function findingsOfHost(
-  findings: readonly Finding[],
-  host: string,
-): Finding[] {
-  return findings.filter(
-    ({ subject }) => subject.kind === 'host' && subject.name === host,
-  );
-}
-
 /** What fails among findings, in a number. */
 export interface FailingCount {
   /** Checks that fail, whatever the number of places. */

@@ -7,7 +7,7 @@ import { alloyTranslationRef } from '../../translation';
 import { useClusterPaths } from '../address';
 import { UnfoldButton } from '../disclosure';
 import { FindingList } from '../findings/FindingList';
-import { Cell, RowHeader, TableRow, UnfoldedRow } from '../table';
+import { Cell, RowHeader, TableRow, Under, UnfoldedRow } from '../table';
 import { ToneText } from '../tone';
 import type { PlacementRow } from './placementRows';
 
@@ -16,13 +16,6 @@ const Name = styled('span')({
   overflowWrap: 'anywhere',
   whiteSpace: 'normal',
 });
-
-const Under = styled('span')(({ theme }) => ({
-  color: theme.palette.text.secondary,
-  display: 'block',
-  fontSize: theme.typography.caption.fontSize,
-  fontWeight: theme.typography.fontWeightRegular,
-}));
 
 /** A component in a row; where it is wrong, the remedy unfolds under it. */
 export function PlacementItem(props: { row: PlacementRow; columns: number }) {

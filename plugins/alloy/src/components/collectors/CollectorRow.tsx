@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
@@ -13,17 +12,10 @@ import { useClusterPaths } from '../address';
 import { formatUnit } from '../charts/formatUnit';
 import { FactValue, GatheredValue, MemoryValue } from '../facts';
 import { FailingValue } from '../findings/FailingValue';
-import { Cell, RowHeader, TableRow } from '../table';
+import { Cell, RowHeader, TableRow, Under } from '../table';
 import { ToneText } from '../tone';
 import { ClusteredValue } from './ClusteredValue';
 import { ImageVersion } from './ImageVersion';
-
-const Namespace = styled('span')(({ theme }) => ({
-  color: theme.palette.text.secondary,
-  display: 'block',
-  fontSize: theme.typography.caption.fontSize,
-  fontWeight: theme.typography.fontWeightRegular,
-}));
 
 /** One collector in a row; its name opens its own page. */
 export function CollectorRow(props: {
@@ -42,7 +34,7 @@ export function CollectorRow(props: {
     <TableRow>
       <RowHeader name={collector.name}>
         <Link to={paths.collector(collector)}>{collector.name}</Link>
-        <Namespace>{collector.namespace}</Namespace>
+        <Under>{collector.namespace}</Under>
       </RowHeader>
       <Cell label={t('column.kind')}>{collector.kind}</Cell>
       <Cell label={t('column.clustered')}>

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Collector,
@@ -12,6 +11,7 @@ import { UnknownPart, UnknownValue } from '../facts';
 import { Section } from '../page/Section';
 import { ToneText } from '../tone';
 import { IllComponentsTable } from './IllComponentsTable';
+import { InstancesKnown } from './InstancesKnown';
 
 /** Whether the components of a collector are healthy, and which are not. */
 export function ComponentHealth(props: {
@@ -20,7 +20,7 @@ export function ComponentHealth(props: {
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { report, collector } = props;
-  const { name, instances, configuration } = collector;
+  const { configuration } = collector;
   const names = configuration.known ? configuration.value.components : [];
   return (
     <Section
@@ -28,23 +28,11 @@ export function ComponentHealth(props: {
       title={t('collector.components')}
       explained={t('collector.componentsExplained')}
     >
-      {!instances.known && (
-        <UnknownPart fact={instances}>
-          {t('collectors.instancesUnknown', { name })}
-        </UnknownPart>
-      )}
-      {instances.known && instances.value.length === 0 && (
-        <Typography variant="body2">
-          {t('collectors.noInstances', { name })}
-        </Typography>
-      )}
-      {instances.known && instances.value.length > 0 && (
-        <Health
-          report={report}
-          collector={collector}
-          instances={instances.value}
-        />
-      )}
+      <InstancesKnown collector={collector}>
+        {instances => (
+          <Health report={report} collector={collector} instances={instances} />
+        )}
+      </InstancesKnown>
       {names.length > 0 && (
         <Box sx={{ fontSize: 'body2.fontSize', mt: 1 }}>
           {t('collector.uses', { count: names.length })}{' '}

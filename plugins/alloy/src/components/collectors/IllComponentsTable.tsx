@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
 import type { IllComponent, Tone } from '../../report';
@@ -11,38 +12,52 @@ const TONES: Record<IllComponent['health'], Tone> = {
   unknown: 'unknown',
 };
 
+const COLUMNS = [
+  'component',
+  'instance',
+  'health',
+  'since',
+  'message',
+] as const;
+
+/** A message is a sentence or two. */
+const WIDTHS = [26, 16, 12, 11, 35];
+
 /** Components that are not healthy, in Alloy's own words. */
 export function IllComponentsTable(props: {
   components: readonly IllComponent[];
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const columns = [
-    t('column.component'),
-    t('column.instance'),
-    t('column.health'),
-    t('column.since'),
-    t('column.message'),
-  ];
+  const columns = useMemo(() => COLUMNS.map(it => t(`column.${it}`)), [t]);
+  const row = useCallback(
+    ({ id, instance, health, since, message }: IllComponent) => (
+      <TableRow>
+        <RowHeader name={id}>{id}</RowHeader>
+        <Cell name label={columns[1]}>
+          {instance}
+        </Cell>
+        <Cell label={columns[2]}>
+          <ToneText tone={TONES[health]}>{t(`health.${health}`)}</ToneText>
+        </Cell>
+        <Cell label={columns[3]}>{since ? <Ago at={since} /> : '–'}</Cell>
+        <Cell label={columns[4]}>{message}</Cell>
+      </TableRow>
+    ),
+    [columns, t],
+  );
   return (
     <RowsTable
       label={t('collector.illComponents')}
       groups={[{ title: '', columns }]}
       rows={props.components}
-      rowKey={it => `${it.instance} ${it.id}`}
+      rowKey={keyOf}
+      widths={WIDTHS}
     >
-      {({ id, instance, health, since, message }) => (
-        <TableRow>
-          <RowHeader name={id}>{id}</RowHeader>
-          <Cell name label={columns[1]}>
-            {instance}
-          </Cell>
-          <Cell label={columns[2]}>
-            <ToneText tone={TONES[health]}>{t(`health.${health}`)}</ToneText>
-          </Cell>
-          <Cell label={columns[3]}>{since ? <Ago at={since} /> : '–'}</Cell>
-          <Cell label={columns[4]}>{message}</Cell>
-        </TableRow>
-      )}
+      {row}
     </RowsTable>
   );
+}
+
+function keyOf({ instance, id }: IllComponent): string {
+  return `${instance} ${id}`;
 }

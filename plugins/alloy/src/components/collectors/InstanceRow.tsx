@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Collector,
@@ -9,25 +8,20 @@ import { configState } from '../../report';
 import { Ago } from '../../time';
 import { formatUnit } from '../charts/formatUnit';
 import { FactValue, MemoryValue } from '../facts';
-import { Cell, RowHeader, TableRow } from '../table';
+import { Cell, RowHeader, TableRow, Under } from '../table';
 import { ToneText } from '../tone';
 import { ConfigStateValue } from './ConfigStateValue';
-
-const Under = styled('span')(({ theme }) => ({
-  color: theme.palette.text.secondary,
-  display: 'block',
-  fontSize: theme.typography.caption.fontSize,
-  fontWeight: theme.typography.fontWeightRegular,
-  lineHeight: 1.5,
-}));
 
 /** One pod: where it runs, how it is, and what it says of itself. */
 export function InstanceRow(props: {
   collector: Collector;
   instance: Instance;
+  /** The names of the columns. */
+  columns: readonly string[];
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { collector, instance } = props;
+  const [, state, restarts, memory, behind, version, config] = props.columns;
   const { self } = instance;
   return (
     <TableRow>
@@ -39,14 +33,14 @@ export function InstanceRow(props: {
             : t('instance.noNode')}
         </Under>
       </RowHeader>
-      <Cell label={t('column.state')}>
+      <Cell label={state}>
         <State instance={instance} />
       </Cell>
-      <Cell label={t('column.restarts')}>
+      <Cell label={restarts}>
         {instance.restarts}
         <LastTermination instance={instance} />
       </Cell>
-      <Cell label={t('column.memory')}>
+      <Cell label={memory}>
         <FactValue fact={self.memoryBytes}>
           {bytes => (
             <MemoryValue
@@ -56,15 +50,15 @@ export function InstanceRow(props: {
           )}
         </FactValue>
       </Cell>
-      <Cell label={t('column.behind')}>
+      <Cell label={behind}>
         <FactValue fact={self.behindSeconds}>
           {value => formatUnit(value, 'seconds', t)}
         </FactValue>
       </Cell>
-      <Cell label={t('column.version')}>
+      <Cell label={version}>
         <FactValue fact={self.version}>{value => value}</FactValue>
       </Cell>
-      <Cell label={t('column.config')}>
+      <Cell label={config}>
         <ConfigStateValue state={configState(collector, instance)} />
       </Cell>
     </TableRow>

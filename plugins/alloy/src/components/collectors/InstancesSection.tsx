@@ -1,76 +1,80 @@
-import { useMemo } from 'react';
-import Typography from '@mui/material/Typography';
+import { useCallback, useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type {
+  Collector,
+  Instance,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { sortInstances } from '../../report';
-import { UnknownPart } from '../facts';
 import { Section } from '../page/Section';
 import { RowsTable } from '../table';
 import { InstanceRow } from './InstanceRow';
+import { InstancesKnown } from './InstancesKnown';
+
+const COLUMNS = [
+  'instance',
+  'state',
+  'restarts',
+  'memory',
+  'behind',
+  'version',
+  'config',
+] as const;
+
+/** Names of pods and nodes have room, and numbers need little. */
+const WIDTHS = [22, 20, 11, 17, 8, 9, 13];
 
 /** The instances of a collector, those out of order first. */
 export function InstancesSection(props: { collector: Collector }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { collector } = props;
-  const { name, instances } = collector;
   return (
     <Section
       id="alloy-collector-instances"
       title={t('collector.instances')}
       explained={t('collector.instancesExplained')}
     >
-      {!instances.known && (
-        <UnknownPart fact={instances}>
-          {t('collectors.instancesUnknown', { name })}
-        </UnknownPart>
-      )}
-      {instances.known && instances.value.length === 0 && (
-        <Typography variant="body2">
-          {t('collectors.noInstances', { name })}
-        </Typography>
-      )}
-      {instances.known && instances.value.length > 0 && (
-        <Table collector={collector} instances={instances} />
-      )}
+      <InstancesKnown collector={collector}>
+        {instances => <Table collector={collector} instances={instances} />}
+      </InstancesKnown>
     </Section>
   );
 }
 
 function Table(props: {
   collector: Collector;
-  instances: Collector['instances'] & { known: true };
+  instances: readonly Instance[];
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { collector, instances } = props;
-  const sorted = useMemo(
-    () => sortInstances(instances.value),
-    [instances.value],
+  const sorted = useMemo(() => sortInstances(instances), [instances]);
+  const columns = useMemo(() => COLUMNS.map(it => t(`column.${it}`)), [t]);
+  const row = useCallback(
+    (it: Instance) => (
+      <InstanceRow collector={collector} instance={it} columns={columns} />
+    ),
+    [collector, columns],
   );
+  const from = (source: Collector['instances']['source']) =>
+    t('source.from', { source: t(`source.name.${source}`) });
   const groups = [
-    { title: '', columns: [t('column.instance')] },
-    {
-      title: t('source.from', { source: t(`source.name.${instances.source}`) }),
-      columns: [t('column.state'), t('column.restarts')],
-    },
-    {
-      title: t('source.from', { source: t('source.name.metrics') }),
-      columns: [
-        t('column.memory'),
-        t('column.behind'),
-        t('column.version'),
-        t('column.config'),
-      ],
-    },
+    { title: '', columns: columns.slice(0, 1) },
+    { title: from(collector.instances.source), columns: columns.slice(1, 3) },
+    { title: from('metrics'), columns: columns.slice(3) },
   ];
   return (
     <RowsTable
       label={t('collectors.instances', { name: collector.name })}
       groups={groups}
       rows={sorted}
-      rowKey={it => it.name}
+      rowKey={nameOf}
+      widths={WIDTHS}
     >
-      {it => <InstanceRow collector={collector} instance={it} />}
+      {row}
     </RowsTable>
   );
+}
+
+function nameOf(instance: Instance): string {
+  return instance.name;
 }

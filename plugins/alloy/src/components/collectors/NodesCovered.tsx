@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ClusterNode,
@@ -8,15 +7,12 @@ import type {
   Fact,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { Translate, alloyTranslationRef } from '../../translation';
-import { NotCovered, coverageOf } from '../../report';
+import { NodeNotCovered, coverageOf } from '../../report';
 import { Disclosure } from '../disclosure';
 import { UnknownPart } from '../facts';
 import { Section } from '../page/Section';
-import { Cell, DataTable, RowHeader, TableRow } from '../table';
+import { Cell, RowHeader, RowsTable, TableRow } from '../table';
 import { ToneText } from '../tone';
-
-/** Enough for a screen. */
-const SHOWN = 50;
 
 /** Which nodes a DaemonSet covers, and why it does not cover the others. */
 export function NodesCovered(props: {
@@ -47,13 +43,21 @@ export function NodesCovered(props: {
 function Known(props: {
   name: string;
   covered: readonly string[];
-  notCovered: readonly ({ readonly node: string } & NotCovered)[];
+  notCovered: readonly NodeNotCovered[];
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const [all, setAll] = useState(false);
   const { name, covered, notCovered } = props;
   const of = covered.length + notCovered.length;
-  const columns = [t('column.node'), t('collector.why')];
+  const columns = useMemo(() => [t('column.node'), t('collector.why')], [t]);
+  const row = useCallback(
+    (it: NodeNotCovered) => (
+      <TableRow>
+        <RowHeader name={it.node}>{it.node}</RowHeader>
+        <Cell label={columns[1]}>{whyNot(it, t)}</Cell>
+      </TableRow>
+    ),
+    [columns, t],
+  );
   return (
     <>
       <ToneText tone={notCovered.length > 0 ? 'critical' : 'passing'}>
@@ -65,22 +69,14 @@ function Known(props: {
       </ToneText>
       {notCovered.length > 0 && (
         <Box sx={{ mt: 1 }}>
-          <DataTable
+          <RowsTable
             label={t('collector.notCovered')}
             groups={[{ title: '', columns }]}
+            rows={notCovered}
+            rowKey={nameOf}
           >
-            {(all ? notCovered : notCovered.slice(0, SHOWN)).map(it => (
-              <TableRow key={it.node}>
-                <RowHeader name={it.node}>{it.node}</RowHeader>
-                <Cell label={columns[1]}>{whyNot(it, t)}</Cell>
-              </TableRow>
-            ))}
-          </DataTable>
-          {!all && notCovered.length > SHOWN && (
-            <Button onClick={() => setAll(true)}>
-              {t('instance.showAll', { total: String(notCovered.length) })}
-            </Button>
-          )}
+            {row}
+          </RowsTable>
         </Box>
       )}
       {covered.length > 0 && (
@@ -96,7 +92,11 @@ function Known(props: {
   );
 }
 
-function whyNot(it: NotCovered, t: Translate): string {
+function nameOf({ node }: NodeNotCovered): string {
+  return node;
+}
+
+function whyNot(it: NodeNotCovered, t: Translate): string {
   switch (it.why) {
     case 'node':
       return t('collector.nodeIs', { status: it.status });

@@ -1,3 +1,4 @@
+import { CSSProperties, useState } from 'react';
 import Tooltip from '@mui/material/Tooltip';
 import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -11,6 +12,7 @@ const Root = styled('span')(({ theme }) => ({
   display: 'inline-block',
   lineHeight: 1.3,
   padding: theme.spacing(0, 0.75),
+  position: 'relative',
   whiteSpace: 'nowrap',
   '&:focus-visible': {
     outline: `2px solid ${theme.palette.primary.main}`,
@@ -18,14 +20,14 @@ const Root = styled('span')(({ theme }) => ({
   },
 }));
 
-const ForScreenReaders = styled('span')({
+const FOR_SCREEN_READERS: CSSProperties = {
   clip: 'rect(0 0 0 0)',
   height: 1,
   overflow: 'hidden',
   position: 'absolute',
   whiteSpace: 'nowrap',
   width: 1,
-});
+};
 
 /** What is not known, with the reason on hover and on focus. */
 export function UnknownValue(props: {
@@ -34,17 +36,31 @@ export function UnknownValue(props: {
   count?: number;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
+  const [at, setAt] = useState<HTMLElement>();
   const reason = props.reasons.join(' ');
+  const show = (event: { currentTarget: HTMLElement }) =>
+    setAt(event.currentTarget);
+  const hide = () => setAt(undefined);
   return (
-    <Tooltip describeChild title={reason}>
-      {/* Focusable, so that the reason is there without a pointer. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <Root tabIndex={0}>
-        {props.count === undefined
-          ? t('unknown')
-          : t('unknownOf', { count: props.count })}
-        <ForScreenReaders>: {reason}</ForScreenReaders>
-      </Root>
-    </Tooltip>
+    <Root
+      // Focusable, so that the reason is there without a pointer.
+      tabIndex={0}
+      onMouseEnter={show}
+      onMouseLeave={hide}
+      onFocus={show}
+      onBlur={hide}
+      onKeyDown={event => event.key === 'Escape' && hide()}
+    >
+      {props.count === undefined
+        ? t('unknown')
+        : t('unknownOf', { count: props.count })}
+      <span style={FOR_SCREEN_READERS}>: {reason}</span>
+      {/* Thousands of these may be in a table: only the one in question has it. */}
+      {at && (
+        <Tooltip open title={reason} PopperProps={{ anchorEl: at }}>
+          <span />
+        </Tooltip>
+      )}
+    </Root>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Finding, Host } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { findingsOfHost } from '../../report';
 import { formatUnit } from '../charts/formatUnit';
 import { UnfoldButton } from '../disclosure';
 import { ConfigLoadValue, FactValue } from '../facts';
@@ -14,15 +13,16 @@ import { Reporting } from './Reporting';
 /** One host in a row; unfolded, what it says of itself and what is wrong. */
 export function HostRow(props: {
   host: Host;
-  columns: number;
-  /** Of the whole cluster. */
+  /** The names of the columns. */
+  columns: readonly string[];
+  /** Those that are about it. */
   findings: readonly Finding[];
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const [open, setOpen] = useState(false);
-  const { host } = props;
+  const { host, columns, findings } = props;
+  const [, knownBy, reporting, version, behind, configLoad, failing] = columns;
   const { name, self } = host;
-  const findings = findingsOfHost(props.findings, name);
   return (
     <>
       <TableRow>
@@ -35,31 +35,31 @@ export function HostRow(props: {
             {name}
           </UnfoldButton>
         </RowHeader>
-        <Cell label={t('column.knownBy')}>
+        <Cell label={knownBy}>
           {host.knownBy.map(it => t(`hosts.knownBy.${it}`)).join(', ')}
         </Cell>
-        <Cell label={t('column.reporting')}>
+        <Cell label={reporting}>
           <Reporting host={host} />
         </Cell>
-        <Cell label={t('column.version')}>
+        <Cell label={version}>
           <FactValue fact={self.version}>{value => value}</FactValue>
         </Cell>
-        <Cell label={t('column.behind')}>
+        <Cell label={behind}>
           <FactValue fact={self.behindSeconds}>
             {value => formatUnit(value, 'seconds', t)}
           </FactValue>
         </Cell>
-        <Cell label={t('column.configLoad')}>
+        <Cell label={configLoad}>
           <FactValue fact={self.configLoad}>
             {value => <ConfigLoadValue loads={[value]} />}
           </FactValue>
         </Cell>
-        <Cell label={t('column.findings')}>
+        <Cell label={failing}>
           <FailingValue findings={findings} />
         </Cell>
       </TableRow>
       {open && (
-        <UnfoldedRow columns={props.columns}>
+        <UnfoldedRow columns={columns.length}>
           <HostDetail host={host} findings={findings} />
         </UnfoldedRow>
       )}

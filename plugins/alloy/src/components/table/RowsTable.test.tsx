@@ -4,7 +4,23 @@ import { RowsTable } from './RowsTable';
 
 const groups = [{ title: '', columns: ['Name', 'Number'] }];
 
+/** Which rows were rendered, as often as they were. */
+let rendered: number[];
+
+function Numbered({ number }: { number: number }) {
+  rendered.push(number);
+  return (
+    <TableRow>
+      <RowHeader name={`pod-${number}`}>{`pod-${number}`}</RowHeader>
+      <Cell label="Number">{number}</Cell>
+    </TableRow>
+  );
+}
+
+const numbered = (number: number) => <Numbered number={number} />;
+
 function renderRows(count: number) {
+  rendered = [];
   return render(
     <RowsTable
       label="Instances"
@@ -12,12 +28,7 @@ function renderRows(count: number) {
       rows={Array.from({ length: count }, (_, i) => i)}
       rowKey={String}
     >
-      {i => (
-        <TableRow>
-          <RowHeader name={`pod-${i}`}>{`pod-${i}`}</RowHeader>
-          <Cell label="Number">{i}</Cell>
-        </TableRow>
-      )}
+      {numbered}
     </RowsTable>,
   );
 }
@@ -64,8 +75,20 @@ describe('RowsTable', () => {
     region.scrollTop = 100_000;
     fireEvent.scroll(region);
     const shown = rows().map(it => it.textContent);
-    expect(shown).toContain('pod-2440');
+    expect(shown).toContain('pod-2500');
     expect(shown).not.toContain('pod-0');
     expect(shown.length).toBeLessThan(60);
+  });
+
+  it('renders a row once, however many come into sight beside it', () => {
+    renderRows(5000);
+    const region = screen.getByRole('region', { name: 'Instances' });
+    for (const top of [40, 80, 400]) {
+      region.scrollTop = top;
+      fireEvent.scroll(region);
+    }
+
+    expect(rows().map(it => it.textContent)).toContain('pod-30');
+    expect(rendered).toEqual([...new Set(rendered)]);
   });
 });

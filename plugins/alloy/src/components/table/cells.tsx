@@ -78,6 +78,15 @@ export function Cell(
   );
 }
 
+/** What stands small under the value of a cell. */
+export function Under(props: PropsWithChildren<{ title?: string }>) {
+  return (
+    <span data-part="under" title={props.title}>
+      {props.children}
+    </span>
+  );
+}
+
 /** A row under another one that holds what the other unfolds. */
 export function UnfoldedRow(props: PropsWithChildren<{ columns: number }>) {
   return (
