@@ -23,43 +23,47 @@ export function watchForText(watched) {
   globalThis.paintedAt(watched);
 }
 
-/** Scrolls a region from its top to its end, as fast as frames come. */
-export async function scrollThrough(region) {
+/**
+ * Scrolls a region for so many frames, as fast as they come: from its top to
+ * its end, and back again if there are frames left.
+ */
+export async function scrollThrough(region, wantedFrames) {
+  const PIXELS_A_FRAME = 500;
   const longTasks = [];
   const observer = new PerformanceObserver(list =>
     longTasks.push(...list.getEntries().map(it => it.duration)),
   );
   observer.observe({ entryTypes: ['longtask'] });
   const frame = () => new Promise(requestAnimationFrame);
-  const table = region.querySelector('[aria-rowcount]');
-  const PIXELS_A_FRAME = 500;
-  let frames = 0;
-  let longestFrameMs = 0;
+  const rows = () => [...region.querySelectorAll('tbody[data-index]')];
+  const frames = [];
+  let step = PIXELS_A_FRAME;
   let mostRendered = 0;
-  const beganMs = await frame();
-  let lastMs = beganMs;
-  while (region.scrollTop + region.clientHeight < region.scrollHeight - 1) {
-    region.scrollTop += PIXELS_A_FRAME;
+  let lastRow = 0;
+  let lastMs = await frame();
+  while (frames.length < wantedFrames) {
+    const { scrollTop, clientHeight, scrollHeight } = region;
+    if (step > 0 && scrollTop + clientHeight >= scrollHeight - 1) {
+      step = -PIXELS_A_FRAME;
+    } else if (step < 0 && scrollTop === 0) {
+      step = PIXELS_A_FRAME;
+    }
+    region.scrollTop += step;
     const nowMs = await frame();
-    longestFrameMs = Math.max(longestFrameMs, nowMs - lastMs);
+    frames.push(nowMs - lastMs);
     lastMs = nowMs;
-    frames += 1;
-    mostRendered = Math.max(
-      mostRendered,
-      region.querySelectorAll('tbody[data-index]').length,
-    );
+    const rendered = rows();
+    mostRendered = Math.max(mostRendered, rendered.length);
+    lastRow = Math.max(lastRow, Number(rendered.pop()?.dataset.index));
   }
   await new Promise(resolve => setTimeout(resolve, 200));
   observer.disconnect();
+  const table = region.querySelector('[aria-rowcount]');
   return {
     rows: Number(table.getAttribute('aria-rowcount')),
     mostRendered,
-    lastRow: Number(
-      [...region.querySelectorAll('tbody[data-index]')].pop().dataset.index,
-    ),
+    lastRow,
     frames,
-    seconds: (lastMs - beganMs) / 1_000,
-    longestFrameMs,
     longTasks,
   };
 }

@@ -22,7 +22,7 @@ const COLUMNS = [
 ] as const;
 
 /** Names of pods and nodes have room, and numbers need little. */
-const WIDTHS = [22, 20, 11, 17, 8, 9, 13];
+const WIDTHS = [21, 19, 11, 16, 11, 10, 12];
 
 /** The instances of a collector, those out of order first. */
 export function InstancesSection(props: { collector: Collector }) {

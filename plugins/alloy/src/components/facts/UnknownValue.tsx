@@ -10,9 +10,11 @@ const Root = styled('span')(({ theme }) => ({
   borderRadius: 3,
   cursor: 'help',
   display: 'inline-block',
-  lineHeight: 1.3,
+  // With its border as high as a line.
+  lineHeight: '18px',
   padding: theme.spacing(0, 0.75),
   position: 'relative',
+  verticalAlign: 'top',
   whiteSpace: 'nowrap',
   '&:focus-visible': {
     outline: `2px solid ${theme.palette.primary.main}`,

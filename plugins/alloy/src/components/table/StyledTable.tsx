@@ -4,7 +4,8 @@ import { styled } from '@mui/material/styles';
 export const StyledTable = styled('table')(({ theme }) => ({
   borderCollapse: 'collapse',
   fontSize: theme.typography.body2.fontSize,
-  lineHeight: 1.45,
+  // Whole pixels: rows of the same lines are of the same height.
+  lineHeight: '20px',
   width: '100%',
   '& th, & td': {
     padding: theme.spacing(1, 1.5),
@@ -23,7 +24,7 @@ export const StyledTable = styled('table')(({ theme }) => ({
     display: 'block',
     fontSize: theme.typography.caption.fontSize,
     fontWeight: theme.typography.fontWeightRegular,
-    lineHeight: 1.5,
+    lineHeight: '18px',
   },
   '& thead th': {
     borderBottom: `1px solid ${theme.palette.divider}`,

@@ -10,7 +10,6 @@ const Root = styled('span')<{ tone: Tone }>(({ theme, tone }) => ({
   display: 'inline-flex',
   fontWeight: theme.typography.fontWeightMedium,
   gap: theme.spacing(0.5),
-  lineHeight: 1.45,
   verticalAlign: 'top',
   // Beside the first line, however many follow.
   '& > :first-of-type': { marginTop: '0.225em' },
