@@ -56,7 +56,12 @@ const table: Record<
   'wal/large': {
     labels: POD,
     value: 1073741824,
-    says: 'The WAL of alloy-node-a has grown to 1Gi.',
+    says: 'The WAL of alloy-node-a has 1Gi.',
+  },
+  'wal/growing': {
+    labels: POD,
+    value: 2,
+    says: 'The WAL of alloy-node-a grows: what is left after it is cut is 200 % of what was left before.',
   },
   'wal/out-of-order': {
     labels: POD,
@@ -325,6 +330,7 @@ describe('the checks that are PromQL', () => {
     };
 
     expect(summaryOf('rules/sync-failing')).toContain('in 20 minutes');
+    expect(summaryOf('wal/growing')).toContain('for five hours');
     expect(summaryOf('wal/large')).toContain(
       'no series of prometheus_tsdb_wal_storage_size_bytes',
     );

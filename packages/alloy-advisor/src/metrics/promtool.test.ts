@@ -11,19 +11,30 @@ import { metricChecks } from './metricChecks';
 import { namingQuery, tallyQueries } from './measurements';
 
 describeWithPrometheus('promtool', () => {
-  /** What it says of groups of rules; throws with what is wrong. */
-  function checkRules(groups: unknown): string {
+  /** What a command of it says of files; throws with what is wrong. */
+  function promtool(
+    command: 'check' | 'test',
+    files: Record<string, unknown>,
+  ): string {
     const folder = mkdtempSync(path.join(tmpdir(), 'alloy-advisor-'));
-    const file = path.join(folder, 'rules.yaml');
+    const [last] = Object.keys(files).slice(-1);
     try {
-      writeFileSync(file, stringify({ groups }));
-      return execFileSync('promtool', ['check', 'rules', file], {
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
+      for (const [name, content] of Object.entries(files)) {
+        writeFileSync(path.join(folder, name), stringify(content));
+      }
+      return execFileSync(
+        'promtool',
+        [command, 'rules', path.join(folder, last)],
+        { encoding: 'utf8', stdio: 'pipe' },
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }
+  }
+
+  /** What it says of groups of rules; throws with what is wrong. */
+  function checkRules(groups: unknown): string {
+    return promtool('check', { 'rules.yaml': { groups } });
   }
 
   it('takes every alerting rule, of whatever cluster', () => {
@@ -49,5 +60,60 @@ describeWithPrometheus('promtool', () => {
     expect(checkRules([{ name: 'queries', rules }])).toContain(
       `SUCCESS: ${queries.length} rules found`,
     );
+  });
+
+  it('sees a WAL grow through the saw of its cuts, and not by them', () => {
+    const groups = alertingRules({ cluster: 'lab' });
+    const rule = groups
+      .flatMap(it => it.rules)
+      .find(it => it.labels.check === 'wal/growing')!;
+    const series = (instance: string, ...lowest: number[]) => ({
+      series: `prometheus_tsdb_wal_storage_size_bytes{cluster="lab",instance="${instance}"}`,
+      // A sample a minute, a megabyte more each time, a cut every two hours.
+      values: lowest.map(it => `${it}e6+1e6x119`).join(' '),
+    });
+    const { cluster, check, severity } = rule.labels;
+
+    expect(
+      promtool('test', {
+        'rules.yaml': { groups },
+        'test.yaml': {
+          rule_files: ['rules.yaml'],
+          evaluation_interval: '1m',
+          tests: [
+            {
+              interval: '1m',
+              input_series: [
+                series('steady', 100, 100, 100, 100),
+                series('growing', 100, 150, 225, 340),
+                series('small', 1, 4, 16, 50),
+                series('young', 0, 400),
+              ],
+              alert_rule_test: [
+                {
+                  eval_time: '470m',
+                  alertname: rule.alert,
+                  exp_alerts: [
+                    {
+                      exp_labels: {
+                        cluster,
+                        check,
+                        severity,
+                        instance: 'growing',
+                      },
+                      exp_annotations: {
+                        ...rule.annotations,
+                        summary:
+                          'The WAL of growing grows: after it is cut, 152.5% of what was left before is left.',
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      }),
+    ).toContain('SUCCESS');
   });
 });

@@ -37,6 +37,7 @@ import { stuckTerminating } from './stuckTerminating';
 import { targetsUnbalanced } from './targetsUnbalanced';
 import { versionsMixed } from './versionsMixed';
 import { walFailing } from './walFailing';
+import { walGrowing } from './walGrowing';
 import { walLarge } from './walLarge';
 import { walOutOfOrder } from './walOutOfOrder';
 
@@ -50,6 +51,7 @@ export const definitions: readonly MetricCheck[] = [
   nothingDelivered,
   walFailing,
   walLarge,
+  walGrowing,
   walOutOfOrder,
   lokiWriteRefused,
   lokiWriteDropping,
