@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -42,7 +43,11 @@ function setUp(
     authorize: async requests => requests.map(() => ALLOWED as any),
     authorizeConditional: async (requests, options) => {
       const { principal } = (options as any).credentials;
-      return requests.map(() => decisionOf(principal.userEntityRef));
+      // As the permission backend answers: each with the number of its request.
+      return requests.map(() => ({
+        id: randomUUID(),
+        ...decisionOf(principal.userEntityRef),
+      }));
     },
   });
   const access = ClusterAccess.create({ catalog, permissions, rememberMs });
@@ -63,6 +68,7 @@ describe('ClusterAccess', () => {
     ];
     expect(catalog.getEntityByRef).toHaveBeenCalledTimes(1);
     expect(permissions.authorize).toHaveBeenCalledTimes(3);
+    expect(new Set(admissions.map(it => it.viewer.sight)).size).toBe(1);
     expect(admissions.map(it => it.viewer.credentials)).toEqual(
       ['a', 'b', 'c'].map(it => mockCredentials.user(`user:default/${it}`)),
     );

@@ -8,7 +8,10 @@ import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { kubernetesProxyPermission } from '@backstage/plugin-kubernetes-common';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import {
   ClusterRef,
   alloyClusterReadPermission,
@@ -164,8 +167,9 @@ export class ClusterAccess {
         `You may not read what is known about collectors (permission ${alloyClusterReadPermission.name}).`,
       );
     }
+    const decided = saidBy(catalogDecision);
     const entity = await this.#entities.fetch(
-      cacheKey('entity', [stringifyEntityRef(entityRef), catalogDecision]),
+      cacheKey('entity', [stringifyEntityRef(entityRef), decided]),
       { context: { entityRef, credentials } },
     );
     if (!entity) {
@@ -182,11 +186,21 @@ export class ClusterAccess {
         mayReadConfigurations,
         mayReadKubernetes,
         sight: createHash('sha256')
-          .update(JSON.stringify([mayReadKubernetes, catalogDecision]))
+          .update(JSON.stringify([mayReadKubernetes, decided]))
           .digest('base64url'),
       },
     };
   }
+}
+
+/**
+ * What a decision says. As it comes it carries the number of its request, too,
+ * by which no two of them would ever be the same.
+ */
+function saidBy(decision: PolicyDecision): unknown[] {
+  return decision.result === AuthorizeResult.CONDITIONAL
+    ? [decision.pluginId, decision.resourceType, decision.conditions]
+    : [decision.result];
 }
 
 function clusterRefOf(entity: Entity): ClusterRef {
