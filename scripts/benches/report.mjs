@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,14 +33,18 @@ const PARTS = {
 };
 
 /**
- * npm run -s bench -- report [--nodes 5000] [PART...]: what a report on a large
- * fleet costs the portal and those that it asks; in part or in all.
+ * npm run -s bench -- report [--nodes 5000] [--profile FILE] [PART...]: what a
+ * report on a large fleet costs the portal and those that it asks; in part or
+ * in all. The profile (.cpuprofile) is of the backend while many look on.
  */
 export default async function report({ args, say, processes }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { nodes: { type: 'string', default: '5000' } },
+    options: {
+      nodes: { type: 'string', default: '5000' },
+      profile: { type: 'string' },
+    },
   });
   const parts = positionals.length > 0 ? positionals : Object.keys(PARTS);
   const strange = parts.find(it => !Object.hasOwn(PARTS, it));
@@ -70,14 +75,30 @@ export default async function report({ args, say, processes }) {
   const memory = await Inspected.connect({ pid: backend.child.pid, port });
   try {
     const portal = await openReport(backend.url);
-    await measure({ parts, lab, store, memory, portal, say });
+    await measure({
+      parts,
+      lab,
+      store,
+      memory,
+      portal,
+      say,
+      profile: values.profile,
+    });
   } finally {
     memory.close();
     store.close();
   }
 }
 
-async function measure({ parts, lab, store, memory, portal, say }) {
+async function measure({
+  parts,
+  lab,
+  store,
+  memory,
+  portal,
+  say,
+  profile,
+}) {
   const doors = Object.fromEntries(
     Object.entries(lab.state.doors).map(([name, { url }]) => [name, url]),
   );
@@ -88,7 +109,7 @@ async function measure({ parts, lab, store, memory, portal, say }) {
     await sleep(BETWEEN_REFRESHES_MS);
   }
   for (const part of parts) {
-    await PARTS[part]({ doors, store, memory, portal, say });
+    await PARTS[part]({ doors, store, memory, portal, say, profile });
   }
 }
 
@@ -238,7 +259,7 @@ async function measureMemory({ memory, portal, say }) {
 }
 
 /** Whether many viewers cost more than one, and what they wait. */
-async function measureViewers({ doors, portal, say }) {
+async function measureViewers({ doors, portal, memory, say, profile }) {
   const seconds = 3 * PERIOD_SECONDS;
   const during = async viewers => {
     await sleep(PERIOD_SECONDS * 1_000);
@@ -258,7 +279,15 @@ async function measureViewers({ doors, portal, say }) {
   say(`one viewer for ${seconds} s`);
   const one = await during(1);
   say(`${VIEWERS} viewers for ${seconds} s`);
+  await memory.watchLoop();
+  if (profile) {
+    await memory.startProfile();
+  }
   const many = await during(VIEWERS);
+  if (profile) {
+    await writeFile(profile, JSON.stringify(await memory.endProfile()));
+  }
+  const loop = await memory.loopDelays();
   for (const door of ['kubernetes', 'mimir', 'loki']) {
     const sum = ({ counts }) =>
       Object.values(counts[door]).reduce((total, it) => total + it, 0);
@@ -281,6 +310,12 @@ async function measureViewers({ doors, portal, say }) {
     failed: many.failed,
     goal: 200,
   });
+  print(
+    'longest time the event loop of the backend stood still meanwhile',
+    Math.round(loop.most),
+    'ms',
+    { p99: Math.round(loop.p99) },
+  );
 }
 
 /** The report of the cluster that the catalog has. */

@@ -40,11 +40,9 @@ export class Inspected {
       await this.#call('HeapProfiler.collectGarbage');
       await sleep(100);
     }
-    const { result } = await this.#call('Runtime.evaluate', {
-      expression:
-        '(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())',
-    });
-    return result.value;
+    return this.#evaluate(
+      '(({ heapUsed, external }) => heapUsed + external)(process.memoryUsage())',
+    );
   }
 
   /** Resident bytes now, and the most there were since `forgetPeak`. */
@@ -59,8 +57,44 @@ export class Inspected {
     await writeFile(`/proc/${this.#pid}/clear_refs`, '5');
   }
 
+  /** From now on it is noted how late its event loop is. */
+  async watchLoop() {
+    await this.#evaluate(`
+      globalThis.watchedLoop?.disable();
+      globalThis.watchedLoop = process
+        .getBuiltinModule('node:perf_hooks')
+        .monitorEventLoopDelay({ resolution: 10 });
+      globalThis.watchedLoop.enable();
+      0`);
+  }
+
+  /** Milliseconds for which its event loop stood still since `watchLoop`: the longest, and the 99th percentile. */
+  async loopDelays() {
+    const value = await this.#evaluate(`JSON.stringify({
+      most: watchedLoop.max / 1e6,
+      p99: watchedLoop.percentile(99) / 1e6,
+    })`);
+    return JSON.parse(value);
+  }
+
+  /** From now on it is noted where its time goes. */
+  async startProfile() {
+    await this.#call('Profiler.enable');
+    await this.#call('Profiler.start');
+  }
+
+  /** Where its time went since `startProfile`, as a .cpuprofile has it. */
+  async endProfile() {
+    return (await this.#call('Profiler.stop')).profile;
+  }
+
   close() {
     this.#socket.close();
+  }
+
+  async #evaluate(expression) {
+    const { result } = await this.#call('Runtime.evaluate', { expression });
+    return result.value;
   }
 
   #call(method, params) {
