@@ -4,7 +4,12 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { askUntil, guestToken } from '../launcher/guest.mjs';
+import {
+  WITH_VIEWERS,
+  askUntil,
+  guestToken,
+  viewerToken,
+} from '../launcher/guest.mjs';
 import { Inspected } from '../launcher/inspected.mjs';
 import {
   ANY_PORTS,
@@ -23,6 +28,7 @@ const ROUNDS = 5;
 const BETWEEN_REFRESHES_MS = 3_200;
 const VIEWERS = 1_000;
 const PERIOD_SECONDS = 10;
+const WATCHED_PERIODS = 6;
 const MIB = 2 ** 20;
 
 const PARTS = {
@@ -68,21 +74,22 @@ export default async function report({ args, say, processes }) {
   say('starting the backend');
   const backend = await startBackend({
     processes,
-    env: { ...lab.env, LAB_MIMIR_URL: store.url },
+    env: { ...lab.env, ...WITH_VIEWERS, LAB_MIMIR_URL: store.url },
     port: await freePort(),
     flags: [`--inspect=127.0.0.1:${port}`],
   });
   const memory = await Inspected.connect({ pid: backend.child.pid, port });
   try {
     const portal = await openReport(backend.url);
-    await measure({
-      parts,
-      lab,
+    const { profile } = values;
+    await measure(parts, {
+      doors: doorsOf(lab),
       store,
       memory,
       portal,
+      backendUrl: backend.url,
       say,
-      profile: values.profile,
+      profile,
     });
   } finally {
     memory.close();
@@ -90,27 +97,22 @@ export default async function report({ args, say, processes }) {
   }
 }
 
-async function measure({
-  parts,
-  lab,
-  store,
-  memory,
-  portal,
-  say,
-  profile,
-}) {
-  const doors = Object.fromEntries(
-    Object.entries(lab.state.doors).map(([name, { url }]) => [name, url]),
-  );
-  say('asking for the first reports');
+async function measure(parts, what) {
+  what.say('asking for the first reports');
   // The first loads the kubernetes plugin's client, and code is made fast.
   for (let i = 0; i < 3; i++) {
-    await portal.refresh();
+    await what.portal.refresh();
     await sleep(BETWEEN_REFRESHES_MS);
   }
   for (const part of parts) {
-    await PARTS[part]({ doors, store, memory, portal, say, profile });
+    await PARTS[part](what);
   }
+}
+
+function doorsOf({ state }) {
+  return Object.fromEntries(
+    Object.entries(state.doors).map(([name, { url }]) => [name, url]),
+  );
 }
 
 /** What of the report's time is Kubernetes', beside a plain list of the pods. */
@@ -259,45 +261,41 @@ async function measureMemory({ memory, portal, say }) {
 }
 
 /** Whether many viewers cost more than one, and what they wait. */
-async function measureViewers({ doors, portal, memory, say, profile }) {
-  const seconds = 3 * PERIOD_SECONDS;
-  const during = async viewers => {
-    await sleep(PERIOD_SECONDS * 1_000);
-    await portal.refresh();
-    await fetch(`${doors.control}/requests`, { method: 'DELETE' });
-    const { took, failed } = await watch({
-      ...portal,
-      viewers,
-      periodSeconds: PERIOD_SECONDS,
-      seconds,
-    });
-    // What was begun meanwhile comes to its end.
-    await sleep(3_000);
-    const counts = await (await fetch(`${doors.control}/requests`)).json();
-    return { took, failed, counts };
-  };
+async function measureViewers(what) {
+  const { memory, say, profile } = what;
+  say('what one gathering asks');
+  const single = await counted(what, () => what.portal.refresh());
+  say(`${VIEWERS} viewers sign in`);
+  const tokens = [];
+  for (let index = 0; index < VIEWERS; index++) {
+    tokens.push(await viewerToken(what.backendUrl, `viewer-${index}`));
+  }
+  const seconds = WATCHED_PERIODS * PERIOD_SECONDS;
   say(`one viewer for ${seconds} s`);
-  const one = await during(1);
+  const one = await watched(what, tokens.slice(0, 1), seconds);
   say(`${VIEWERS} viewers for ${seconds} s`);
-  await memory.watchLoop();
+  await watched(what, tokens, PERIOD_SECONDS);
   if (profile) {
     await memory.startProfile();
   }
-  const many = await during(VIEWERS);
+  await memory.watchLoop();
+  const many = await watched(what, tokens, seconds);
+  const loop = await memory.loopDelays();
   if (profile) {
     await writeFile(profile, JSON.stringify(await memory.endProfile()));
   }
-  const loop = await memory.loopDelays();
   for (const door of ['kubernetes', 'mimir', 'loki']) {
     const sum = ({ counts }) =>
       Object.values(counts[door]).reduce((total, it) => total + it, 0);
     print(
-      `requests at the ${door} door, of ${VIEWERS} viewers`,
-      sum(many),
+      `requests at the ${door} door, of ${VIEWERS} viewers / of one`,
+      Math.round((100 * sum(many)) / sum(one)) / 100,
       '',
       {
+        ofMany: sum(many),
         ofOne: sum(one),
-        mostOfOnePath: Math.max(0, ...Object.values(many.counts[door])),
+        ofOneGathering: sum(single),
+        seconds,
       },
     );
   }
@@ -316,6 +314,29 @@ async function measureViewers({ doors, portal, memory, say, profile }) {
     'ms',
     { p99: Math.round(loop.p99) },
   );
+}
+
+/** So many users look on; each has been let in before when they are warm. */
+async function watched({ doors, portal }, tokens, seconds) {
+  return counted({ doors }, () =>
+    watch({
+      url: portal.url,
+      tokens,
+      periodSeconds: PERIOD_SECONDS,
+      seconds,
+    }),
+  );
+}
+
+/** What some work gives, and what was asked at each door meanwhile. */
+async function counted({ doors }, work) {
+  await sleep(BETWEEN_REFRESHES_MS);
+  await fetch(`${doors.control}/requests`, { method: 'DELETE' });
+  const given = await work();
+  // What was begun meanwhile comes to its end.
+  await sleep(BETWEEN_REFRESHES_MS);
+  const counts = await (await fetch(`${doors.control}/requests`)).json();
+  return { ...given, counts };
 }
 
 /** The report of the cluster that the catalog has. */

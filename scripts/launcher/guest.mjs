@@ -3,13 +3,29 @@ import { expected } from './processes.mjs';
 
 /** Signs a guest in and gives the token of his session. */
 export async function guestToken(backendUrl) {
-  const response = await fetch(`${backendUrl}/api/auth/guest/refresh`, {
+  return signIn(`${backendUrl}/api/auth/guest/refresh`);
+}
+
+/** What a backend must be started with so that `viewerToken` lets people in. */
+export const WITH_VIEWERS = {
+  APP_CONFIG_auth_providers_labViewers_development: '{}',
+};
+
+/** Signs somebody in of that name and gives the token of his session. */
+export async function viewerToken(backendUrl, name) {
+  return signIn(`${backendUrl}/api/auth/labViewers/refresh`, {
+    'X-Lab-Viewer': name,
+  });
+}
+
+async function signIn(url, headers = {}) {
+  const response = await fetch(url, {
     method: 'POST',
-    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+    headers: { ...headers, 'X-Requested-With': 'XMLHttpRequest' },
   });
   if (!response.ok) {
     throw expected(
-      `the guest was not let in: ${response.status} ${await response.text()}`,
+      `nobody was let in: ${response.status} ${await response.text()}`,
     );
   }
   const { backstageIdentity } = await response.json();

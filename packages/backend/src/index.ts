@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { labClusters } from './labClusters';
+import { labViewers } from './labViewers';
 
 const backend = createBackend();
 
@@ -8,6 +9,7 @@ backend.add(import('@backstage/plugin-proxy-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(labViewers);
 
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(

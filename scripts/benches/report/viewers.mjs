@@ -2,18 +2,15 @@ import { Agent, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * So many viewers, each of whom asks for a page every `periodSeconds`, evenly
- * one after the other, for a while.
+ * Viewers, one for each token, each of whom asks for a page every
+ * `periodSeconds`, evenly one after the other, for a while.
  *
- * @returns the milliseconds that each answer took, rising, and how many failed
+ * @returns the milliseconds that each answer took, rising, and how many of
+ *   them failed by why
  */
-export async function watch({ url, token, viewers, periodSeconds, seconds }) {
-  const agent = new Agent({ keepAlive: true, maxSockets: viewers });
-  const headers = {
-    Authorization: `Bearer ${token}`,
-    'Accept-Encoding': 'gzip',
-  };
-  const gapMs = (1_000 * periodSeconds) / viewers;
+export async function watch({ url, tokens, periodSeconds, seconds }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: tokens.length });
+  const gapMs = (1_000 * periodSeconds) / tokens.length;
   const count = Math.round((1_000 * seconds) / gapMs);
   const beganMs = performance.now();
   const asked = [];
@@ -21,23 +18,46 @@ export async function watch({ url, token, viewers, periodSeconds, seconds }) {
     const dueMs = beganMs + index * gapMs;
     await sleep(Math.max(0, dueMs - performance.now()));
     // From when it was due: a generator that is late hides nothing.
+    const headers = {
+      Authorization: `Bearer ${tokens[index % tokens.length]}`,
+      'Accept-Encoding': 'gzip',
+    };
     asked.push(ask({ url, headers, agent, sinceMs: dueMs }));
   }
   const answers = await Promise.all(asked);
   agent.destroy();
+  const failed = {};
+  for (const { failure } of answers) {
+    if (failure !== undefined) {
+      failed[failure] = (failed[failure] ?? 0) + 1;
+    }
+  }
   return {
-    took: answers.filter(Number.isFinite).sort((a, b) => a - b),
-    failed: answers.filter(it => !Number.isFinite(it)).length,
+    took: answers.flatMap(it => it.tookMs ?? []).sort((a, b) => a - b),
+    failed,
   };
 }
 
 function ask({ url, headers, agent, sinceMs }) {
   return new Promise(resolve => {
-    get(url, { headers, agent }, response => {
-      response.resume().once('end', () => {
-        const isWhole = response.statusCode === 200 && response.complete;
-        resolve(isWhole ? performance.now() - sinceMs : NaN);
+    const request = get(url, { headers, agent }, response => {
+      response.resume().once('close', () => {
+        const { statusCode, complete } = response;
+        if (statusCode === 200 && complete) {
+          resolve({ tookMs: performance.now() - sinceMs });
+        } else {
+          resolve({ failure: complete ? statusCode : 'cut off' });
+        }
       });
-    }).once('error', () => resolve(NaN));
+    });
+    request.once('error', ({ code }) => {
+      // The server may close what was idle just as it is used; browsers, too,
+      // ask again then.
+      resolve(
+        code === 'ECONNRESET' && request.reusedSocket
+          ? ask({ url, headers, agent, sinceMs })
+          : { failure: code },
+      );
+    });
   });
 }

@@ -12,8 +12,12 @@ import { EncodedReport } from './EncodedReport';
 import { GatherContext } from './gather';
 import { makeReport } from './makeReport';
 
-/** How old a report may be, in milliseconds; its `takenAt` says how old it is. */
-export const REPORT_AGES = { freshMs: 10_000, staleMs: 30_000 };
+/**
+ * How old a report may be, in milliseconds; its `takenAt` says how old it is.
+ * One who comes every ten seconds, a little sooner than before, has it made
+ * anew each time: so many others cost no more than he does.
+ */
+export const REPORT_AGES = { freshMs: 9_900, staleMs: 30_000 };
 /** The same for one who pressed refresh: short enough to see what he did, long enough that a nervous finger costs little. */
 export const REFRESHED_MS = 3_000;
 /** Compressed; a report on 5,000 nodes takes less than 2 MB. */
