@@ -261,6 +261,14 @@ export const alloyTranslationRef = createTranslationRef({
       namespace: 'namespace {{namespace}}',
       title: 'What was looked for',
     },
+    ended: {
+      after: 'after {{age}}',
+      at: 'ended',
+      count_one: '{{count}} ended in the last hour',
+      count_other: '{{count}} ended in the last hour',
+      list: 'Findings that ended',
+      was: 'No longer: {{summary}}',
+    },
     error: {
       forbidden: {
         description:
@@ -281,6 +289,7 @@ export const alloyTranslationRef = createTranslationRef({
       label: 'Filter the findings',
       left_one: '{{left}} of {{total}} findings',
       left_other: '{{left}} of {{total}} findings',
+      newestFirst: 'Newest first',
       nothing: 'The filter leaves no finding.',
       passing: 'Passing',
       severity: 'Severity',
@@ -510,6 +519,18 @@ export const alloyTranslationRef = createTranslationRef({
       passing: 'passing',
       unknown: 'unknown',
       warning: 'warning',
+    },
+    since: {
+      again: 'first seen {{first}} ago, and again for {{steady}}',
+      at: 'since {{at}}, {{age}} ago',
+      atLeast: 'first seen {{at}}, {{age}} ago',
+      between: 'began between {{from}} and {{to}} ago',
+      first: 'A report first found it failing on {{at}}.',
+      gap: 'Report after report has found it since {{at}}; for a while before that nobody looked, or no source could tell.',
+      rightBefore: 'The one before, on {{at}}, found it right.',
+      title: 'Since when',
+      unknownBefore:
+        'No report before could tell, so it may have begun earlier.',
     },
     source: {
       from: 'From {{source}}',

@@ -32,6 +32,7 @@ describe('a filter of findings', () => {
       severities: ['critical'],
       collector: 'alloy-node',
       text: 'worker 02 & more',
+      newestFirst: true,
     };
 
     expect(readFilter(new URLSearchParams(filterQuery(filter)))).toEqual(
@@ -44,9 +45,17 @@ describe('a filter of findings', () => {
       new URLSearchParams('status=broken&severity=critical&severity=x'),
     );
 
-    expect(filter).toEqual({ ...NO_FILTER, severities: ['critical'] });
+    expect(filter).toEqual({
+      ...NO_FILTER,
+      severities: ['critical'],
+      newestFirst: false,
+    });
     expect(isEmptyFilter(filter)).toBe(false);
     expect(isEmptyFilter(readFilter(new URLSearchParams('other=1')))).toBe(
+      true,
+    );
+    // An order leaves all.
+    expect(isEmptyFilter(readFilter(new URLSearchParams('order=newest')))).toBe(
       true,
     );
   });

@@ -11,6 +11,8 @@ export interface FindingFilter {
   readonly collector?: string;
   /** What stands in the summary, the subject or the name of the check. */
   readonly text: string;
+  /** Whether what began last stands first; else what is worst. It leaves all. */
+  readonly newestFirst?: boolean;
 }
 
 export const NO_FILTER: FindingFilter = {
@@ -21,7 +23,7 @@ export const NO_FILTER: FindingFilter = {
 
 /** Whether a filter leaves everything. */
 export function isEmptyFilter(filter: FindingFilter): boolean {
-  return filterQuery(filter) === '';
+  return filterQuery({ ...filter, newestFirst: false }) === '';
 }
 
 /** Reads a filter from an address; what makes no sense is left out. */
@@ -31,17 +33,25 @@ export function readFilter(params: URLSearchParams): FindingFilter {
     severities: SEVERITIES.filter(it => params.getAll('severity').includes(it)),
     collector: params.get('collector') || undefined,
     text: params.get('text') ?? '',
+    newestFirst: params.get('order') === 'newest',
   };
 }
 
 /** A filter as the query of an address, without the question mark. */
 export function filterQuery(filter: Partial<FindingFilter>): string {
-  const { statuses = [], severities = [], collector, text } = filter;
+  const {
+    statuses = [],
+    severities = [],
+    collector,
+    text,
+    newestFirst,
+  } = filter;
   return new URLSearchParams([
     ...statuses.map(it => ['status', it]),
     ...severities.map(it => ['severity', it]),
     ...(collector ? [['collector', collector]] : []),
     ...(text ? [['text', text]] : []),
+    ...(newestFirst ? [['order', 'newest']] : []),
   ]).toString();
 }
 

@@ -1,3 +1,4 @@
 export * from './age';
 export * from './Ago';
+export * from './formatMoment';
 export * from './NowContext';

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Since } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { Translate, alloyTranslationRef } from '../../translation';
 import {
   CauseNode,
@@ -15,6 +16,7 @@ import { findingTone } from '../../topology';
 import { Disclosure } from '../disclosure';
 import { ToneText } from '../tone';
 import { CauseList } from './CauseList';
+import { SinceText } from './SinceText';
 
 /** At so many places a check's findings are seen at once. */
 const OPEN = 3;
@@ -66,6 +68,7 @@ function Many(props: {
   const { check, nodes } = group;
   const hasTarget = nodes.some(it => holds(it, target));
   const tone = findingTone(nodes[0].finding);
+  const since = firstSince(nodes);
   const consequences = nodes.reduce(
     (sum, it) => sum + countConsequences(it),
     0,
@@ -105,6 +108,12 @@ function Many(props: {
                 {words}
               </Fragment>
             ))}
+            {since && (
+              <>
+                {' · '}
+                <SinceText since={since} />
+              </>
+            )}
           </Typography>
         </Box>
       }
@@ -112,4 +121,15 @@ function Many(props: {
       <CauseList label={check} nodes={nodes} target={target} brief={brief} />
     </Disclosure>
   );
+}
+
+/** Since when any of them fails. */
+function firstSince(nodes: readonly CauseNode[]): Since | undefined {
+  return nodes
+    .flatMap(({ finding }) => finding.since ?? [])
+    .reduce<Since | undefined>(
+      (first, it) =>
+        first && first.firstSeenAt <= it.firstSeenAt ? first : it,
+      undefined,
+    );
 }

@@ -99,8 +99,23 @@ export function FilterBar(props: {
         InputLabelProps={{ shrink: true }}
         sx={{ flex: '1 1 12rem', maxWidth: 360 }}
       />
+      <ToggleButton
+        size="small"
+        value="newest"
+        selected={filter.newestFirst}
+        onChange={() =>
+          onChange({ ...filter, newestFirst: !filter.newestFirst })
+        }
+      >
+        {t('filter.newestFirst')}
+      </ToggleButton>
       {!isEmptyFilter(filter) && (
-        <Button size="small" onClick={() => onChange(NO_FILTER)}>
+        <Button
+          size="small"
+          onClick={() =>
+            onChange({ ...NO_FILTER, newestFirst: filter.newestFirst })
+          }
+        >
           {t('filter.clear')}
         </Button>
       )}

@@ -10,6 +10,8 @@ import { ToneText } from '../tone';
 import { EvidenceList } from './EvidenceList';
 import { ExplainedBy } from './ExplainedBy';
 import { RemedyText } from './RemedyText';
+import { SinceText } from './SinceText';
+import { SinceWhen } from './SinceWhen';
 
 /** One finding: what and how bad in a line; unfolded, its proof and remedy. */
 export function FindingItem(props: {
@@ -66,6 +68,12 @@ export function FindingItem(props: {
               >
                 {t(`subject.${finding.subject.kind}`)} {finding.subject.name} ·{' '}
                 {finding.check}
+                {finding.since && (
+                  <>
+                    {' · '}
+                    <SinceText since={finding.since} />
+                  </>
+                )}
               </Typography>
             </span>
           </Box>
@@ -74,6 +82,7 @@ export function FindingItem(props: {
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           {finding.remedy && <RemedyText remedy={finding.remedy} />}
           <EvidenceList finding={finding} />
+          {finding.since && <SinceWhen since={finding.since} />}
         </Box>
       </Disclosure>
       {!under && <ExplainedBy finding={finding} />}

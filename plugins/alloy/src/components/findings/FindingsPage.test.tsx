@@ -222,6 +222,100 @@ describe('FindingsPage', () => {
     );
   });
 
+  describe('with what reports before remember', () => {
+    const moment = (minutesAgo: number) =>
+      new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    const since = (minutesAgo: number) => ({
+      firstSeenAt: moment(minutesAgo),
+      notFailingAt: moment(minutesAgo + 1),
+      steadyFrom: moment(minutesAgo),
+    });
+    const report: Report = {
+      ...withFindings([
+        finding('old', { since: since(90) }),
+        finding('new', {
+          check: 'made-up/other',
+          severity: 'warning',
+          since: since(12),
+        }),
+        finding('unheard', { check: 'made-up/third' }),
+      ]),
+      ended: [
+        {
+          check: 'made-up/check',
+          severity: 'critical',
+          subject: { kind: 'host', name: 'rpi-01' },
+          summary: 'rpi-01 is silent.',
+          firstSeenAt: moment(50),
+          lastSeenAt: moment(10),
+          endedAt: moment(9),
+        },
+      ],
+    };
+
+    it('tells since when each fails, and in full when it is unfolded', async () => {
+      renderPage(report);
+      expect(
+        screen.getByRole('button', { name: /new is out of order.*12 min ago/ }),
+      ).toBeVisible();
+      expect(
+        screen.getByRole('button', { name: /unheard/ }),
+      ).not.toHaveTextContent('ago');
+
+      await unfold(/new is out of order/);
+      expect(
+        screen.getByText(/^A report first found it failing on/),
+      ).toBeVisible();
+    });
+
+    it('puts the newest first when the address says so', async () => {
+      renderPage(report, '?order=newest');
+      const names = () =>
+        within(list('Failing findings'))
+          .getAllByText(/is out of order/)
+          .map(it => it.textContent?.split(' ')[0]);
+      expect(names()).toEqual(['new', 'old', 'unheard']);
+
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Newest first' }),
+      );
+      expect(address()).toBe(`${TAB}/findings`);
+      expect(names()).toEqual(['old', 'new', 'unheard']);
+    });
+
+    it('keeps the order when the filter is taken away', async () => {
+      renderPage(report, '?order=newest&text=old');
+      await userEvent.click(
+        screen.getByRole('button', { name: 'Clear the filter' }),
+      );
+
+      expect(address()).toBe(`${TAB}/findings?order=newest`);
+      expect(
+        screen.queryByRole('button', { name: 'Clear the filter' }),
+      ).toBeNull();
+    });
+
+    it('keeps what ended behind its count', async () => {
+      renderPage(report);
+      expect(screen.queryByText(/rpi-01/)).toBeNull();
+
+      await unfold(/^1 ended in the last hour/);
+      const [ended] = within(list('Findings that ended')).getAllByRole(
+        'listitem',
+      );
+      expect(ended).toHaveTextContent(
+        'No longer: rpi-01 is silent.host rpi-01 · made-up/check · ended 9 min ago, after 40 min',
+      );
+    });
+
+    it('shows what ended when the address names it, as far as the filter leaves it', () => {
+      renderPage(report, '?text=rpi#alloy-ended');
+
+      expect(list('Findings that ended')).toBeVisible();
+      expect(screen.getByRole('status')).toHaveTextContent('0 of 3 findings');
+    });
+  });
+
   it('says when nothing was checked', () => {
     renderPage(withFindings([]));
 

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
+  EndedFinding,
   Finding,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
@@ -15,9 +16,11 @@ import {
   causeTree,
   findingAnchor,
   findingKey,
+  newestFirst,
   passesFilter,
 } from '../../report';
 import { Section } from '../page/Section';
+import { EndedFindings } from './EndedFindings';
 import { FilterBar } from './FilterBar';
 import { StatusPart } from './StatusPart';
 import { useFindingFilter } from './useFindingFilter';
@@ -25,14 +28,17 @@ import { useFindingFilter } from './useFindingFilter';
 /** All that the checks found, by cause, as far as the filter leaves it. */
 export function FindingsPage(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { findings } = props.report;
+  const { findings, ended } = props.report;
   const [filter, setFilter] = useFindingFilter();
   const target = useTarget(findings);
   const left = useMemo(
     () => findings.filter(it => passesFilter(it, filter)),
     [findings, filter],
   );
-  const nodes = useMemo(() => causeTree(left), [left]);
+  const nodes = useMemo(() => {
+    const tree = causeTree(left);
+    return filter.newestFirst ? newestFirst(tree) : tree;
+  }, [left, filter.newestFirst]);
   if (findings.length === 0) {
     return (
       <Section id="alloy-findings" title={t('findings.title')}>
@@ -68,17 +74,28 @@ export function FindingsPage(props: { report: Report }) {
         </Box>
       )}
       {STATUSES.map(status => (
-        <StatusPart
-          key={status}
-          status={status}
-          nodes={nodes.filter(it => it.finding.status === status)}
-          target={target}
-          // What was asked for is not folded away.
-          asked={filter.statuses.includes(status) || filter.text !== ''}
-        />
+        <Fragment key={status}>
+          <StatusPart
+            status={status}
+            nodes={nodes.filter(it => it.finding.status === status)}
+            target={target}
+            // What was asked for is not folded away.
+            asked={filter.statuses.includes(status) || filter.text !== ''}
+          />
+          {status === 'failing' && (
+            <EndedFindings
+              ended={ended.filter(it => passesFilter(asFailing(it), filter))}
+            />
+          )}
+        </Fragment>
       ))}
     </Section>
   );
+}
+
+/** What ended as it was: a filter that leaves what fails leaves it, too. */
+function asFailing(ended: EndedFinding): Finding {
+  return { ...ended, status: 'failing', evidence: [] };
 }
 
 /** The key of the finding that the address names after its `#`. */

@@ -32,6 +32,32 @@ describe('TopProblems', () => {
     expect(screen.getByText('No check found a problem.')).toBeInTheDocument();
   });
 
+  it('leads to what ended lately', () => {
+    const now = new Date().toISOString();
+    renderInTab(
+      <TopProblems
+        report={{
+          ...reportOf(healthySnapshot()),
+          ended: [
+            {
+              check: 'hosts/silent',
+              severity: 'critical',
+              subject: { kind: 'host', name: 'rpi-01' },
+              summary: 'rpi-01 is silent.',
+              firstSeenAt: now,
+              lastSeenAt: now,
+              endedAt: now,
+            },
+          ],
+        }}
+      />,
+    );
+
+    expect(
+      screen.getByRole('link', { name: '1 ended in the last hour' }),
+    ).toHaveAttribute('href', `${TAB}/findings#alloy-ended`);
+  });
+
   it('does not say so of checks that could not be made', () => {
     renderInTab(<TopProblems report={reportOf(metricsRefusedSnapshot())} />);
 

@@ -8,6 +8,7 @@ import { causeTree, countChecks, groupByCheck } from '../../report';
 import { useClusterPaths } from '../address';
 import { Section } from '../page/Section';
 import { CheckGroups } from './CheckGroups';
+import { ENDED } from './EndedFindings';
 
 /** So many fit under the picture. */
 const SHOWN = 5;
@@ -16,7 +17,7 @@ const SHOWN = 5;
 export function TopProblems(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const paths = useClusterPaths();
-  const { findings } = props.report;
+  const { findings, ended } = props.report;
   const groups = useMemo(
     () =>
       groupByCheck(
@@ -54,6 +55,13 @@ export function TopProblems(props: { report: Report }) {
           label={t('findings.problems')}
           nodes={groups.slice(0, SHOWN).flatMap(it => it.nodes)}
         />
+      )}
+      {ended.length > 0 && (
+        <Typography variant="body2" sx={{ mt: 1 }}>
+          <Link to={`${paths.findings({})}#${ENDED}`}>
+            {t('ended.count', { count: ended.length })}
+          </Link>
+        </Typography>
       )}
     </Section>
   );
