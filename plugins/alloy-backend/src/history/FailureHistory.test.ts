@@ -137,7 +137,7 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
     await look('09:02', [unknown]);
 
     expect(await look('09:03', [failing('a'), failing('b')])).toEqual({
-      a: since('09:03'),
+      a: since('09:03', '09:01'),
       b: since('09:00'),
     });
   });

@@ -172,6 +172,15 @@ describe('followFailures', () => {
         ['09:01', failing],
       ]),
     ).toEqual([undefined, '09:01', '09:01']);
+    expect(
+      sinceOf([
+        ['08:57', passing],
+        ['08:58', passing],
+        ['08:59', unknown],
+        ['09:00', unknown],
+        ['09:01', failing],
+      ]),
+    ).toEqual(['08:58', '09:01', '09:01']);
   });
 
   it('does not claim a time in which nobody could say', () => {

@@ -1,7 +1,7 @@
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Episode } from './Episode';
 import { findingId } from './findingId';
-import { Unknowns, isUnknown, unknownsOf } from './unknowns';
+import { Unknowns, isUnknown, notFailingAt, unknownsOf } from './unknowns';
 
 /** What is remembered of the reports of a view before this one. */
 export interface Remembered {
@@ -64,7 +64,7 @@ export function followFailures(
       }
     }
   }
-  const unknowns = unknownsOf(findings);
+  const unknowns = unknownsOf(findings, before);
   const passes = passingIn(findings);
   const gone = [...before.open.values()].filter(it => !failing.has(it.id));
   const isLost = (it: Episode) =>
@@ -86,7 +86,7 @@ export function isGap(from: string, to: string, gapMs: number): boolean {
 function begun(
   id: string,
   finding: Finding,
-  { lastAt, unknowns }: Remembered,
+  before: Remembered,
   takenAt: string,
 ): Episode {
   const { check, severity, subject, summary } = finding;
@@ -94,7 +94,7 @@ function begun(
     id,
     described: { check, severity, subject, summary },
     firstSeenAt: takenAt,
-    notFailingAt: isUnknown(unknowns, finding) ? undefined : lastAt,
+    notFailingAt: notFailingAt(before, finding),
     steadyFrom: takenAt,
   };
 }

@@ -3,19 +3,30 @@ import type {
   Subject,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 
-/**
- * What a report could not say: by the id of a check, the scopes of which it
- * does not know whether they fail.
- */
-export type Unknowns = Readonly<Record<string, readonly string[]>>;
+/** What a report could not say, by the ids of checks. */
+export type Unknowns = Readonly<Record<string, UnknownOf>>;
+
+interface UnknownOf {
+  /** Of which it is not known whether they fail. */
+  readonly scopes: readonly string[];
+  /** The last report before that knew all that the check asks; absent without one. */
+  readonly knownAt?: string;
+}
 
 /** Stands for every scope of a check. */
 const EVERYTHING = '*';
 /** More scopes of one check are not told apart. */
 const MOST_SCOPES = 200;
 
-/** What the findings of a report leave unknown. */
-export function unknownsOf(findings: readonly Finding[]): Unknowns {
+/**
+ * What the findings of a report leave unknown.
+ *
+ * @param before the same of the report before, and when that was made
+ */
+export function unknownsOf(
+  findings: readonly Finding[],
+  before: { unknowns: Unknowns; lastAt?: string },
+): Unknowns {
   const byCheck = new Map<string, Set<string>>();
   for (const { status, check, subject } of findings) {
     if (status === 'unknown') {
@@ -27,11 +38,28 @@ export function unknownsOf(findings: readonly Finding[]): Unknowns {
   return Object.fromEntries(
     [...byCheck].map(([check, scopes]) => [
       check,
-      scopes.has(EVERYTHING) || scopes.size > MOST_SCOPES
-        ? [EVERYTHING]
-        : [...scopes],
+      {
+        scopes:
+          scopes.has(EVERYTHING) || scopes.size > MOST_SCOPES
+            ? [EVERYTHING]
+            : [...scopes],
+        knownAt: knownAt(before, check),
+      },
     ]),
   );
+}
+
+/**
+ * When it was last known that this does not fail, if the last report found no
+ * more than that.
+ */
+export function notFailingAt(
+  before: { unknowns: Unknowns; lastAt?: string },
+  finding: Pick<Finding, 'check' | 'subject'>,
+): string | undefined {
+  return isUnknown(before.unknowns, finding)
+    ? knownAt(before, finding.check)
+    : before.lastAt;
 }
 
 /** Whether it was not known if this fails, when no finding says that it does. */
@@ -39,14 +67,22 @@ export function isUnknown(
   unknowns: Unknowns,
   { check, subject }: Pick<Finding, 'check' | 'subject'>,
 ): boolean {
-  const scopes = unknowns[check];
-  if (!scopes) {
+  const unknown = unknowns[check];
+  if (!unknown) {
     return false;
   }
+  const { scopes } = unknown;
   const scope = scopeOf(subject);
   return (
     scope === undefined || scopes.includes(EVERYTHING) || scopes.includes(scope)
   );
+}
+
+function knownAt(
+  { unknowns, lastAt }: { unknowns: Unknowns; lastAt?: string },
+  check: string,
+): string | undefined {
+  return unknowns[check] ? unknowns[check].knownAt : lastAt;
 }
 
 /**
