@@ -8,7 +8,11 @@ describe('worldEntities', () => {
     expect(entities[0]).toMatchObject({
       metadata: {
         name: 'lab-lon1-uk',
-        annotations: { 'alloy.grafana.com/cluster': 'lab-lon1-uk' },
+        annotations: {
+          'alloy.grafana.com/cluster': 'lab-lon1-uk',
+          'backstage.io/kubernetes-label-selector':
+            'app.kubernetes.io/name=alloy',
+        },
       },
       spec: { type: 'kubernetes-cluster' },
     });

@@ -21,6 +21,8 @@ export interface WorldEntity {
 
 /** The cluster's name in the portal's kubernetes configuration. */
 const KUBERNETES_CLUSTER = 'lab';
+/** The label that Alloy's chart gives all of its objects. */
+const ALLOY_SELECTOR = 'app.kubernetes.io/name=alloy';
 const OWNER = 'group:default/platform';
 
 /**
@@ -41,6 +43,8 @@ export async function worldEntities(world: World): Promise<WorldEntity[]> {
         annotations: {
           'alloy.grafana.com/cluster': cluster,
           'alloy.grafana.com/kubernetes-cluster': KUBERNETES_CLUSTER,
+          // Gives it the kubernetes plugin's tab, with the collectors' objects.
+          'backstage.io/kubernetes-label-selector': ALLOY_SELECTOR,
         },
         tags: ['simulated'],
       },
