@@ -1,5 +1,6 @@
 export * from './ast';
 export * from './build';
+export * from './catalogue/release';
 export * from './graph';
 export * from './parse';
 export * from './print';

@@ -18,6 +18,7 @@ import { eventsArriving } from './eventsArriving';
 import { eventsTwice } from './eventsTwice';
 import { rolloutUnfinished } from './rolloutUnfinished';
 import { versionBehind } from './versionBehind';
+import { versionOutdated } from './versionOutdated';
 import { peersApart } from './peersApart';
 import { logsArriving } from './logsArriving';
 import { daemonSetIsClustered } from './daemonSetIsClustered';
@@ -49,6 +50,7 @@ export const snapshotChecks: readonly Check[] = [
   configNotInForce,
   configDiffersFromGit,
   versionBehind,
+  versionOutdated,
   rolloutUnfinished,
   logsArriving,
   eventsArriving,

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './catalogue';
+export * from './release';
 export * from './standardLibrary';
 export * from './traits';
 export * from './types';
