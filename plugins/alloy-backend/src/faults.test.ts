@@ -66,6 +66,7 @@ const storeCases = (of: ReturnType<typeof fault>): Case[] => [
   of('503', { status: 503 }, 'failed', 'not ready'),
   of('504', { status: 504 }, 'failed', 'took too long'),
   of('a truncated answer', { truncated: true }, 'failed', 'not whole JSON'),
+  of('a connection that breaks', { brokenOff: true }, 'failed', 'broke off'),
   of(
     'wrong types',
     { body: '{"status":"success","data":3}' },
@@ -87,6 +88,7 @@ const kubernetesCases = (of: ReturnType<typeof fault>): Case[] => [
   of('403', { status: 403 }, 'refused', 'Forbidden'),
   of('429', { status: 429 }, 'failed', 'TooManyRequests'),
   of('500', { status: 500 }, 'failed', 'InternalError'),
+  of('502', { status: 502 }, 'failed', '502'),
   of('503', { status: 503 }, 'failed', 'ServiceUnavailable'),
   of('504', { status: 504 }, 'failed', 'Timeout'),
   of('wrong types', { body: '{"items":{"a":1}}' }, 'failed', 'shape'),
@@ -121,27 +123,39 @@ const kubernetesDown: Case[] = [
     'a truncated answer',
     { truncateBytes: 300 },
     'timed-out',
-    undefined,
+    'broke off',
     true,
   ),
-  ...['/nodes', '/pods', '/configmaps', '/services'].map(path =>
-    fault('kubernetes', 'kubernetes', path)(
-      `403 on ${path}`,
-      { status: 403 },
-      'partial',
-      'Forbidden',
-    ),
+  ...['/nodes', '/pods', '/configmaps', '/services', '/endpointslices'].map(
+    path =>
+      fault('kubernetes', 'kubernetes', path)(
+        `403 on ${path}`,
+        { status: 403 },
+        'partial',
+        'Forbidden',
+      ),
   ),
 ];
 
 const alloyDown: Case[] = [
+  // So the API server says that nothing listens there.
+  alloy(
+    'a refused connection',
+    {
+      status: 503,
+      message:
+        'error trying to reach service: dial tcp 10.244.5.9:12345: connect: connection refused',
+    },
+    'failed',
+    'connection refused',
+  ),
   ...kubernetesCases(alloy),
   alloy('silence', { slowMs: SLOW_MS }, 'timed-out', undefined, true),
   alloy(
     'a truncated answer',
     { truncateBytes: 3 },
     'timed-out',
-    undefined,
+    'broke off',
     true,
   ),
 ];
@@ -209,6 +223,8 @@ const repositoryDown: Case[] = [
   },
 ];
 
+const HOST = { apiVersion: 'backstage.io/v1alpha1', kind: 'Resource' };
+
 const catalogDown: Case[] = [
   {
     source: 'catalog',
@@ -235,6 +251,20 @@ const catalogDown: Case[] = [
     status: 'timed-out',
     isSlow: true,
   },
+  ...[
+    { items: 3 },
+    { items: [{ kind: 'Resource' }] },
+    { items: [{ ...HOST, metadata: { name: 7 } }] },
+    { items: [{ ...HOST, metadata: { name: 'a', annotations: 'none' } }] },
+  ].map(
+    (answer): Case => ({
+      source: 'catalog',
+      what: `wrong types: ${JSON.stringify(answer)}`,
+      catalog: async () => answer as never,
+      status: 'failed',
+      message: 'shape',
+    }),
+  ),
 ];
 
 /** The first of each list together, then the second of each, and so on. */
@@ -242,6 +272,15 @@ function together(...lists: Case[][]): Case[][] {
   const length = Math.max(...lists.map(it => it.length));
   return Array.from({ length }, (_, i) => lists.flatMap(it => it[i] ?? []));
 }
+
+/** Each source that no other is asked by, alone. */
+const alone: Case[] = [
+  alloyDown,
+  tenantDown,
+  logsDown,
+  repositoryDown,
+  catalogDown,
+].map(([first]) => first);
 
 const isSlow = (it: Case) => it.isSlow ?? false;
 const isQuick = (it: Case) => !isSlow(it);
@@ -259,15 +298,18 @@ const rounds = [
   what: failing.map(it => `${it.source}: ${it.what}`).join('; '),
 }));
 
+function brokenCluster(entity: string, failing: readonly Case[]) {
+  return clusterEntity(entity, {
+    'alloy.grafana.com/cluster': LAB_CLUSTER,
+    'alloy.grafana.com/kubernetes-cluster': 'lab-operator',
+    ...Object.assign({}, ...failing.map(it => it.down)),
+  });
+}
+
 const entities = [
   ...LAB_ENTITIES,
-  ...rounds.map(({ entity, failing }) =>
-    clusterEntity(entity, {
-      'alloy.grafana.com/cluster': LAB_CLUSTER,
-      'alloy.grafana.com/kubernetes-cluster': 'lab-operator',
-      ...Object.assign({}, ...failing.map(it => it.down)),
-    }),
-  ),
+  ...rounds.map(({ entity, failing }) => brokenCluster(entity, failing)),
+  ...alone.map((it, index) => brokenCluster(`alone-${index}`, [it])),
 ];
 
 /** A catalog that can be made to fail when it is asked for hosts. */
@@ -323,6 +365,25 @@ describeWithPrometheus('a report under faults', () => {
       healthy.snapshot.sources.map(() => 'answered'),
     );
   });
+
+  it.each(alone.map((it, index) => ({ ...it, entity: `alone-${index}` })))(
+    'knows all that does not come from $source when that fails alone ($what)',
+    async (it: Case & { entity: string }) => {
+      const { source, fault: [door, how] = [], catalog: fail, entity } = it;
+      catalog.state.fail = fail;
+      if (door) {
+        patient.lab.setFault(door, how);
+      }
+
+      const report = await patient.report(entity);
+
+      const out = report.snapshot.sources.filter(
+        it => it.status !== 'answered',
+      );
+      expect(out.map(it => it.source)).toEqual([source]);
+      expect(lost(report, healthy, source)).toEqual([]);
+    },
+  );
 
   it.each(rounds)('$what', async ({ failing, entity }) => {
     // Counting series takes the lab seconds, and no finding needs it.
@@ -382,6 +443,16 @@ function forgotten(report: Report, healthy: Report) {
   return [...new Set(healthy.findings.map(it => it.check))].filter(
     it => !said.has(it),
   );
+}
+
+/** What was settled by other sources than one, and is not as it was. */
+function lost(report: Report, healthy: Report, source: SourceName) {
+  const statusOf = new Map(report.findings.map(it => [nameOf(it), it.status]));
+  return healthy.findings
+    .filter(it => it.status !== 'unknown')
+    .filter(it => it.evidence.every(proof => sourceOf(proof) !== source))
+    .filter(it => statusOf.get(nameOf(it)) !== it.status)
+    .map(nameOf);
 }
 
 /** What fails that did not: nothing in the world has changed. */

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LabClock } from '../clock/LabClock';
+import { breakOff } from '../faults/breakOff';
 import { readVersion } from './objects/readVersion';
 import type { World } from '../world';
 import { authorizePath, authorizeResource, verbOf } from './access/authorize';
 import { identify } from './access/identities';
-import { breakOff } from './breakOff';
 import {
   badRequest,
   methodNotAllowed,
@@ -91,7 +91,7 @@ export class KubernetesDoor {
         breakOff(response, fault.truncateBytes);
       }
       if (fault.status) {
-        throw faultStatus(fault.status);
+        throw faultStatus(fault.status, fault.message);
       }
       if (fault.body !== undefined) {
         response.setHeader('Content-Type', 'application/json');

@@ -6,6 +6,8 @@ export const kubernetesFaultSchema = z.strictObject({
   path: z.string().optional(),
   /** Every answer is a Status of this code. */
   status: z.number().int().min(400).max(599).optional(),
+  /** What that Status says. */
+  message: z.string().optional(),
   /** Every answer waits so long first. */
   slowMs: z.number().int().min(0).optional(),
   /** Every answer breaks off after so many bytes. */

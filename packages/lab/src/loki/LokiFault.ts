@@ -26,6 +26,8 @@ export const lokiFaultSchema = z.strictObject({
   warnings: z.array(z.string()).optional(),
   /** Bodies end in their middle. */
   truncated: z.boolean().optional(),
+  /** Connections are torn down in the middle of the body. */
+  brokenOff: z.boolean().optional(),
   /** Every answer waits so long first. */
   slowMs: z.number().int().min(0).optional(),
 });

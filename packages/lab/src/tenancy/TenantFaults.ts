@@ -8,6 +8,8 @@ export interface TransportFault {
   readonly body?: string;
   /** Every body ends in its middle, though the answer itself is whole. */
   readonly truncated?: boolean;
+  /** Every connection is torn down in the middle of the body. */
+  readonly brokenOff?: boolean;
 }
 
 /** The fault of each tenant, if it has one. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import Router from 'express-promise-router';
+import { breakOff } from '../faults/breakOff';
 import { Answer, textAnswer } from './Answer';
 import { resolveTenant } from './resolveTenant';
 import type { TenantFaults, TransportFault } from './TenantFaults';
@@ -60,6 +61,9 @@ export function tenantRouter<Fault extends TransportFault>(options: {
       fault,
     ).catch((error: Error) => textAnswer(500, error.message));
     const whole = given ?? textAnswer(404, '404 page not found');
+    if (fault?.brokenOff) {
+      breakOff(response, half(whole));
+    }
     send(fault?.truncated ? truncate(whole) : whole);
   });
   return router;
@@ -85,5 +89,10 @@ function decodePath(pathname: string): string {
 
 function truncate(answer: Answer): Answer {
   const bytes = Buffer.from(answer.body as string);
-  return { ...answer, body: bytes.subarray(0, Math.floor(bytes.length / 2)) };
+  return { ...answer, body: bytes.subarray(0, half(answer)) };
+}
+
+/** So many bytes are half of a body. */
+function half({ body }: Answer): number {
+  return Math.floor(Buffer.byteLength(body as string) / 2);
 }

@@ -13,6 +13,15 @@ export interface Asked<T> {
     | { readonly ok: false; readonly reason: string };
 }
 
+/** What is asked through a proxy that does not pass on that an answer broke off. */
+const PROXIED =
+  'It did not answer in time, or its answer broke off: the kubernetes plugin, which it is asked through, does not tell the two apart.';
+
+const SILENCE: Partial<Record<SourceName, string>> = {
+  kubernetes: PROXIED,
+  alloy: PROXIED,
+};
+
 /**
  * Asks one source and never throws: its failure is a value, so that the others
  * go on. `ask` gets a signal that ends with the time budget or when the viewer
@@ -59,10 +68,11 @@ export async function askSource<T>(options: {
       result: { ok: true, value },
     };
   } catch (error) {
-    const failure = SourceFailure.of(error);
+    const { status, message } = SourceFailure.of(error);
+    const reason = (status === 'timed-out' && SILENCE[source]) || message;
     return {
-      state: state(failure.status, failure.message),
-      result: { ok: false, reason: failure.message },
+      state: state(status, reason),
+      result: { ok: false, reason },
     };
   }
 }

@@ -2,6 +2,19 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ALLOY_INSTANCE_ANNOTATION } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { z } from 'zod';
+import { SourceFailure } from '../SourceFailure';
+
+const hostsSchema = z.array(
+  z.object({
+    kind: z.string(),
+    metadata: z.object({
+      name: z.string(),
+      namespace: z.string().optional(),
+      annotations: z.record(z.string(), z.string()).optional(),
+    }),
+  }),
+);
 
 /** A host as the catalog knows it. */
 export interface CatalogHost {
@@ -10,7 +23,12 @@ export interface CatalogHost {
   readonly instance: string;
 }
 
-/** The hosts outside Kubernetes that the catalog relates to a cluster, as far as the viewer may see them. */
+/**
+ * The hosts outside Kubernetes that the catalog relates to a cluster, as far
+ * as the viewer may see them.
+ *
+ * @throws SourceFailure for what is no list of entities
+ */
 export async function readHosts(options: {
   catalog: CatalogService;
   credentials: BackstageCredentials;
@@ -32,8 +50,22 @@ export async function readHosts(options: {
     },
     { credentials: options.credentials },
   );
-  return items.map(entity => ({
-    entityRef: stringifyEntityRef(entity),
+  const parsed = hostsSchema.safeParse(items);
+  if (!parsed.success) {
+    const [{ path, message }] = parsed.error.issues;
+    throw new SourceFailure(
+      'failed',
+      `What the catalog says of hosts has another shape than entities: ${path.join(
+        '.',
+      )}: ${message}.`,
+    );
+  }
+  return parsed.data.map(entity => ({
+    entityRef: stringifyEntityRef({
+      kind: entity.kind,
+      name: entity.metadata.name,
+      namespace: entity.metadata.namespace,
+    }),
     instance:
       entity.metadata.annotations?.[ALLOY_INSTANCE_ANNOTATION] ??
       entity.metadata.name,

@@ -2,28 +2,94 @@ import { SourceFailure } from '../SourceFailure';
 
 /** More than any answer that is asked for has: 5,000 instances take a few MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Longer than a server that sends what it has made pauses. */
+const STALL_MS = 2_000;
+/** A process that is busy hears of nothing; then one look passes, not many. */
+const LOOKS = 8;
 
 /**
  * The body of an answer as text.
  *
- * @throws SourceFailure when it is larger than can be meant
+ * A proxy may not pass on that what it proxies broke off, and leave the answer
+ * open for good: a body that stands still is taken for broken.
+ *
+ * @throws SourceFailure when it is larger than can be meant, breaks off, or
+ *   stands still; the signal's reason when whoever asked has left
  */
 export async function readText(
   response: Response,
-  mostBytes = MOST_BYTES,
+  options: { mostBytes?: number; stallMs?: number } = {},
 ): Promise<string> {
+  const { mostBytes = MOST_BYTES, stallMs = STALL_MS } = options;
+  const reader = response.body?.getReader();
+  if (!reader) {
+    return '';
+  }
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) {
-      throw new SourceFailure(
-        'failed',
-        `The answer has more than ${mostBytes} bytes.`,
-        { narrower: true },
+  const watch = watchForStall(stallMs);
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), watch.stall]);
+      if (done) {
+        return Buffer.concat(chunks).toString('utf8');
+      }
+      watch.moved();
+      bytes += value.length;
+      if (bytes > mostBytes) {
+        throw new SourceFailure(
+          'failed',
+          `The answer has more than ${mostBytes} bytes.`,
+          { narrower: true },
+        );
+      }
+      chunks.push(value);
+    }
+  } catch (error) {
+    // Whoever waits for more is let go; that it ends is of no interest now.
+    reader.cancel().catch(() => {});
+    throw isBroken(error)
+      ? new SourceFailure(
+          'failed',
+          'The answer broke off in its middle: the connection was closed.',
+          { cause: error, retry: 'once' },
+        )
+      : error;
+  } finally {
+    watch.stop();
+  }
+}
+
+function watchForStall(stallMs: number) {
+  let quiet = 0;
+  let fail: (error: SourceFailure) => void = () => {};
+  const stall = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const timer = setInterval(() => {
+    quiet += 1;
+    if (quiet > LOOKS) {
+      fail(
+        new SourceFailure(
+          'failed',
+          `The answer stopped in its middle: nothing more came for ${
+            stallMs / 1_000
+          } seconds.`,
+          { retry: 'once' },
+        ),
       );
     }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  }, stallMs / LOOKS);
+  return {
+    stall,
+    moved: () => {
+      quiet = 0;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** Fetch says so by a TypeError, "terminated"; not instanceof, as it is of another realm. */
+function isBroken(error: unknown): boolean {
+  return (error as { name?: unknown } | null)?.name === 'TypeError';
 }
