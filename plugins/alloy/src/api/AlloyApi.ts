@@ -11,6 +11,8 @@ import { createApiRef } from '@backstage/frontend-plugin-api';
 export interface RequestOptions {
   /** Ends the request when its answer is of no use any more. */
   readonly signal?: AbortSignal;
+  /** Whether somebody wants to know how it is now, and waits for that. */
+  readonly now?: boolean;
 }
 
 /** A collector of a cluster, by the names of its workload. */

@@ -81,7 +81,11 @@ export class AlloyClient implements AlloyApi {
     const baseUrl = await this.#discoveryApi.getBaseUrl('alloy');
     const response = await this.#fetchApi.fetch(
       `${baseUrl}/entities/${pathOf(kind, namespace, name)}/${path}`,
-      { signal: options.signal },
+      {
+        signal: options.signal,
+        // Sent as Cache-Control: max-age=0, as when somebody reloads a page.
+        ...(options.now && { cache: 'no-cache' }),
+      },
     );
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

@@ -7,7 +7,7 @@ import { CollectorKey, alloyApiRef } from '../api';
 import { Fetched, useFetched } from '../fetching';
 
 /** A configuration changes when somebody deploys. */
-export const CONFIGURATION_INTERVAL_MS = 5 * 60_000;
+const RENEWAL = { intervalMs: 5 * 60_000 };
 
 /** What a collector of the cluster whose page this is is told to do. */
 export function useConfiguration(
@@ -22,5 +22,5 @@ export function useConfiguration(
     [api, entityRef, namespace, name],
   );
   const key = [entityRef, namespace, name].join(' ');
-  return useFetched(key, fetch, CONFIGURATION_INTERVAL_MS);
+  return useFetched(key, fetch, RENEWAL);
 }

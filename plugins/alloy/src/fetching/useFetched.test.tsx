@@ -2,6 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import { useFetched } from './useFetched';
 
 const INTERVAL_MS = 60_000;
+const RENEWAL = { intervalMs: INTERVAL_MS };
 
 /** Answers that a test gives one by one. */
 function requests() {
@@ -26,7 +27,7 @@ function requests() {
 function renderFetched() {
   const { made, fetchers } = requests();
   const hook = renderHook(
-    (key: 'a' | 'b') => useFetched(key, fetchers[key], INTERVAL_MS),
+    (key: 'a' | 'b') => useFetched(key, fetchers[key], RENEWAL),
     { initialProps: 'a' },
   );
   return { made, ...hook };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Answered, SOON_MS, soonAfter } from './soonAfter';
 import { useWhenDue } from './useWhenDue';
 
 /** What was asked of the backend, as far as it is here. */
@@ -13,7 +14,7 @@ export interface Fetched<T> {
   readonly refresh: () => void;
 }
 
-interface State<T> {
+interface State<T> extends Answered {
   readonly key: string;
   readonly value?: T;
   readonly error?: Error;
@@ -21,19 +22,37 @@ interface State<T> {
   readonly endedAt?: number;
 }
 
+/** When an answer is fetched anew. */
+export interface Renewal<T> {
+  /** How long it stands. */
+  readonly intervalMs: number;
+  /**
+   * From this age on the backend makes a newer one behind it, which is then
+   * asked for soon. Absent: it is never older than it may be.
+   */
+  readonly freshMs?: number;
+  /** When it was made, in Unix milliseconds. */
+  readonly madeAt?: (value: T) => number;
+}
+
+/** Whether it was asked for by somebody who wants to know how it is now. */
+type Fetch<T> = (signal: AbortSignal, now: boolean) => Promise<T>;
+
 /**
  * Fetches what a key stands for, and again after an interval while the page is
- * visible. What was there stays until something newer is; what another key
- * stands for is never shown, and its request is ended.
+ * visible; sooner, if what came is older than it had to be. What was there
+ * stays until something newer is; what another key stands for is never shown,
+ * and its request is ended.
  *
  * @param fetch - must stay the same between renders as long as the key does
+ * @param renewal - must stay the same at all times
  */
 export function useFetched<T>(
   key: string,
-  fetch: (signal: AbortSignal) => Promise<T>,
-  intervalMs: number,
+  fetch: Fetch<T>,
+  renewal: Renewal<T>,
 ): Fetched<T> {
-  const [attempt, setAttempt] = useState(0);
+  const [asked, setAsked] = useState({ now: false });
   const [state, setState] = useState<State<T>>({ key });
 
   useEffect(() => {
@@ -42,26 +61,23 @@ export function useFetched<T>(
     setState(before =>
       before.key === key ? { ...before, endedAt: undefined } : { key },
     );
-    const end = (change: Pick<State<T>, 'value' | 'error'>) => {
+    const end = (next: (before: State<T>) => Partial<State<T>>) => {
       if (!signal.aborted) {
-        setState(({ value }) => ({
-          key,
-          value,
-          ...change,
-          endedAt: Date.now(),
-        }));
+        setState(before => ({ ...next(before), key, endedAt: Date.now() }));
       }
     };
-    fetch(signal).then(
-      value => end({ value }),
-      error => end({ error }),
+    fetch(signal, asked.now).then(
+      value => end(before => ({ value, ...answered(before, value, renewal) })),
+      error => end(({ value, madeAt }) => ({ value, madeAt, error })),
     );
     return () => controller.abort();
-  }, [key, fetch, attempt]);
+  }, [key, fetch, renewal, asked]);
 
-  const refresh = useCallback(() => setAttempt(it => it + 1), []);
-  const { endedAt } = state;
-  useWhenDue(endedAt === undefined ? undefined : endedAt + intervalMs, refresh);
+  const ask = useCallback(() => setAsked({ now: false }), []);
+  const refresh = useCallback(() => setAsked({ now: true }), []);
+  const { endedAt, soon } = state;
+  const waitMs = soon === undefined ? renewal.intervalMs : SOON_MS[soon];
+  useWhenDue(endedAt === undefined ? undefined : endedAt + waitMs, ask);
 
   // Between a change of key and its first effect the old value is here.
   if (state.key !== key) {
@@ -69,4 +85,17 @@ export function useFetched<T>(
   }
   const { value, error } = state;
   return { value, error, loading: endedAt === undefined, refresh };
+}
+
+function answered<T>(
+  before: Answered,
+  value: T,
+  { freshMs, madeAt }: Renewal<T>,
+): Answered {
+  if (freshMs === undefined || madeAt === undefined) {
+    return {};
+  }
+  const at = madeAt(value);
+  const isOld = Date.now() - at > freshMs;
+  return { madeAt: at, soon: soonAfter(before, { madeAt: at, isOld }) };
 }

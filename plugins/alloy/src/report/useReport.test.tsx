@@ -3,8 +3,13 @@ import { act, renderHook } from '@testing-library/react';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { stubApi } from '../__testUtils__/stubApi';
-import { alloyApiRef } from '../api';
-import { clusterEntity, healthySnapshot, reportOf } from '../testdata';
+import { RequestOptions, alloyApiRef } from '../api';
+import {
+  TAKEN_AT,
+  clusterEntity,
+  healthySnapshot,
+  reportOf,
+} from '../testdata';
 import { REFRESH_INTERVAL_MS, useReport } from './useReport';
 
 const report = reportOf(healthySnapshot());
@@ -14,15 +19,17 @@ class FakeBackend {
   readonly requests: {
     entityRef: string;
     signal?: AbortSignal;
+    now?: boolean;
     answer(given: Report): Promise<void>;
     fail(error: Error): Promise<void>;
   }[] = [];
 
-  getReport(entityRef: string, options?: { signal?: AbortSignal }) {
+  getReport(entityRef: string, options?: RequestOptions) {
     return new Promise<Report>((resolve, reject) => {
       this.requests.push({
         entityRef,
         signal: options?.signal,
+        now: options?.now,
         answer: given => act(async () => resolve(given)),
         fail: error => act(async () => reject(error)),
       });
@@ -52,7 +59,7 @@ function showPage(visibility: 'visible' | 'hidden') {
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
 describe('useReport', () => {
-  beforeEach(() => jest.useFakeTimers());
+  beforeEach(() => jest.useFakeTimers({ now: Date.parse(TAKEN_AT) }));
   afterEach(() => {
     jest.useRealTimers();
     jest.restoreAllMocks();
@@ -94,6 +101,32 @@ describe('useReport', () => {
     await pass(REFRESH_INTERVAL_MS);
     await backend.requests[2].answer(report);
     expect(result.current.error).toBeUndefined();
+  });
+
+  it('asks again soon for the fresh one that is made behind a stale one', async () => {
+    const { backend, result } = renderReport();
+    await pass(11_000);
+    await backend.requests[0].answer(report);
+    expect(result.current).toMatchObject({ loading: false, report });
+
+    await pass(2_000);
+    expect(backend.requests).toHaveLength(2);
+    expect(backend.requests[1].now).toBe(false);
+    const takenAt = new Date(Date.now()).toISOString();
+    const newer = { ...report, snapshot: { ...report.snapshot, takenAt } };
+    await backend.requests[1].answer(newer);
+    expect(result.current.report).toBe(newer);
+
+    await pass(REFRESH_INTERVAL_MS - 1);
+    expect(backend.requests).toHaveLength(2);
+  });
+
+  it('asks how it is now when somebody refreshes', async () => {
+    const { backend, result } = renderReport();
+    await backend.requests[0].answer(report);
+    act(() => result.current.refresh());
+
+    expect(backend.requests.map(it => it.now)).toEqual([false, true]);
   });
 
   it('does not fetch while nobody sees the page, and does when one does', async () => {

@@ -3,10 +3,17 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyApiRef } from '../api';
-import { Fetched, useFetched } from '../fetching';
+import { Fetched, Renewal, useFetched } from '../fetching';
 
 /** How long a report stands before it is fetched anew. */
 export const REFRESH_INTERVAL_MS = 30_000;
+
+/** A stale one is given while a fresh one is made: as the backend has it. */
+const RENEWAL: Renewal<Report> = {
+  intervalMs: REFRESH_INTERVAL_MS,
+  freshMs: 10_000,
+  madeAt: report => Date.parse(report.snapshot.takenAt),
+};
 
 /** The report of a cluster as far as it is here. */
 export interface ReportState extends Omit<Fetched<Report>, 'value'> {
@@ -16,15 +23,17 @@ export interface ReportState extends Omit<Fetched<Report>, 'value'> {
 
 /**
  * Fetches the report of a cluster, and again every 30 seconds while the page
- * is visible. What was there stays until something newer is.
+ * is visible; within seconds, if the one that came is not fresh. What was there
+ * stays until something newer is.
  */
 export function useReport(entity: Entity): ReportState {
   const api = useApi(alloyApiRef);
   const entityRef = stringifyEntityRef(entity);
   const fetch = useCallback(
-    (signal: AbortSignal) => api.getReport(entityRef, { signal }),
+    (signal: AbortSignal, now: boolean) =>
+      api.getReport(entityRef, { signal, now }),
     [api, entityRef],
   );
-  const { value, ...state } = useFetched(entityRef, fetch, REFRESH_INTERVAL_MS);
+  const { value, ...state } = useFetched(entityRef, fetch, RENEWAL);
   return { report: value, ...state };
 }

@@ -4,10 +4,18 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { Series } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { SeriesQuery, alloyApiRef } from '../api';
-import { Fetched, useFetched } from '../fetching';
+import { Fetched, Renewal, useFetched } from '../fetching';
 
 /** Values over an hour change by the minute. */
 export const SERIES_INTERVAL_MS = 60_000;
+
+/** A stale answer is given while a fresh one is made: as the backend has it. */
+const RENEWAL: Renewal<Series> = {
+  intervalMs: SERIES_INTERVAL_MS,
+  freshMs: 30_000,
+  // The last value may be a step older than the answer.
+  madeAt: ({ to, stepSeconds }) => 1000 * (to + stepSeconds),
+};
 
 /** A value over time of the cluster whose page this is. */
 export function useSeries(query: SeriesQuery): Fetched<Series> {
@@ -26,5 +34,5 @@ export function useSeries(query: SeriesQuery): Fetched<Series> {
     [api, entityRef, view, range, namespace, name],
   );
   const key = [entityRef, view, range, namespace, name].join(' ');
-  return useFetched(key, fetch, SERIES_INTERVAL_MS);
+  return useFetched(key, fetch, RENEWAL);
 }
