@@ -23,4 +23,19 @@ describe('exploreUrl', () => {
       },
     });
   });
+
+  it('looks back as far as it is told', () => {
+    const url = new URL(
+      exploreUrl(
+        { grafanaUrl: 'https://grafana.example.net', datasourceUid: 'mimir' },
+        'prometheus',
+        'up',
+        6 * 3_600,
+      ),
+    );
+
+    expect(JSON.parse(url.searchParams.get('panes')!)).toMatchObject({
+      alloy: { range: { from: 'now-21600s', to: 'now' } },
+    });
+  });
 });

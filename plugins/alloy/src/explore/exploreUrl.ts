@@ -4,13 +4,15 @@ import type { Explore } from '@alloy-fleet/backstage-plugin-alloy-common';
 export type QueryLanguage = 'prometheus' | 'loki';
 
 /**
- * The address of a query over the last hour in Grafana's Explore (version 10
- * and later).
+ * The address of a query in Grafana's Explore (version 10 and later).
+ *
+ * @param lookBackSeconds - how far back it goes from now; an hour unless told
  */
 export function exploreUrl(
   { grafanaUrl, datasourceUid }: Explore,
   language: QueryLanguage,
   query: string,
+  lookBackSeconds: number = 3_600,
 ): string {
   const panes = {
     alloy: {
@@ -22,7 +24,7 @@ export function exploreUrl(
           expr: query,
         },
       ],
-      range: { from: 'now-1h', to: 'now' },
+      range: { from: `now-${Math.round(lookBackSeconds)}s`, to: 'now' },
     },
   };
   const params = new URLSearchParams({

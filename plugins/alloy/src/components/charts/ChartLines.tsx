@@ -1,17 +1,23 @@
 import { useTheme } from '@mui/material/styles';
 import type { ChartFrame } from './chartFrame';
+import { bandPath } from './bandPath';
 import { COLOURED_LINES, lineColor } from './lineColor';
 import { linePath } from './linePath';
 import type { Line } from './lineStats';
 
-/** The lines, the highest on top; one that is brought forward dims others. */
+/**
+ * The lines, the highest on top, before the band of the others; one that is
+ * brought forward dims all else.
+ */
 export function ChartLines(props: {
   frame: ChartFrame;
   lines: readonly Line[];
+  others: readonly Line[];
   forward?: string;
 }) {
   const theme = useTheme();
-  const { frame, lines, forward } = props;
+  const { frame, lines, others, forward } = props;
+  const grey = lineColor(theme, COLOURED_LINES);
   const places = lines.map((line, place) => ({ line, place })).reverse();
   if (forward !== undefined) {
     places.sort(
@@ -21,6 +27,16 @@ export function ChartLines(props: {
   }
   return (
     <g fill="none" strokeLinecap="round" strokeLinejoin="round">
+      {others.length > 0 && (
+        <path
+          data-band={others.length}
+          d={bandPath(others, frame.x, frame.y)}
+          fill={grey}
+          fillOpacity={0.3}
+          stroke={grey}
+          opacity={forward === undefined ? 1 : 0.5}
+        />
+      )}
       {places.map(({ line, place }) => {
         const isForward = line.name === forward;
         const width = place < COLOURED_LINES ? 1.75 : 1;

@@ -43,6 +43,8 @@ const Item = styled(ButtonBase)(({ theme }) => ({
 /** The lines by name, with what each says last. */
 export function Legend(props: {
   lines: readonly Line[];
+  /** How many more are a band. */
+  others: number;
   unit: Series['unit'];
   nameOf: (name: string) => string;
   forward?: string;
@@ -50,11 +52,10 @@ export function Legend(props: {
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const theme = useTheme();
-  const { lines, unit, nameOf, forward, onForward } = props;
-  const others = lines.length - COLOURED_LINES;
+  const { lines, others, unit, nameOf, forward, onForward } = props;
   return (
     <List aria-label={t('chart.legend')}>
-      {lines.slice(0, COLOURED_LINES).map(({ name, values }, place) => {
+      {lines.map(({ name, values }, place) => {
         const last = values[values.length - 1] ?? null;
         return (
           <li key={name}>

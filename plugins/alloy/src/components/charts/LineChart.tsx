@@ -9,8 +9,10 @@ import { ChartLines } from './ChartLines';
 import { ChartReadout } from './ChartReadout';
 import { LimitLine, SpanBands } from './ChartMarks';
 import { Legend } from './Legend';
+import { splitLines } from './bandPath';
 import { ChartFrame, chartFrame } from './chartFrame';
 import { formatClock, formatUnit } from './formatUnit';
+import { COLOURED_LINES } from './lineColor';
 import { byHighest, valuesAt } from './lineStats';
 import { useWidth } from './useWidth';
 
@@ -48,7 +50,7 @@ export interface Span {
 }
 
 /**
- * Lines over time. The pointer and the arrow keys move along it and read the
+ * Lines over time; of many the highest, and a band of the others. The pointer and the arrow keys move along it and read the
  * values out; the legend brings a line forward.
  */
 export function LineChart(props: {
@@ -65,6 +67,7 @@ export function LineChart(props: {
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root, 640);
   const lines = useMemo(() => byHighest(series.lines), [series.lines]);
+  const { own, others } = splitLines(lines, COLOURED_LINES);
   const frame = chartFrame(series, { width, height: HEIGHT }, limit?.value);
   const last = Math.max(0, (lines[0]?.values.length ?? 1) - 1);
   const [cursor, setCursor] = useState<number>();
@@ -109,10 +112,15 @@ export function LineChart(props: {
         <svg width={width} height={HEIGHT} aria-hidden>
           <SpanBands frame={frame} spans={spans} />
           <Axes frame={frame} unit={series.unit} />
-          <ChartLines frame={frame} lines={lines} forward={forward} />
+          <ChartLines
+            frame={frame}
+            lines={own}
+            others={others}
+            forward={forward}
+          />
           {limit && <LimitLine frame={frame} limit={limit} />}
           {cursor !== undefined && (
-            <ChartCursor frame={frame} lines={lines} index={at} />
+            <ChartCursor frame={frame} lines={own} index={at} />
           )}
         </svg>
       </Plot>
@@ -127,7 +135,8 @@ export function LineChart(props: {
         />
       )}
       <Legend
-        lines={lines}
+        lines={own}
+        others={others.length}
         unit={series.unit}
         nameOf={nameOf}
         forward={forward}

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Series } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Fetched } from '../../fetching';
-import { seriesOf } from '../../testdata';
+import { renderInTab } from '../../__testUtils__/renderInTab';
+import { healthySnapshot, reportOf, seriesOf } from '../../testdata';
+import { FindingLinksProvider } from '../findings/FindingLinks';
 import { SeriesChart } from './SeriesChart';
 
 const MIB = 2 ** 20;
@@ -126,5 +128,47 @@ describe('SeriesChart', () => {
 
     expect(screen.getByRole('alert')).toHaveTextContent(/older.*gone/);
     expect(screen.getByRole('slider')).toBeInTheDocument();
+  });
+
+  it('puts the lower ones of many together, and names them by their number', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`pod-${i}`, () => i * MIB]),
+    );
+    renderChart({ value: seriesOf('memory', '1h', many) });
+
+    expect(document.querySelectorAll('path[data-line]')).toHaveLength(6);
+    expect(document.querySelectorAll('path[data-band]')).toHaveLength(1);
+    const legend = screen.getByRole('list', { name: 'Lines' });
+    expect(legend).toHaveTextContent(/^pod-1919Mi/);
+    expect(legend).toHaveTextContent(/14 others, lowest to highest$/);
+  });
+
+  it('leads to the same query over the same time in Grafana', async () => {
+    const report = reportOf(healthySnapshot());
+    const series = seriesOf('memory', '6h', { a: () => MIB });
+    await renderInTab(
+      <FindingLinksProvider report={report}>
+        <SeriesChart
+          title="Memory"
+          fetched={{ value: series, loading: false, refresh }}
+        />
+      </FindingLinksProvider>,
+    );
+
+    const href = (
+      await screen.findByRole('link', { name: /^Open in Grafana: Memory/ })
+    ).getAttribute('href')!;
+    expect(JSON.parse(new URL(href).searchParams.get('panes')!)).toMatchObject({
+      alloy: {
+        queries: [{ expr: series.query }],
+        range: { from: 'now-21600s', to: 'now' },
+      },
+    });
+  });
+
+  it('has no such link where no Grafana is known', () => {
+    renderChart({ value: memory() });
+
+    expect(screen.queryByRole('link')).toBeNull();
   });
 });

@@ -3,11 +3,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
+import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Series } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
+import { exploreUrl } from '../../explore';
 import type { Fetched } from '../../fetching';
 import { Disclosure } from '../disclosure';
+import { useFindingLinks } from '../findings/FindingLinks';
 import { Snippet } from '../snippet';
 import { RefreshFailed, reasonOf } from '../states';
 import { ToneIcon, hatched } from '../tone';
@@ -32,9 +35,20 @@ export function SeriesChart(props: {
   const { value, error } = fetched;
   return (
     <Box component="section" aria-label={title} sx={{ minWidth: 0 }}>
-      <Typography component="h3" variant="subtitle1">
-        {title}
-      </Typography>
+      <Box
+        sx={{
+          alignItems: 'baseline',
+          columnGap: 2,
+          display: 'flex',
+          flexWrap: 'wrap',
+          justifyContent: 'space-between',
+        }}
+      >
+        <Typography component="h3" variant="subtitle1">
+          {title}
+        </Typography>
+        {value && <InExplore title={title} series={value} />}
+      </Box>
       {error && value && <RefreshFailed error={error} />}
       {error && !value && <Failed fetched={fetched} error={error} />}
       {!error && !value && <Loading title={title} />}
@@ -100,6 +114,24 @@ function Answered(props: {
       </Disclosure>
     </>
   );
+}
+
+/** To the same query over the same time in Grafana, where one is known. */
+function InExplore(props: { title: string; series: Series }) {
+  const { t } = useTranslationRef(alloyTranslationRef);
+  const { explore } = useFindingLinks();
+  const { title, series } = props;
+  const { query, from, to } = series;
+  return explore.metrics ? (
+    <Typography variant="body2" component="span">
+      <Link
+        to={exploreUrl(explore.metrics, 'prometheus', query, to - from)}
+        aria-label={t('chart.exploreOf', { title })}
+      >
+        {t('chart.explore')}
+      </Link>
+    </Typography>
+  ) : null;
 }
 
 function Loading(props: { title: string }) {
