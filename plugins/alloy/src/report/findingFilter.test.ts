@@ -26,11 +26,19 @@ const passes = (filter: Partial<FindingFilter>) =>
   passesFilter(finding, { ...NO_FILTER, ...filter });
 
 describe('a filter of findings', () => {
+  it('leaves what is about one of the subjects', () => {
+    expect(passes({ subjects: ['k8s-worker-03', 'alloy-node-pzd79'] })).toBe(
+      true,
+    );
+    expect(passes({ subjects: ['alloy-node'] })).toBe(false);
+  });
+
   it('is the same after it was in an address', () => {
     const filter: FindingFilter = {
       statuses: ['failing', 'unknown'],
       severities: ['critical'],
       collector: 'alloy-node',
+      subjects: ['k8s-worker-03', 'alloy-node-pzd79'],
       text: 'worker 02 & more',
       newestFirst: true,
     };

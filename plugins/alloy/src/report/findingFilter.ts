@@ -9,6 +9,8 @@ export interface FindingFilter {
   readonly severities: readonly Severity[];
   /** The name of a collector: its own findings and those of its instances. */
   readonly collector?: string;
+  /** The names of what findings are about, as a link gives them. */
+  readonly subjects: readonly string[];
   /** What stands in the summary, the subject or the name of the check. */
   readonly text: string;
   /** Whether what began last stands first; else what is worst. It leaves all. */
@@ -18,6 +20,7 @@ export interface FindingFilter {
 export const NO_FILTER: FindingFilter = {
   statuses: [],
   severities: [],
+  subjects: [],
   text: '',
 };
 
@@ -32,6 +35,7 @@ export function readFilter(params: URLSearchParams): FindingFilter {
     statuses: STATUSES.filter(it => params.getAll('status').includes(it)),
     severities: SEVERITIES.filter(it => params.getAll('severity').includes(it)),
     collector: params.get('collector') || undefined,
+    subjects: params.getAll('subject').filter(it => it !== ''),
     text: params.get('text') ?? '',
     newestFirst: params.get('order') === 'newest',
   };
@@ -39,17 +43,13 @@ export function readFilter(params: URLSearchParams): FindingFilter {
 
 /** A filter as the query of an address, without the question mark. */
 export function filterQuery(filter: Partial<FindingFilter>): string {
-  const {
-    statuses = [],
-    severities = [],
-    collector,
-    text,
-    newestFirst,
-  } = filter;
+  const { statuses = [], severities = [], subjects = [] } = filter;
+  const { collector, text, newestFirst } = filter;
   return new URLSearchParams([
     ...statuses.map(it => ['status', it]),
     ...severities.map(it => ['severity', it]),
     ...(collector ? [['collector', collector]] : []),
+    ...subjects.map(it => ['subject', it]),
     ...(text ? [['text', text]] : []),
     ...(newestFirst ? [['order', 'newest']] : []),
   ]).toString();
@@ -57,10 +57,11 @@ export function filterQuery(filter: Partial<FindingFilter>): string {
 
 /** Whether a filter leaves a finding. */
 export function passesFilter(finding: Finding, filter: FindingFilter): boolean {
-  const { statuses, collector, text } = filter;
+  const { statuses, collector, subjects, text } = filter;
   return (
     (statuses.length === 0 || statuses.includes(finding.status)) &&
     hasSeverity(finding, filter) &&
+    (subjects.length === 0 || subjects.includes(finding.subject.name)) &&
     (collector === undefined || collectorOf(finding) === collector) &&
     hasText(finding, text)
   );

@@ -85,10 +85,12 @@ export function partState(
   let tone = observed;
   let worst: Finding | undefined;
   let failing = 0;
+  const failingOn = new Set<string>();
   for (const finding of findings) {
     tone = worseTone(tone, findingTone(finding));
     if (finding.status === 'failing') {
       failing++;
+      failingOn.add(finding.subject.name);
       if (
         !worst ||
         WORST.indexOf(finding.severity) < WORST.indexOf(worst.severity)
@@ -101,6 +103,7 @@ export function partState(
     tone,
     dark: tone === 'unknown' && observed === 'unknown',
     failing,
+    failingOn: [...failingOn],
     because: worst?.summary,
   };
 }

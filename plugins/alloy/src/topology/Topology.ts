@@ -8,6 +8,8 @@ export interface PartState {
   readonly dark: boolean;
   /** How many failing findings are about it. */
   readonly failing: number;
+  /** What those are about, by name: itself, or what runs on it. */
+  readonly failingOn: readonly string[];
   /** What its worst failing finding says. */
   readonly because?: string;
 }

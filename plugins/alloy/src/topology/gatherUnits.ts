@@ -17,26 +17,36 @@ export function gatherUnits(
   if (units.length <= UNITS_ONE_BY_ONE) {
     return { units: [...units].sort(byTone), grouped: false };
   }
-  const groups = new Map<string, Unit>();
+  const groups = new Map<string, Unit[]>();
   units.forEach((unit, i) => {
     const name = groupOf(i);
     const key = [name, unit.tone, unit.dark].join(' ');
     const group = groups.get(key);
-    groups.set(
-      key,
-      group
-        ? {
-            ...group,
-            count: group.count + unit.count,
-            failing: group.failing + unit.failing,
-          }
-        : { ...unit, key, name },
-    );
+    if (group) {
+      group.push(unit);
+    } else {
+      groups.set(key, [unit]);
+    }
   });
+  const together = [...groups].map(
+    ([key, [first, ...others]]): Unit =>
+      others.length === 0
+        ? first
+        : {
+            ...first,
+            key,
+            name: groupOf(units.indexOf(first)),
+            count: 1 + others.length,
+            failing: sum([first, ...others].map(it => it.failing)),
+            failingOn: [first, ...others].flatMap(it => it.failingOn),
+          },
+  );
   return {
-    units: [...groups.values()].sort(
-      (a, b) => byTone(a, b) || b.count - a.count,
-    ),
+    units: together.sort((a, b) => byTone(a, b) || b.count - a.count),
     grouped: true,
   };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, it) => total + it, 0);
 }

@@ -22,6 +22,7 @@ export function storePart(
     tone,
     dark: tone === 'unknown',
     failing: 0,
+    failingOn: [],
     source: source?.status,
     message: source?.message,
     series: kind === 'metrics' && series.known ? series.value : undefined,

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import Close from '@mui/icons-material/Close';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
@@ -28,6 +29,10 @@ export function FilterBar(props: {
     findings
       .filter(it => passesFilter(it, { ...filter, ...change }))
       .length.toLocaleString();
+  const subjects = t('filter.subjects', {
+    count: filter.subjects.length,
+    name: filter.subjects[0] ?? '',
+  });
   // One that is gone can be chosen all the same: a link may name it.
   const collectors = [
     ...new Set([
@@ -109,6 +114,20 @@ export function FilterBar(props: {
       >
         {t('filter.newestFirst')}
       </ToggleButton>
+      {filter.subjects.length > 0 && (
+        <Button
+          size="small"
+          variant="outlined"
+          color="inherit"
+          title={filter.subjects.join(', ')}
+          aria-label={t('filter.subjectsAll', { subjects })}
+          endIcon={<Close />}
+          sx={{ textTransform: 'none' }}
+          onClick={() => onChange({ ...filter, subjects: [] })}
+        >
+          {subjects}
+        </Button>
+      )}
       {!isEmptyFilter(filter) && (
         <Button
           size="small"

@@ -178,6 +178,15 @@ describe('FindingsPage', () => {
     expect(address()).toBe(`${TAB}/findings`);
   });
 
+  it('shows what is at the places that a link names, and all places again', async () => {
+    renderPage(reportOf(degradedSnapshot()), '?subject=rpi-01&subject=other');
+    expect(screen.getByText(/rpi-01 is silent/)).toBeInTheDocument();
+    expect(screen.queryByText(/OOM-killed/)).toBeNull();
+
+    await unfold(/^At 2 places only/);
+    expect(address()).toBe(`${TAB}/findings`);
+  });
+
   it('says that a filter leaves nothing, and takes it away', async () => {
     renderPage(reportOf(degradedSnapshot()), '?text=nothing+like+it');
     expect(screen.getByText('The filter leaves no finding.')).toBeVisible();

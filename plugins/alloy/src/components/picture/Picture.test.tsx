@@ -50,6 +50,25 @@ describe('Picture', () => {
     expect(picture()).toHaveTextContent('7 lines/s + 1 unknown');
   });
 
+  it('names each flow by its number and leads to who delivers it', () => {
+    renderPicture(degradedSnapshot());
+
+    const flow = link(
+      /^alloy-node to Mimir: 213 samples\/s \+ 2 unknown, not wholly known$/,
+    );
+    expect(flow).toHaveAttribute(
+      'href',
+      `${TAB}/collectors/monitoring/alloy-node`,
+    );
+    expect(within(flow).getByText(/^alloy-node to Mimir/).tagName).toBe(
+      'title',
+    );
+    expect(link(/^Hosts to Loki: /)).toHaveAttribute(
+      'href',
+      `${TAB}/collectors`,
+    );
+  });
+
   it('is all reached by keyboard', async () => {
     renderPicture(healthySnapshot());
     const links = within(picture()).getAllByRole('link');
@@ -77,7 +96,9 @@ describe('Picture', () => {
     ]);
     expect(link(/^5 worker/)).toHaveAttribute(
       'href',
-      `${TAB}/findings?status=failing&severity=critical`,
+      `${TAB}/findings?status=failing&${[999, 1999, 2999, 3999, 4999]
+        .map(it => `subject=node-${it}`)
+        .join('&')}`,
     );
   });
 

@@ -1,6 +1,7 @@
 import { styled, useTheme } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
+import type { FindingFilter } from '../../report';
 import type { Place, Topology, Unit } from '../../topology';
 import { ClusterPaths, useClusterPaths } from '../address';
 import { CollectorView } from './CollectorView';
@@ -9,6 +10,9 @@ import { PlaceView } from './PlaceView';
 import type { Scene } from './Scene';
 import { StoreView } from './StoreView';
 import { Caption, HATCH, StateIcon } from './svg';
+
+/** So many names make an address that every browser and proxy takes. */
+const IN_ADDRESS = 40;
 
 const Root = styled('svg')({
   display: 'block',
@@ -43,9 +47,6 @@ export function SceneView(props: { scene: Scene; topology: Topology }) {
       {scene.covers.map(({ key, path }) => (
         <Cover key={key} d={path} />
       ))}
-      {scene.flows.map(it => (
-        <FlowView key={it.flow.key} placed={it} />
-      ))}
       {scene.places.map(it => (
         <PlaceView
           key={it.part.kind}
@@ -55,6 +56,13 @@ export function SceneView(props: { scene: Scene; topology: Topology }) {
       ))}
       {scene.collectors.map(it => (
         <CollectorView key={it.part.key} placed={it} />
+      ))}
+      {scene.flows.map(it => (
+        <FlowView
+          key={it.flow.key}
+          placed={it}
+          from={topology.collectors.find(({ key }) => key === it.flow.from)}
+        />
       ))}
       {note && (
         <g>
@@ -107,12 +115,7 @@ function linkOf(
   paths: ClusterPaths,
 ): string {
   if (unit.failing > 0) {
-    return unit.count === 1
-      ? paths.findings({ statuses: ['failing'], text: unit.name })
-      : paths.findings({
-          statuses: ['failing'],
-          severities: unit.tone === 'warning' ? ['warning'] : ['critical'],
-        });
+    return paths.findings({ statuses: ['failing'], ...filterOf(unit) });
   }
   const [daemonSet, ...others] = topology.collectors.filter(
     it => it.kind === 'DaemonSet',
@@ -120,4 +123,19 @@ function linkOf(
   return place.kind === 'nodes' && daemonSet && others.length === 0
     ? paths.collector(daemonSet)
     : paths.page('collectors');
+}
+
+/** What is about a unit; about too many for an address, what is as severe. */
+function filterOf({
+  count,
+  name,
+  failingOn,
+  tone,
+}: Unit): Partial<FindingFilter> {
+  if (count === 1) {
+    return { text: name };
+  }
+  return failingOn.length <= IN_ADDRESS
+    ? { subjects: failingOn }
+    : { severities: [tone === 'warning' ? 'warning' : 'critical'] };
 }

@@ -63,11 +63,11 @@ const StyledLink = styled(Link)(({ theme }) => ({
 
 /** A part that leads to where more stands of it. */
 export function PartLink(
-  props: PropsWithChildren<{ to: string; words: string }>,
+  props: PropsWithChildren<{ to: string; words: string; className?: string }>,
 ) {
-  const { to, words, children } = props;
+  const { to, words, className, children } = props;
   return (
-    <StyledLink to={to} aria-label={words}>
+    <StyledLink to={to} aria-label={words} className={className}>
       <title>{words}</title>
       {children}
     </StyledLink>
