@@ -2,11 +2,12 @@ import { expect } from '@playwright/test';
 import { chooseScenario, openEntity, refreshUntil, test } from './portal';
 
 const TAB = '/catalog/default/resource/lab-lon1-uk/alloy';
+const HEALTHY = /^Collection in lab-lon1-uk is healthy: /;
 
 test('tells since when something fails, and what ended', async ({ portal }) => {
   await openEntity(portal, `${TAB}/findings`, 'lab-lon1-uk');
   await chooseScenario(portal, 'healthy');
-  await refreshUntil(portal, portal.getByText(/^No problem was found/));
+  await refreshUntil(portal, portal.getByText(HEALTHY));
   await chooseScenario(portal, 'degraded');
   await refreshUntil(portal, portal.getByText(/2 of 7 nodes are not covered/));
 
@@ -21,7 +22,7 @@ test('tells since when something fails, and what ended', async ({ portal }) => {
   ).toBeVisible();
 
   await chooseScenario(portal, 'healthy');
-  await refreshUntil(portal, portal.getByText(/^No problem was found/));
+  await refreshUntil(portal, portal.getByText(HEALTHY));
   await portal
     .getByRole('button', { name: /^\d+ ended in the last hour/ })
     .click();

@@ -93,7 +93,8 @@ export function readClusterRef(entity: Entity): ClusterRefResult {
   if (!isLabelValue(metricsInstance)) {
     problems.push({
       annotation: ALLOY_METRICS_INSTANCE_ANNOTATION,
-      message: 'The name of a metrics instance of the configuration is empty.',
+      message:
+        'The name of a metrics instance of the configuration is one line, without space around it.',
       example: 'default',
     });
   }
@@ -101,7 +102,8 @@ export function readClusterRef(entity: Entity): ClusterRefResult {
   if (!isLabelValue(logsInstance)) {
     problems.push({
       annotation: ALLOY_LOGS_INSTANCE_ANNOTATION,
-      message: 'The name of a logs instance of the configuration is empty.',
+      message:
+        'The name of a logs instance of the configuration is one line, without space around it.',
       example: 'default',
     });
   }
