@@ -368,8 +368,8 @@ describeWithPrometheus('a report under faults', () => {
 
   it.each(alone.map((it, index) => ({ ...it, entity: `alone-${index}` })))(
     'knows all that does not come from $source when that fails alone ($what)',
-    async (it: Case & { entity: string }) => {
-      const { source, fault: [door, how] = [], catalog: fail, entity } = it;
+    async (round: Case & { entity: string }) => {
+      const { source, fault: [door, how] = [], catalog: fail, entity } = round;
       catalog.state.fail = fail;
       if (door) {
         patient.lab.setFault(door, how);

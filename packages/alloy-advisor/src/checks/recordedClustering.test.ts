@@ -46,10 +46,15 @@ describe('recorded clusters', () => {
 
   it('finds by its peers that one member is alone', () => {
     expect(
-      findingsOf('split-brain').map(it => [it.status, it.summary]),
+      findingsOf('split-brain').map(it => [
+        it.status,
+        it.subject.name,
+        it.summary,
+      ]),
     ).toEqual([
       [
         'failing',
+        'lab',
         'c is in a cluster of its own: what the others collect is collected there once more.',
       ],
     ]);
@@ -57,10 +62,15 @@ describe('recorded clusters', () => {
 
   it('finds by its peers that two members go by one name', () => {
     expect(
-      findingsOf('name-conflict').map(it => [it.status, it.summary]),
+      findingsOf('name-conflict').map(it => [
+        it.status,
+        it.subject.name,
+        it.summary,
+      ]),
     ).toEqual([
       [
         'failing',
+        'lab',
         'Two members go by the node name a: each is seen by some at an address of its own.',
       ],
     ]);

@@ -144,6 +144,47 @@ describe('alloy-advisor', () => {
     });
   });
 
+  it('prints what SARIF 2.1.0 requires, and names files as it wants them', async () => {
+    write(
+      'with space/all.yaml',
+      DEPLOYMENT.replace('limits: {memory: 256Mi}', ''),
+    );
+    write('with space/broken.alloy', 'logging {\n\tlevel = ]\n}\n');
+    const { out } = await cli('lint', '--sarif', folder);
+    const { $schema, version, runs } = JSON.parse(out);
+    expect([$schema, version, runs.length]).toEqual([
+      'https://json.schemastore.org/sarif-2.1.0.json',
+      '2.1.0',
+      1,
+    ]);
+    const [{ tool, results }] = runs;
+    expect(tool.driver.name).toBe('alloy-advisor');
+    const ids: string[] = tool.driver.rules.map((it: { id: string }) => it.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(results.length).toBeGreaterThan(1);
+    for (const { ruleId, ruleIndex, level, message, locations } of results) {
+      expect(ids[ruleIndex]).toBe(ruleId);
+      expect(['error', 'warning', 'note']).toContain(level);
+      expect(message.text).toMatch(/\S/);
+      expect(locations.length).toBeGreaterThan(0);
+      for (const { physicalLocation } of locations) {
+        const { artifactLocation, region } = physicalLocation;
+        expect(artifactLocation.uri).toMatch(/^[^\s\\]+$/);
+        expect(artifactLocation.uri).toContain('/with%20space/');
+        expect(region.startLine).toBeGreaterThan(0);
+      }
+    }
+    // An object stands where its document begins.
+    expect(
+      results.find(
+        (it: { ruleId: string }) => it.ruleId === 'resources/not-set',
+      ).locations[0].physicalLocation,
+    ).toMatchObject({
+      artifactLocation: { uri: expect.stringMatching(/all\.yaml$/) },
+      region: { startLine: 7 },
+    });
+  });
+
   it('leaves out what matters less than asked for', async () => {
     const warning = DEPLOYMENT.replace('replicas: 2', 'replicas: 1').replace(
       'Recreate',

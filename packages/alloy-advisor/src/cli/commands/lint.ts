@@ -1,5 +1,5 @@
 import { Finding, Severity, severitySchema } from '../../finding';
-import { readCollectors, runStaticChecks } from '../../static';
+import { manifestPlaces, readCollectors, runStaticChecks } from '../../static';
 import { ExitCode } from '../exitCode';
 import { findingText } from '../findingText';
 import { parseArguments } from '../parseArguments';
@@ -57,7 +57,9 @@ export async function lint(
   if (values.json) {
     terminal.out(`${JSON.stringify(findings, null, 2)}\n`);
   } else if (values.sarif) {
-    terminal.out(`${JSON.stringify(toSarif(failing), null, 2)}\n`);
+    terminal.out(
+      `${JSON.stringify(toSarif(failing, manifestPlaces(files)), null, 2)}\n`,
+    );
   } else {
     failing.forEach(finding => terminal.out(findingText(finding)));
     terminal.out(summaryOf(findings, collectors.length));

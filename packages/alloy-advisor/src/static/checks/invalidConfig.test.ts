@@ -1,6 +1,11 @@
 import { given } from '../collector';
 import { Configuration } from '../config';
-import { collector, findingOf, statusOf } from '../testdata/collectors';
+import {
+  collector,
+  configOnly,
+  findingOf,
+  statusOf,
+} from '../testdata/collectors';
 import { invalidConfig as check } from './invalidConfig';
 
 const experimental =
@@ -56,6 +61,18 @@ describe('config/invalid', () => {
   it('passes for a configuration that loads, though something in it is deprecated', () => {
     const config = 'logging {\n\tlevel = env("LEVEL")\n}\n';
     expect(statusOf(check, collector({ config }))).toBe('passing');
+  });
+
+  it('needs no workload to say that a file does not parse', () => {
+    expect(statusOf(check, configOnly('logging {\n\tlevel = ]\n}\n'))).toBe(
+      'failing',
+    );
+    expect(statusOf(check, configOnly('logging { }\n'))).toBe('passing');
+  });
+
+  it('is unknown of a file that does not validate alone: it may be a part, or be run otherwise', () => {
+    expect(statusOf(check, configOnly(experimental))).toBe('unknown');
+    expect(statusOf(check, configOnly('argument "a" { }\n'))).toBe('unknown');
   });
 
   it('is unknown without the configuration', () => {

@@ -7,7 +7,7 @@ import type { Evidence } from '../../finding';
 import type { AlloyProcess } from '../collector';
 import type { Configuration, ParsedFile } from '../config';
 import { filesEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
 type StabilityLevel = 'generally-available' | 'public-preview' | 'experimental';
 
@@ -17,13 +17,13 @@ export const invalidConfig = defineStaticCheck({
   title: 'The configuration validates',
   severity: 'critical',
   question: 'whether the configuration validates',
-  needs: ['workload', 'config'],
+  needs: ['config'],
   readsBrokenConfig: true,
-  decide({ workload, config }) {
-    const stability = stabilityOf(workload.process);
+  decide({ config }, { name, workload }) {
+    const flags = workload.known ? workload.value.process.flags : new Map();
+    const stability = stabilityOf(flags);
     const community =
-      workload.process.flags.get('--feature.community-components.enabled') ===
-      'true';
+      flags.get('--feature.community-components.enabled') === 'true';
     const broken = config.parsed.flatMap(file =>
       file.diagnostics.map(error => at(file, error)),
     );
@@ -31,13 +31,20 @@ export const invalidConfig = defineStaticCheck({
       broken.length > 0
         ? broken
         : validateWhole(config, { stability, community });
+    if (!workload.known && broken.length === 0 && errors.length > 0) {
+      // It may be one file of several, a module, or of another stability level.
+      return undecided(
+        `It is not known whether ${name} validates where it is run. Alone it does not: ${errors[0].message}.`,
+        errors.map(({ evidence }) => evidence),
+      );
+    }
     return errors.length === 0
       ? passing(
-          `The configuration of ${workload.name} validates.`,
+          `The configuration of ${name} validates.`,
           filesEvidence(config),
         )
       : failing(
-          `The configuration of ${workload.name} does not load: ${errors[0].message}.`,
+          `The configuration of ${name} does not load: ${errors[0].message}.`,
           errors.map(({ evidence }) => evidence),
           {
             text: `Mend what is named, and hold it against "alloy validate --stability.level=${stability}" before it is rolled out.`,
@@ -48,7 +55,7 @@ export const invalidConfig = defineStaticCheck({
   },
 });
 
-function stabilityOf({ flags }: AlloyProcess): StabilityLevel {
+function stabilityOf(flags: AlloyProcess['flags']): StabilityLevel {
   const level = flags.get('--stability.level');
   return level === 'experimental' || level === 'public-preview'
     ? level

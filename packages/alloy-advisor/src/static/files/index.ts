@@ -1,2 +1,3 @@
 export { type InputFile, canHoldCollectors } from './InputFile';
+export { type ManifestPlace, manifestPlaces } from './manifestPlaces';
 export { readCollectors } from './readCollectors';
