@@ -1,0 +1,36 @@
+import {
+  TranslationFunction,
+  createTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { cardinalityMessages } from './cardinalityMessages';
+import { chartsMessages } from './chartsMessages';
+import { clusteringMessages } from './clusteringMessages';
+import { collectorsMessages } from './collectorsMessages';
+import { configurationMessages } from './configurationMessages';
+import { findingsMessages } from './findingsMessages';
+import { generalMessages } from './generalMessages';
+import { pageMessages } from './pageMessages';
+import { pictureMessages } from './pictureMessages';
+import { previewMessages } from './previewMessages';
+import { summaryMessages } from './summaryMessages';
+
+/** Every text that the plugin shows; what the server writes is not here. */
+export const alloyTranslationRef = createTranslationRef({
+  id: 'alloy',
+  messages: {
+    ...cardinalityMessages,
+    ...chartsMessages,
+    ...clusteringMessages,
+    ...collectorsMessages,
+    ...configurationMessages,
+    ...findingsMessages,
+    ...generalMessages,
+    ...pageMessages,
+    ...pictureMessages,
+    ...previewMessages,
+    ...summaryMessages,
+  },
+});
+
+/** Puts a message of {@link alloyTranslationRef} into the reader's language. */
+export type Translate = TranslationFunction<typeof alloyTranslationRef.T>;

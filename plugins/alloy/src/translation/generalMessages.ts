@@ -1,0 +1,26 @@
+/** Words that any part may need: ages, lists, counts, copying. */
+export const generalMessages = {
+  age: {
+    ago: '{{age}} ago',
+    days: '{{value}} d',
+    hours: '{{value}} h',
+    minutes: '{{value}} min',
+    seconds: '{{value}} s',
+  },
+  bars: {
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    none: 'None.',
+  },
+  copy: { code: 'Copy {{what}}', done: 'Copied' },
+  list: {
+    many: '{{first}}, and {{last}}',
+    two: '{{first}} and {{last}}',
+  },
+  memory: { ofLimit: '{{used}} of {{limit}}' },
+  no: 'no',
+  unknown: 'unknown',
+  unknownOf_one: '{{count}} unknown',
+  unknownOf_other: '{{count}} unknown',
+  yes: 'yes',
+} as const;

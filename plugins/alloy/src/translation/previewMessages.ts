@@ -1,0 +1,33 @@
+/** The preview in the forms of the scaffolder. */
+export const previewMessages = {
+  preview: {
+    allPass: 'The advisor finds nothing to change.',
+    changed: '+{{added}} −{{removed}}',
+    changedFiles_one: '{{count}} changed',
+    changedFiles_other: '{{count}} changed',
+    checking: 'The advisor is reading the files.',
+    counts:
+      '{{collectors}} collectors: {{failing}} failing, {{passing}} passing, {{unknown}} unknown.',
+    explained_one: 'The {{count}} file of the new repository.',
+    explained_other:
+      'The {{count}} files of the new repository. Lines that your last answer changed are marked.',
+    failing_one: 'The advisor would change {{count}} thing.',
+    failing_other: 'The advisor would change {{count}} things.',
+    files: 'Files',
+    issues_one:
+      'An answer is not right yet; the files are those of the answers before.',
+    issues_other:
+      '{{count}} answers are not right yet; the files are those of the answers before.',
+    missing: 'Still to answer, with stand-ins in the files: {{fields}}.',
+    moreFolders_one: 'and {{count}} more folder',
+    moreFolders_other: 'and {{count}} more folders',
+    moreLines_one: 'and {{count}} more line',
+    moreLines_other: 'and {{count}} more lines',
+    next: 'What happens next',
+    nothingFails: 'The advisor finds nothing to change in what it can tell.',
+    title: 'Preview',
+    unknown_one: '{{count}} check cannot be made from files',
+    unknown_other: '{{count}} checks cannot be made from files',
+    verdict: "The advisor's verdict",
+  },
+} as const;
