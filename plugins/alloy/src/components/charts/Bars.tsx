@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Counted } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
+import { Breakable } from '../text';
 import { formatCount } from './formatCount';
 
 const List = styled('ul')(({ theme }) => ({
@@ -43,7 +44,9 @@ export function Bars(props: { label: string; counts: readonly Counted[] }) {
         {shown.map(({ name, count }) => (
           <li key={name}>
             <Line>
-              <span>{name}</span>
+              <span>
+                <Breakable text={name} />
+              </span>
               <span title={count.toLocaleString()}>{formatCount(count)}</span>
             </Line>
             <Bar share={count / largest} />

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { Link } from '@backstage/core-components';
@@ -8,6 +8,7 @@ import { useClusterPaths } from '../address';
 import { UnfoldButton } from '../disclosure';
 import { FindingList } from '../findings/FindingList';
 import { Cell, RowHeader, TableRow, Under, UnfoldedRow } from '../table';
+import { Breakable } from '../text';
 import { ToneText } from '../tone';
 import type { PlacementRow } from './placementRows';
 
@@ -71,7 +72,7 @@ export function PlacementItem(props: { row: PlacementRow; columns: number }) {
           </ToneText>
         </Cell>
         <Cell label={t('placement.why')}>
-          {why}
+          <Breakable text={why} />
           {finding?.remedy && (
             <Box component="span" sx={{ display: 'block', mt: 0.5 }}>
               <strong>{t('placement.remedy')}</strong> {finding.remedy.text}
@@ -87,20 +88,6 @@ export function PlacementItem(props: { row: PlacementRow; columns: number }) {
           />
         </UnfoldedRow>
       )}
-    </>
-  );
-}
-
-/** A name that breaks after its dots. */
-function Breakable({ text }: { text: string }) {
-  return (
-    <>
-      {(text.match(/[^._]+[._]?/g) ?? []).map((part, i) => (
-        <Fragment key={i}>
-          {part}
-          <wbr />
-        </Fragment>
-      ))}
     </>
   );
 }
