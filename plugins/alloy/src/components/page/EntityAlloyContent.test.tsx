@@ -113,7 +113,10 @@ describe('EntityAlloyContent', () => {
   });
 
   it('fetches one report for all its pages', async () => {
-    const getReport = jest.fn(async () => reportOf(degradedSnapshot()));
+    // One that is not fresh would be asked for again.
+    const takenAt = new Date().toISOString();
+    const report = reportOf({ ...degradedSnapshot(), takenAt });
+    const getReport = jest.fn(async () => report);
     renderTab(stubApi({ getReport }));
     await screen.findByText(/^Collection in/);
     for (const name of ['Clustering', 'Cardinality', /^Findings \(\d+\)$/]) {
