@@ -16,6 +16,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import kubernetesPlugin from '@backstage/plugin-kubernetes-backend';
 import request from 'supertest';
 import { parseAllDocuments } from 'yaml';
+import { databaseInMemory } from './__testUtils__/databaseInMemory';
 import { alloyPlugin } from './plugin';
 
 const run = promisify(execFile);
@@ -104,6 +105,7 @@ describeWithPrometheus('a cluster whose repository was just made', () => {
       features: [
         alloyPlugin,
         kubernetesPlugin,
+        databaseInMemory,
         catalogServiceMock.factory({ entities: entitiesOf(files) }),
         mockServices.rootConfig.factory({
           data: {

@@ -15,6 +15,7 @@ import {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import request from 'supertest';
 import { alloyPlugin } from '../plugin';
+import { databaseInMemory } from './databaseInMemory';
 
 /** Where nobody listens: port 9 discards. */
 const NOBODY = 'http://127.0.0.1:9';
@@ -121,6 +122,7 @@ export async function startLabBackend(options: {
     features: [
       alloyPlugin,
       kubernetesPlugin,
+      databaseInMemory,
       options.catalog ??
         catalogServiceMock.factory({
           entities: Array.isArray(entities) ? entities : entities(lab),
