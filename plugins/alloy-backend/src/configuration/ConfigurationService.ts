@@ -6,11 +6,14 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { CollectorName } from '@alloy-fleet/alloy-advisor';
-import { alloyConfigReadPermission } from '@alloy-fleet/backstage-plugin-alloy-common';
+import {
+  Configuration,
+  alloyConfigReadPermission,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Admission } from '../access/ClusterAccess';
 import { cacheKey } from '../cache/cacheKey';
-import { EncodedJson } from '../cache/EncodedJson';
-import { SharedAnswers } from '../cache/SharedAnswers';
+import type { EncodedJson } from '../cache/EncodedJson';
+import { SharedJson } from '../cache/SharedJson';
 import type { AlloyConfig } from '../config/readAlloyConfig';
 import { askOne } from '../sources/askOne';
 import { clientFor } from '../sources/kubernetes/clientFor';
@@ -18,8 +21,6 @@ import { readConfiguration } from './readConfiguration';
 
 /** How old an answer may be, in milliseconds. */
 const AGES = { freshMs: 10_000, staleMs: 30_000 };
-/** Compressed; a ConfigMap has 1 MiB at most. */
-const MOST_BYTES = 16 * 1024 * 1024;
 /** Changes with what configurations look like. */
 const VERSION = 1;
 
@@ -32,15 +33,12 @@ interface Context {
 /** Gives the configurations of collectors, without secrets, to those who may read them. */
 export class ConfigurationService {
   readonly #context: Context;
-  readonly #now: () => number;
-  readonly #answers: SharedAnswers<EncodedJson>;
+  readonly #answers: SharedJson;
 
   static create(
     options: Context & {
       cache: CacheService;
       logger: LoggerService;
-      /** Unix milliseconds. */
-      now?: () => number;
     },
   ) {
     return new ConfigurationService(options);
@@ -49,17 +47,8 @@ export class ConfigurationService {
   private constructor(
     options: Parameters<typeof ConfigurationService.create>[0],
   ) {
-    const { cache, logger, now = Date.now } = options;
     this.#context = options;
-    this.#now = now;
-    this.#answers = SharedAnswers.create({
-      cache,
-      logger,
-      unpack: EncodedJson.fromJSON,
-      ages: AGES,
-      mostBytes: MOST_BYTES,
-      now,
-    });
+    this.#answers = SharedJson.create({ ...options, ages: AGES });
   }
 
   /**
@@ -97,8 +86,7 @@ export class ConfigurationService {
     { ref, viewer }: Admission,
     collector: CollectorName,
     signal: AbortSignal,
-  ): Promise<EncodedJson> {
-    const takenAtMs = this.#now();
+  ): Promise<Configuration> {
     const found = await askOne({
       source: 'kubernetes',
       target: ref.kubernetesCluster,
@@ -119,6 +107,6 @@ export class ConfigurationService {
         `The configuration of ${which} can't be read. ${found.reason}`,
       );
     }
-    return EncodedJson.of(found.value, takenAtMs);
+    return found.value;
   }
 }

@@ -4,8 +4,8 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Admission } from '../access/ClusterAccess';
 import { cacheKey } from '../cache/cacheKey';
-import { EncodedJson } from '../cache/EncodedJson';
-import { SharedAnswers } from '../cache/SharedAnswers';
+import type { EncodedJson } from '../cache/EncodedJson';
+import { SharedJson } from '../cache/SharedJson';
 import type { AlloyConfig } from '../config/readAlloyConfig';
 import { askOne } from '../sources/askOne';
 import { MetricsClient } from '../sources/metrics/MetricsClient';
@@ -16,8 +16,6 @@ import type { SeriesRequest } from './seriesRequest';
 
 /** How old an answer may be, in milliseconds: its values are half a minute apart. */
 const AGES = { freshMs: 30_000, staleMs: 120_000 };
-/** Compressed; one takes a few kB. */
-const MOST_BYTES = 16 * 1024 * 1024;
 /** Changes with what series look like. */
 const VERSION = 1;
 
@@ -25,33 +23,21 @@ const VERSION = 1;
 export class SeriesService {
   readonly #config: AlloyConfig;
   readonly #gates: TenantGates;
-  readonly #now: () => number;
-  readonly #answers: SharedAnswers<EncodedJson>;
+  readonly #answers: SharedJson;
 
   static create(options: {
     config: AlloyConfig;
     gates: TenantGates;
     cache: CacheService;
     logger: LoggerService;
-    /** Unix milliseconds. */
-    now?: () => number;
   }) {
     return new SeriesService(options);
   }
 
   private constructor(options: Parameters<typeof SeriesService.create>[0]) {
-    const { config, gates, cache, logger, now = Date.now } = options;
-    this.#config = config;
-    this.#gates = gates;
-    this.#now = now;
-    this.#answers = SharedAnswers.create({
-      cache,
-      logger,
-      unpack: EncodedJson.fromJSON,
-      ages: AGES,
-      mostBytes: MOST_BYTES,
-      now,
-    });
+    this.#config = options.config;
+    this.#gates = options.gates;
+    this.#answers = SharedJson.create({ ...options, ages: AGES });
   }
 
   /**
@@ -70,9 +56,8 @@ export class SeriesService {
     return this.#answers.get({
       key: cacheKey(`series/${VERSION}`, [ref, asked]),
       signal,
-      make: async within => {
-        const takenAtMs = this.#now();
-        const series = await askOne({
+      make: (within, nowMs) =>
+        askOne({
           source: 'metrics',
           target: storeTarget('metrics', this.#config, ref),
           timeoutMs: this.#config.gathering.sourceTimeoutMs,
@@ -88,11 +73,9 @@ export class SeriesService {
                   signal: budget,
                 }),
               ),
-              { cluster: ref.cluster, asked, nowSeconds: takenAtMs / 1_000 },
+              { cluster: ref.cluster, asked, nowSeconds: nowMs / 1_000 },
             ),
-        });
-        return EncodedJson.of(series, takenAtMs);
-      },
+        }),
     });
   }
 }
