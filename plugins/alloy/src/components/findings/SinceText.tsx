@@ -8,7 +8,12 @@ import { useNow } from '../../time';
 export function SinceText({ since }: { since: Since }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   return (
-    <time dateTime={since.firstSeenAt} title={sinceSentence(since, t)}>
+    <time
+      dateTime={since.firstSeenAt}
+      title={sinceSentence(since, t)}
+      // On a narrow page it goes to the next line as one.
+      style={{ display: 'inline-block' }}
+    >
       {sinceWords(since, useNow(), t)}
     </time>
   );
