@@ -54,6 +54,7 @@ const fault =
 const kubernetes = fault('kubernetes', 'kubernetes');
 const alloy = fault('alloy', 'kubernetes', '/proxy/api/v0/web/');
 const metrics = fault('metrics', 'mimir/lab');
+const measurements = fault('measurements', 'mimir/lab');
 const cardinality = fault('cardinality', 'mimir/lab');
 const logs = fault('logs', 'loki/lab');
 
@@ -174,13 +175,20 @@ const tooMany = [
   'maximum number of series',
 ] as const;
 
-// Both ask one store, and fail with it.
+// All three ask one store, and fail with it.
 const metricsDown: Case[] = [
   { source: 'metrics', ...noStore },
   ...storeCases(metrics),
   metrics(...tooLarge),
   metrics(...tooMany),
   metrics('warnings', { warnings: ['cut off'] }, 'partial', 'cut off'),
+];
+const measurementsDown: Case[] = [
+  { source: 'measurements', ...noStore },
+  ...storeCases(measurements),
+  measurements(...tooLarge),
+  measurements(...tooMany),
+  measurements('warnings', { warnings: ['cut off'] }, 'partial', 'cut off'),
 ];
 const cardinalityDown: Case[] = [
   { source: 'cardinality', ...noStore },
@@ -288,7 +296,7 @@ const isQuick = (it: Case) => !isSlow(it);
 const asides = [alloyDown, tenantDown, logsDown, repositoryDown, catalogDown];
 const rounds = [
   ...kubernetesDown.map(it => [it]),
-  ...together(metricsDown, cardinalityDown),
+  ...together(metricsDown, measurementsDown, cardinalityDown),
   ...together(...asides.map(it => it.filter(isQuick))),
   ...together(...asides.map(it => it.filter(isSlow))),
 ].map((failing, index) => ({

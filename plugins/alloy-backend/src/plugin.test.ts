@@ -50,6 +50,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
     expect(snapshot.sources.map(it => [it.source, it.status])).toEqual([
       ['kubernetes', 'answered'],
       ['metrics', 'answered'],
+      ['measurements', 'answered'],
       ['cardinality', 'answered'],
       ['logs', 'answered'],
       ['alloy', 'not-configured'],

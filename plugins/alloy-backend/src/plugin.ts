@@ -13,6 +13,7 @@ import { scheduleHistory } from './history/scheduleHistory';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
+import { SlowMetrics } from './sources/metrics/SlowMetrics';
 import { RepositoryReader } from './sources/repository/RepositoryReader';
 import { TenantGates } from './sources/policy/TenantGates';
 
@@ -41,12 +42,21 @@ export const alloyPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(alloyPermissions);
         const access = ClusterAccess.create({ ...deps, ...config.access });
         const gates = new TenantGates();
+        const slowMetrics = SlowMetrics.create({ ...deps, config, gates });
         const repositories = RepositoryReader.create(deps);
         const history = FailureHistory.create({
           ...deps,
           config: config.history,
         });
-        const context = { ...deps, config, gates, repositories, history };
+        await history.start();
+        const context = {
+          ...deps,
+          config,
+          gates,
+          slowMetrics,
+          repositories,
+          history,
+        };
         const reports = ReportService.create(context);
         deps.httpRouter.use(
           createRouter({

@@ -32,7 +32,7 @@ function outcomesOf(check: MetricCheck, snapshot: Snapshot): Outcome[] {
   const cluster = clusterSubject(snapshot);
   if (!measurement) {
     const reason = 'It was not asked.';
-    const fact = { known: false, source: 'metrics', reason } as const;
+    const fact = { known: false, source: 'measurements', reason } as const;
     return [unknownOutcome(fact, cluster, question)];
   }
   if (!measurement.known) {
@@ -133,7 +133,7 @@ function notCollected(
   return unknownOutcome(
     {
       known: false,
-      source: 'metrics',
+      source: 'measurements',
       reason:
         check.idle ??
         `The store has no series of ${metricNames(
@@ -157,7 +157,7 @@ function silentOnes(
   return unknownOutcome(
     {
       known: false,
-      source: 'metrics',
+      source: 'measurements',
       reason: `The store lacks the metrics of ${listed}${more}, which report others: ${metricNames(
         check,
       )} is left out on the way.`,

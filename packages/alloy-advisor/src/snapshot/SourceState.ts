@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const sourceNameSchema = z.enum([
   'catalog',
   'kubernetes',
+  // What instances say of themselves, by metrics.
   'metrics',
+  // What checks that are PromQL measure.
+  'measurements',
   'cardinality',
   'logs',
   'alloy',

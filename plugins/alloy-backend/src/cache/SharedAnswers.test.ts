@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { Dated, SharedAnswers } from './SharedAnswers';
+import { Ages, Dated, SharedAnswers } from './SharedAnswers';
 
 class Answer implements Dated {
   readonly sizeBytes = 10;
@@ -26,14 +26,20 @@ function sharedCache() {
   });
 }
 
-function setUp(cache = sharedCache()) {
+function setUp(
+  cache = sharedCache(),
+  ages: Ages | ((answer: Answer) => Ages) = {
+    freshMs: 10_000,
+    staleMs: 30_000,
+  },
+) {
   const clock = { nowMs: 1_000_000 };
   let made = 0;
   const answers = SharedAnswers.create<Answer>({
     cache,
     logger: mockServices.logger.mock(),
     unpack: Answer.fromJSON,
-    ages: { freshMs: 10_000, staleMs: 30_000 },
+    ages,
     mostBytes: 1_000,
     now: () => clock.nowMs,
   });
@@ -110,6 +116,22 @@ describe('SharedAnswers', () => {
     const { get } = setUp(mockServices.cache.mock({ get: away, set: away }));
 
     expect(await get()).toBe('answer 1');
+  });
+
+  it('has each answer say how old it may be, where they differ', async () => {
+    const { clock, make, get } = setUp(sharedCache(), ({ text }) =>
+      text === 'answer 1'
+        ? { freshMs: 60_000, staleMs: 90_000 }
+        : { freshMs: 0, staleMs: 0 },
+    );
+    await get();
+    clock.nowMs += 60_000;
+    expect(await get()).toBe('answer 1');
+    clock.nowMs += 30_001;
+    expect(await get()).toBe('answer 2');
+    clock.nowMs += 1;
+    expect(await get()).toBe('answer 3');
+    expect(make).toHaveBeenCalledTimes(3);
   });
 
   it('keeps the old one and tries again when renewing fails', async () => {

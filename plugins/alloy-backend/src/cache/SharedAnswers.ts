@@ -34,7 +34,7 @@ export class SharedAnswers<T extends Dated> {
   readonly #cache: CacheService;
   readonly #logger: LoggerService;
   readonly #unpack: Unpack<T>;
-  readonly #ages: Ages;
+  readonly #agesOf: (answer: T) => Ages;
   readonly #now: () => number;
   readonly #kept: LRUCache<string, T>;
   readonly #flights = new SingleFlight<T>();
@@ -43,7 +43,8 @@ export class SharedAnswers<T extends Dated> {
     cache: CacheService;
     logger: LoggerService;
     unpack: Unpack<T>;
-    ages: Ages;
+    /** Of all answers, or of each its own. */
+    ages: Ages | ((answer: T) => Ages);
     /** How many bytes of answers the process keeps. */
     mostBytes: number;
     /** Unix milliseconds. */
@@ -56,7 +57,8 @@ export class SharedAnswers<T extends Dated> {
     this.#cache = options.cache;
     this.#logger = options.logger;
     this.#unpack = options.unpack;
-    this.#ages = options.ages;
+    const { ages } = options;
+    this.#agesOf = typeof ages === 'function' ? ages : () => ages;
     this.#now = options.now ?? Date.now;
     this.#kept = new LRUCache({
       maxSize: options.mostBytes,
@@ -69,25 +71,24 @@ export class SharedAnswers<T extends Dated> {
    * The answer for a key, not older than the ages allow.
    *
    * @param options.mostMs at most so old instead, for one who wants it now
-   * @param options.signal ends the waiting of this one
+   * @param options.signal ends the waiting of this one, and the making when
+   *   nobody else waits; without it the making always comes to its end
    * @throws what `make` throws
    */
   async get(options: {
     key: string;
-    signal: AbortSignal;
+    signal?: AbortSignal;
     mostMs?: number;
     make(signal: AbortSignal): Promise<T>;
   }): Promise<T> {
     const { key, signal, make, mostMs } = options;
-    const freshMs = mostMs ?? this.#ages.freshMs;
-    const kept = this.#kept.get(key);
-    const ageMs = kept ? this.#ageOf(kept) : Infinity;
-    if (kept && ageMs <= freshMs) {
+    const kept = this.kept(key);
+    if (kept && this.#isFresh(kept, mostMs)) {
       return kept;
     }
     const work = (within: AbortSignal) =>
-      this.#fromOthersOr(key, freshMs, within, make);
-    if (kept && mostMs === undefined && ageMs <= this.#ages.staleMs) {
+      this.#fromOthersOr(key, mostMs, within, make);
+    if (kept && mostMs === undefined) {
       if (!this.#flights.has(key)) {
         this.#flights.join(key, work).catch(error => {
           this.#logger.warn(`Could not renew what is kept: ${error}`);
@@ -98,10 +99,18 @@ export class SharedAnswers<T extends Dated> {
     return this.#flights.join(key, work, signal);
   }
 
+  /** What the process has for a key that is not too old to be given. */
+  kept(key: string): T | undefined {
+    const kept = this.#kept.get(key);
+    return kept && this.#ageOf(kept) <= this.#agesOf(kept).staleMs
+      ? kept
+      : undefined;
+  }
+
   /** What another replica made, or it is made here and put there. */
   async #fromOthersOr(
     key: string,
-    freshMs: number,
+    mostMs: number | undefined,
     signal: AbortSignal,
     make: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
@@ -109,7 +118,7 @@ export class SharedAnswers<T extends Dated> {
       .get<JsonObject>(key)
       .catch(error => this.#withoutCache(error));
     const theirs = packed && this.#unpack(packed);
-    if (theirs && this.#ageOf(theirs) <= freshMs) {
+    if (theirs && this.#isFresh(theirs, mostMs)) {
       this.#kept.set(key, theirs);
       return theirs;
     }
@@ -117,7 +126,7 @@ export class SharedAnswers<T extends Dated> {
     this.#kept.set(key, made);
     // Whoever waits for the answer does not wait for the cache.
     this.#cache
-      .set(key, made.toJSON(), { ttl: this.#ages.staleMs })
+      .set(key, made.toJSON(), { ttl: this.#agesOf(made).staleMs })
       .catch(error => this.#withoutCache(error));
     return made;
   }
@@ -126,6 +135,10 @@ export class SharedAnswers<T extends Dated> {
   #withoutCache(error: unknown): undefined {
     this.#logger.warn(`The cache did not answer: ${error}`);
     return undefined;
+  }
+
+  #isFresh(answer: T, mostMs = this.#agesOf(answer).freshMs): boolean {
+    return this.#ageOf(answer) <= mostMs;
   }
 
   #ageOf(answer: T): number {

@@ -1,6 +1,6 @@
-const SLICE = 200;
+import { turn } from './turn';
 
-const turn = () => new Promise<void>(resolve => setImmediate(resolve));
+const SLICE = 200;
 
 /**
  * JSON, as `JSON.stringify` writes it, of a value whose long lists are far

@@ -53,6 +53,16 @@ export class FailureHistory {
   }
 
   /**
+   * Opens the database before anybody waits for it: the first of a process is
+   * slow to open, the more so the more connections there are, and blocks all.
+   */
+  async start(): Promise<void> {
+    await this.#open().catch(error => {
+      this.#logger.warn(`What fails is not remembered as yet: ${error}`);
+    });
+  }
+
+  /**
    * A report with what is remembered of its failing findings, and what ended
    * lately; as it was when the database fails or takes too long.
    */
@@ -105,7 +115,7 @@ export class FailureHistory {
     };
   }
 
-  /** Opened when it is first needed, and tried again after it failed. */
+  /** Opened once, and tried again after it failed. */
   #open(): Promise<FailureStore> {
     this.#store ??= FailureStore.open(this.#database).catch(error => {
       this.#store = undefined;

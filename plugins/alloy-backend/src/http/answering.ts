@@ -14,7 +14,11 @@ export type Answer = (
 export function answering(answer: Answer): RequestHandler {
   return async (request, response, next) => {
     const viewer = new AbortController();
-    response.on('close', () => viewer.abort());
+    response.on('close', () => {
+      if (!response.writableFinished) {
+        viewer.abort();
+      }
+    });
     try {
       await answer(request, response, viewer.signal);
     } catch (error) {

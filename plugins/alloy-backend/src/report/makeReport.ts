@@ -1,5 +1,6 @@
 import { runChecks } from '@alloy-fleet/alloy-advisor';
 import { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { turn } from '../cache/turn';
 import { GatherContext, GatherOptions, gather } from './gather';
 import { exploreOf } from './exploreOf';
 import { writtenFindings } from './writtenFindings';
@@ -10,10 +11,13 @@ export async function makeReport(
   options: GatherOptions & { entityRef: string },
 ): Promise<Report> {
   const { snapshot, written } = await gather(context, options);
+  await turn();
+  const others = writtenFindings(written, snapshot.cluster);
+  await turn();
   return {
     entityRef: options.entityRef,
     snapshot,
-    findings: runChecks(snapshot, writtenFindings(written, snapshot.cluster)),
+    findings: runChecks(snapshot, others),
     ended: [],
     explore: exploreOf(context.config, options.ref),
     mayReadConfigurations: options.viewer.mayReadConfigurations,

@@ -3,6 +3,7 @@ import type {
   SourceState,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { SourceFailure } from './SourceFailure';
+import type { SlowAnswer } from './slow/SlowAnswer';
 import { withoutSecrets } from './withoutSecrets';
 
 /** What a source gave, or why it gave nothing; and its state for the reader. */
@@ -75,6 +76,36 @@ export async function askSource<T>(options: {
       result: { ok: false, reason },
     };
   }
+}
+
+/**
+ * The same of a source that may have been asked before: its state is of then.
+ */
+export async function askSlowSource<T>(
+  options: Omit<Parameters<typeof askSource>[0], 'ask'> & {
+    ask(signal: AbortSignal): Promise<SlowAnswer<T>>;
+  },
+): Promise<Asked<T>> {
+  const { state, result } = await askSource({
+    ...options,
+    ask: async (signal, note) => {
+      const answer = await options.ask(signal);
+      answer.notes.forEach(note);
+      return answer;
+    },
+  });
+  if (!result.ok) {
+    return { state, result };
+  }
+  const { takenAtMs, costMs, value } = result.value;
+  return {
+    state: {
+      ...state,
+      at: new Date(takenAtMs + costMs).toISOString(),
+      durationMs: costMs,
+    },
+    result: { ok: true, value },
+  };
 }
 
 /** What a promise gives, or the signal's reason when that ends first. */

@@ -57,6 +57,7 @@ export const pageMessages = {
       kubernetes: 'Kubernetes',
       alloy: 'Alloy',
       logs: 'Logs',
+      measurements: 'Measurements',
       metrics: 'Metrics',
       repository: 'Version control',
     },

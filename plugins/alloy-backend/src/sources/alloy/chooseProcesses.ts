@@ -17,10 +17,16 @@ export function podsWithComponents(
   pods: readonly Pod[],
   metricsOf: MetricsOf,
 ): Pod[] {
-  const order = (pod: Pod) => illness(metricsOf(pod).unhealthyComponents);
   return pods
-    .filter(it => order(it) > 0)
-    .sort((a, b) => order(b) - order(a) || a.name.localeCompare(b.name));
+    .map(pod => ({
+      pod,
+      illness: illness(metricsOf(pod).unhealthyComponents),
+    }))
+    .filter(it => it.illness > 0)
+    .sort(
+      (a, b) => b.illness - a.illness || a.pod.name.localeCompare(b.pod.name),
+    )
+    .map(it => it.pod);
 }
 
 /** 2: not all are healthy; 1: it is not known; 0: all are. */

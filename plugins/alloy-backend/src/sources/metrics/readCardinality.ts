@@ -1,5 +1,4 @@
 import { promqlSelector } from '@alloy-fleet/alloy-advisor';
-import type { Counted } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { z } from 'zod';
 import type { MetricsClient } from './MetricsClient';
 
@@ -25,13 +24,17 @@ const labelValuesSchema = z.object({
   ),
 });
 
+const countsSchema = z.array(z.object({ name: z.string(), count: z.number() }));
+
+export const cardinalityCountsSchema = z.object({
+  series: z.number(),
+  byJob: countsSchema,
+  largestMetrics: countsSchema,
+  largestLabels: countsSchema,
+});
+
 /** Where the active series of a cluster are. */
-export interface CardinalityCounts {
-  readonly series: number;
-  readonly byJob: Counted[];
-  readonly largestMetrics: Counted[];
-  readonly largestLabels: Counted[];
-}
+export type CardinalityCounts = z.infer<typeof cardinalityCountsSchema>;
 
 /**
  * Counts the active series of one cluster by Mimir's cardinality API, which

@@ -1,4 +1,9 @@
-import { known, unknown } from '@alloy-fleet/alloy-advisor';
+import {
+  factSchema,
+  known,
+  measurementSchema,
+  unknown,
+} from '@alloy-fleet/alloy-advisor';
 import {
   MetricCheck,
   metricChecks,
@@ -13,10 +18,16 @@ import type {
   Fact,
   Measurement,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { z } from 'zod';
 import { SourceFailure } from '../SourceFailure';
 import type { MetricsClient } from './MetricsClient';
 
 /** By the id of the check. */
+export const measurementsSchema = z.record(
+  z.string(),
+  factSchema(measurementSchema),
+);
+
 export type Measurements = Record<string, Fact<Measurement>>;
 
 /** What a store that need not be asked would have said. */
@@ -27,6 +38,8 @@ const NOBODY = { samples: [], warnings: [] };
  * how many values are beyond their thresholds, then, where there are any, whose.
  * When the store can't answer a batch for what is in it, each of its checks is
  * asked alone, so that one bad one does not take the others.
+ *
+ * @throws the first failure when none of them could be answered
  */
 export async function readMeasurements(
   client: MetricsClient,
@@ -34,6 +47,7 @@ export async function readMeasurements(
   note: (partial: string) => void,
 ): Promise<Measurements> {
   const select = selectCluster(cluster);
+  const failures: SourceFailure[] = [];
   const ask = async (
     checks: readonly MetricCheck[],
     query: string,
@@ -49,8 +63,8 @@ export async function readMeasurements(
         id,
         // What the store says is not the whole may lack what is wrong.
         warnings.length > 0 && it.beyond.length === 0
-          ? unknown('metrics', `The store warns: ${warnings[0]}.`)
-          : known('metrics', it),
+          ? unknown('measurements', `The store warns: ${warnings[0]}.`)
+          : known('measurements', it),
       ]),
     );
   };
@@ -67,13 +81,18 @@ export async function readMeasurements(
         return [await ask(batch.checks, batch.query)];
       } catch (error) {
         const failure = SourceFailure.of(error);
+        failures.push(failure);
         return failure.narrower
           ? Promise.all(batch.checks.map(askAlone))
           : [refused(batch.checks, failure, note)];
       }
     }),
   );
-  return Object.assign({}, ...batches.flat());
+  const measurements: Measurements = Object.assign({}, ...batches.flat());
+  if (failures[0] && !Object.values(measurements).some(it => it.known)) {
+    throw failures[0];
+  }
+  return measurements;
 }
 
 function refused(
@@ -83,6 +102,6 @@ function refused(
 ): Measurements {
   note(failure.message);
   return Object.fromEntries(
-    checks.map(it => [it.id, unknown('metrics', failure.message)]),
+    checks.map(it => [it.id, unknown('measurements', failure.message)]),
   );
 }

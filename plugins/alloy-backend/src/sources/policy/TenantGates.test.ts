@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SourceFailure } from '../SourceFailure';
 import { TenantGates } from './TenantGates';
 
@@ -20,6 +21,30 @@ describe('TenantGates', () => {
     await Promise.all(Array.from({ length: 9 }, () => gate.pass(signal, ask)));
 
     expect(most).toBe(2);
+  });
+
+  it('lets long questions through one at a time, and others beside them', async () => {
+    const gate = new TenantGates().of('http://mimir', 'a');
+    const order: string[] = [];
+    const long = (name: string) =>
+      gate.passBehind(signal, async () => {
+        order.push(`${name} begins`);
+        await sleep(20);
+        order.push(`${name} ends`);
+      });
+
+    const behind = [long('first'), long('second')];
+    await sleep(5);
+    await gate.pass(signal, async () => void order.push('short'));
+    await Promise.all(behind);
+
+    expect(order).toEqual([
+      'first begins',
+      'short',
+      'first ends',
+      'second begins',
+      'second ends',
+    ]);
   });
 
   it('gives a tenant the same gate, and another tenant another', () => {

@@ -10,6 +10,7 @@ const CALM = 20;
 /** Lets so many questions to one tenant through at a time. */
 export class TenantGate {
   readonly #queue = new PQueue({ concurrency: MOST_AT_ONCE });
+  readonly #behind = new PQueue({ concurrency: 1 });
   #calm = 0;
 
   /** How many questions may be under way now. */
@@ -37,6 +38,14 @@ export class TenantGate {
         throw error;
       }
     });
+  }
+
+  /**
+   * The same for one of many long questions that nobody waits for: they go one
+   * at a time, and leave room for others.
+   */
+  async passBehind<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+    return this.#behind.add(() => this.pass(signal, ask));
   }
 
   #wentWell() {

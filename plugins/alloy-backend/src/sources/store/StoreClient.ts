@@ -23,6 +23,7 @@ export class StoreClient {
   readonly #tenant: string | undefined;
   readonly #signal: AbortSignal;
   readonly #gate: TenantGate;
+  readonly #isBehind: boolean;
   #down?: SourceFailure;
 
   static create(options: {
@@ -33,6 +34,8 @@ export class StoreClient {
     tenant?: string;
     signal: AbortSignal;
     gates: TenantGates;
+    /** Whether its questions may take long and let others go first. */
+    behind?: boolean;
   }) {
     return new StoreClient(options);
   }
@@ -43,6 +46,7 @@ export class StoreClient {
     this.#key = options.key;
     this.#tenant = tenant;
     this.#signal = options.signal;
+    this.#isBehind = options.behind ?? false;
     this.#gate = options.gates.of(instance.baseUrl, tenant);
   }
 
@@ -77,7 +81,7 @@ export class StoreClient {
   ): Promise<unknown> {
     try {
       return await retrying(this.#signal, () =>
-        this.#gate.pass(this.#signal, async () => {
+        this.#pass(async () => {
           if (this.#down) {
             throw this.#down;
           }
@@ -91,6 +95,12 @@ export class StoreClient {
       }
       throw failure;
     }
+  }
+
+  #pass<T>(ask: () => Promise<T>): Promise<T> {
+    return this.#isBehind
+      ? this.#gate.passBehind(this.#signal, ask)
+      : this.#gate.pass(this.#signal, ask);
   }
 
   async #send(

@@ -18,8 +18,10 @@ export function storeOf(options: {
   ref: ClusterRef;
   gates: TenantGates;
   signal: AbortSignal;
+  /** Whether what it is asked may take long and lets others go first. */
+  behind?: boolean;
 }): StoreClient {
-  const { kind, config, ref, gates, signal } = options;
+  const { kind, config, ref, gates, signal, behind } = options;
   const { instances } = config[kind];
   const wanted = instanceName(kind, ref);
   const key = `alloy.${kind}.instances`;
@@ -37,6 +39,7 @@ export function storeOf(options: {
     tenant: ref.tenant,
     gates,
     signal,
+    behind,
   });
 }
 
