@@ -1,31 +1,31 @@
 import { createServer, request } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 
 /**
  * Stands before a store of metrics and, when told to, counts what is asked and
- * how many series are answered.
+ * how many series are answered. What is asked several times counts once.
  */
 export async function countSeries(target) {
-  let counts;
+  let counted;
   const server = createServer((asked, response) => {
+    const question = counted && text(asked);
     const upstream = request(
       `${target}${asked.url}`,
       { method: asked.method, headers: asked.headers },
       async answer => {
         response.writeHead(answer.statusCode, answer.headers);
-        if (!counts) {
+        if (!counted) {
           answer.pipe(response);
           return;
         }
         const body = await buffer(answer);
         response.end(body);
-        counts.bytes += body.length;
-        if (asked.url.includes('/cardinality/')) {
-          counts.cardinalityRequests += 1;
-        } else {
-          counts.queries += 1;
-          counts.series += JSON.parse(body).data.result.length;
-        }
+        const isCardinality = asked.url.includes('/cardinality/');
+        counted.set(`${asked.url} ${await question}`, {
+          isCardinality,
+          bytes: body.length,
+          series: isCardinality ? 0 : JSON.parse(body).data.result.length,
+        });
       },
     );
     upstream.on('error', () => response.destroy());
@@ -35,12 +35,18 @@ export async function countSeries(target) {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     begin() {
-      counts = { queries: 0, cardinalityRequests: 0, series: 0, bytes: 0 };
+      counted = new Map();
     },
     end() {
-      const counted = counts;
-      counts = undefined;
-      return counted;
+      const answers = [...counted.values()];
+      counted = undefined;
+      const sum = of => answers.reduce((total, it) => total + of(it), 0);
+      return {
+        queries: sum(it => (it.isCardinality ? 0 : 1)),
+        cardinalityRequests: sum(it => (it.isCardinality ? 1 : 0)),
+        series: sum(it => it.series),
+        bytes: sum(it => it.bytes),
+      };
     },
     close() {
       server.close();
