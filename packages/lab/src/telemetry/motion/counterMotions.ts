@@ -3,6 +3,9 @@ import { CounterGroup, counterLines } from './counterLines';
 import type { Motion } from './Motion';
 import type { Recording } from './Recording';
 
+/** Added against 6.999999 where 7 is meant. */
+const HAIR = 1e-6;
+
 /** The same counter before a fault began, where it was there. */
 export type PastOf = (series: RecordedSeries) => RecordedSeries | undefined;
 
@@ -32,17 +35,41 @@ export function counterMotions(
         faultMs: hasPast ? past?.faultMs : undefined,
       },
     );
-    group.forEach((it, i) => motions.set(it, whole(it, lines[i])));
+    const count = lines[countOf(group)];
+    group.forEach((it, i) =>
+      motions.set(
+        it,
+        count && it.labels.__name__.endsWith('_sum')
+          ? withWholeCount(lines[i], count)
+          : whole(it, lines[i]),
+      ),
+    );
   }
   return motions;
+}
+
+/**
+ * The sum of what was counted when the count was last whole: else their ratio,
+ * an average, would waver with the part of an event that is not counted yet.
+ */
+function withWholeCount(sum: Motion, count: Motion): Motion {
+  return timeMs => {
+    const counted = count(timeMs);
+    const part = counted - Math.floor(counted + HAIR);
+    const perMs = (counted - count(timeMs - 1_000)) / 1_000;
+    if (part <= 0 || perMs <= 0) {
+      return sum(timeMs);
+    }
+    // After a restart there is nothing before.
+    return Math.min(sum(timeMs), sum(timeMs - part / perMs));
+  };
 }
 
 /** Whole numbers stay whole. */
 function whole(series: RecordedSeries, motion: Motion): Motion {
   const isWhole =
     Number.isInteger(series.first ?? 0) && Number.isInteger(series.second ?? 0);
-  // A hair is added against 6.999999 where 7 is meant.
-  return isWhole ? timeMs => Math.floor(motion(timeMs) + 1e-6) : motion;
+  return isWhole ? timeMs => Math.floor(motion(timeMs) + HAIR) : motion;
 }
 
 function groups(counters: readonly RecordedSeries[]): RecordedSeries[][] {
@@ -75,9 +102,14 @@ function shapeOf(
     .map((_, index) => index)
     .filter(index => group[index].labels.le !== undefined)
     .sort((a, b) => bound(a) - bound(b));
-  const count = group.findIndex(it => it.labels.__name__.endsWith('_count'));
+  const count = countOf(group);
   return {
     buckets,
     size: Math.max(0, count === -1 ? buckets[buckets.length - 1] ?? 0 : count),
   };
+}
+
+/** The index of a histogram's count, or -1. */
+function countOf(group: readonly RecordedSeries[]): number {
+  return group.findIndex(it => it.labels.__name__.endsWith('_count'));
 }
