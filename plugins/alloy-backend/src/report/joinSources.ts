@@ -14,6 +14,12 @@ import { toServices } from './toServices';
 import { toWritten } from './toWritten';
 import { withWhatIsSeen } from './withWhatIsSeen';
 
+/** A portal of another version put what is kept into the cache. */
+const NOT_MEASURED = unknown(
+  'measurements',
+  'It was not among what was measured last; the next measurement has it.',
+);
+
 /**
  * Joins what the sources said to one snapshot. Of a large fleet each step takes
  * tens of milliseconds: others have their turn in between.
@@ -77,9 +83,3 @@ export async function joinSources(
     written: mapFact(written, it => withWhatIsSeen(it, snapshot, fleet)),
   };
 }
-
-/** A portal of another version put what is kept into the cache. */
-const NOT_MEASURED = unknown(
-  'measurements',
-  'It was not among what was measured last; the next measurement has it.',
-);

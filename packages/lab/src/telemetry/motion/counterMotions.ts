@@ -35,12 +35,12 @@ export function counterMotions(
         faultMs: hasPast ? past?.faultMs : undefined,
       },
     );
-    const count = lines[countOf(group)];
+    const counted = countOf(group);
     group.forEach((it, i) =>
       motions.set(
         it,
-        count && it.labels.__name__.endsWith('_sum')
-          ? withWholeCount(lines[i], count)
+        counted !== -1 && it.labels.__name__.endsWith('_sum')
+          ? withWholeCount(lines[i], lines[counted])
           : whole(it, lines[i]),
       ),
     );
