@@ -32,9 +32,10 @@ export function ChartLines(props: {
           data-band={others.length}
           d={bandPath(others, frame.x, frame.y)}
           fill={grey}
-          fillOpacity={0.3}
           stroke={grey}
-          opacity={forward === undefined ? 1 : 0.5}
+          // Wider than the lines, which would hide a band of equal values.
+          strokeWidth={6}
+          opacity={forward === undefined ? 0.35 : 0.2}
         />
       )}
       {places.map(({ line, place }) => {

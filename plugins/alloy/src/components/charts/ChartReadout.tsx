@@ -21,7 +21,7 @@ const Root = styled('div')(({ theme }) => ({
   pointerEvents: 'none',
   position: 'absolute',
   zIndex: 1,
-  '& table': { borderCollapse: 'collapse' },
+  '& table': { borderCollapse: 'collapse', width: '100%' },
   '& td': { padding: 0, verticalAlign: 'top' },
   '& td:first-of-type': { overflowWrap: 'anywhere' },
   '& td:last-of-type': {

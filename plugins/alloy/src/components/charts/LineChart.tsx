@@ -10,7 +10,8 @@ import { ChartReadout } from './ChartReadout';
 import { LimitLine, SpanBands } from './ChartMarks';
 import { Legend } from './Legend';
 import { splitLines } from './bandPath';
-import { ChartFrame, chartFrame } from './chartFrame';
+import { besideCursor } from './besideCursor';
+import { chartFrame } from './chartFrame';
 import { formatClock, formatUnit } from './formatUnit';
 import { COLOURED_LINES } from './lineColor';
 import { byHighest, valuesAt } from './lineStats';
@@ -50,8 +51,9 @@ export interface Span {
 }
 
 /**
- * Lines over time; of many the highest, and a band of the others. The pointer and the arrow keys move along it and read the
- * values out; the legend brings a line forward.
+ * Lines over time; of many the highest, and a band of the others. The pointer
+ * and the arrow keys move along it and read the values out; the legend brings a
+ * line forward.
  */
 export function LineChart(props: {
   label: string;
@@ -131,7 +133,7 @@ export function LineChart(props: {
           order={lines.map(it => it.name)}
           unit={series.unit}
           nameOf={nameOf}
-          style={besideCursor(frame, at)}
+          style={besideCursor(frame, at, HEIGHT)}
         />
       )}
       <Legend
@@ -177,12 +179,4 @@ function moved(
     default:
       return 'elsewhere';
   }
-}
-
-/** On the side that has more room, so that it covers nothing of interest. */
-function besideCursor(frame: ChartFrame, index: number) {
-  const x = frame.x(index);
-  return x > frame.width / 2
-    ? { right: frame.width - x + 10, top: frame.top }
-    : { left: x + 10, top: frame.top };
 }
