@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
@@ -42,13 +43,7 @@ export function CollectorRow(props: {
       </Cell>
       <Cell label={t('column.ready')}>
         <FactValue fact={summary.ready}>
-          {ready =>
-            ready < desired ? (
-              <ToneText tone="critical">{`${ready} / ${desired}`}</ToneText>
-            ) : (
-              `${ready} / ${desired}`
-            )
-          }
+          {ready => <Ready ready={ready} of={desired} />}
         </FactValue>
       </Cell>
       <Cell label={t('column.version')}>
@@ -79,5 +74,16 @@ export function CollectorRow(props: {
         <FailingValue findings={findings} />
       </Cell>
     </TableRow>
+  );
+}
+
+/** In one line: over two they would read as two numbers. */
+function Ready(props: { ready: number; of: number }) {
+  const { ready, of } = props;
+  const text = `${ready} / ${of}`;
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      {ready < of ? <ToneText tone="critical">{text}</ToneText> : text}
+    </Box>
   );
 }
