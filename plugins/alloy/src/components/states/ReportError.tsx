@@ -21,7 +21,15 @@ export function ReportError(props: {
   }
   return (
     <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
-      <Box sx={{ maxWidth: '100%', minWidth: 0, width: '100%' }}>
+      <Box
+        sx={{
+          maxWidth: '100%',
+          minWidth: 0,
+          // A reason may have a word that is longer than a narrow page is wide.
+          overflowWrap: 'anywhere',
+          width: '100%',
+        }}
+      >
         <ResponseErrorPanel
           title={`${t('error.title', { name })}: ${reasonOf(error)}`}
           error={error}
