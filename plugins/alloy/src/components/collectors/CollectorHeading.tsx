@@ -35,10 +35,15 @@ export function CollectorHeading(props: {
           : []),
       ].join(' · ')}
     >
-      <Box sx={{ alignItems: 'flex-start', display: 'flex', gap: 1 }}>
+      <Typography
+        component="div"
+        sx={{ alignItems: 'flex-start', display: 'flex', gap: 1 }}
+      >
         <ToneIcon tone={tone} />
-        <Typography sx={{ overflowWrap: 'anywhere' }}>{sentence}</Typography>
-      </Box>
+        <Box component="p" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+          {sentence}
+        </Box>
+      </Typography>
     </Section>
   );
 }

@@ -27,7 +27,7 @@ export function Coverage(props: {
           <Typography
             key={`${collector.namespace}/${collector.name}`}
             variant="body2"
-            sx={{ alignItems: 'center', display: 'flex', gap: 0.75, mb: 1 }}
+            sx={{ alignItems: 'flex-start', display: 'flex', gap: 0.75, mb: 1 }}
           >
             <ToneIcon tone={nodes < of ? 'critical' : 'passing'} size="small" />
             <span>

@@ -50,6 +50,9 @@ export function SourceChip(props: {
         })}
         sx={theme => ({
           m: 0,
+          pl: 0.5,
+          '& svg': { fontSize: 16 },
+          '& > .MuiChip-label': { pl: 0.5 },
           ...(source.status === 'not-configured' ? hatched(theme) : {}),
         })}
       />

@@ -29,23 +29,25 @@ export function Strip(props: { report: Report }) {
         p: { xs: 1.5, sm: 2.5 },
       })}
     >
-      <Box sx={{ display: 'flex', gap: 1.5 }}>
+      <Typography
+        component="div"
+        variant="h5"
+        sx={{
+          display: 'flex',
+          fontSize: { xs: '1.05rem', sm: '1.3rem' },
+          gap: { xs: 1, sm: 1.5 },
+          lineHeight: 1.4,
+          m: 0,
+        }}
+      >
         <ToneIcon tone={tone} size="large" />
-        <Typography
+        <Box
           component="p"
-          variant="h5"
-          sx={{
-            flex: 1,
-            fontSize: { xs: '1.05rem', sm: '1.3rem' },
-            lineHeight: 1.4,
-            m: 0,
-            minWidth: 0,
-            overflowWrap: 'anywhere',
-          }}
+          sx={{ flex: 1, m: 0, minWidth: 0, overflowWrap: 'anywhere' }}
         >
           {sentence}
-        </Typography>
-      </Box>
+        </Box>
+      </Typography>
       <CheckCounts findings={report.findings} pathOf={paths.findings} />
       <Sources sources={report.snapshot.sources} />
       <OpenElsewhere report={report} />

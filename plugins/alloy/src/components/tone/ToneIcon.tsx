@@ -17,12 +17,18 @@ export const TONE_ICONS = {
 };
 
 const Root = styled('span')<{ tone: Tone }>(({ theme, tone }) => ({
+  alignItems: 'center',
   color: toneColor(theme, tone),
   display: 'inline-flex',
   flex: 'none',
+  // In the middle of the first line of the words beside it.
+  height: '1lh',
 }));
 
-/** The shape of a tone. It is decoration: the word stands beside it. */
+/**
+ * The shape of a tone. It is decoration: the word stands beside it. A large one
+ * is somewhat higher than the letters around it, whatever their size.
+ */
 export function ToneIcon(props: {
   tone: Tone;
   size?: 'small' | 'inherit' | 'large';
@@ -30,7 +36,11 @@ export function ToneIcon(props: {
   const Icon = TONE_ICONS[props.tone];
   return (
     <Root tone={props.tone}>
-      <Icon aria-hidden fontSize={props.size ?? 'inherit'} />
+      {props.size === 'large' ? (
+        <Icon aria-hidden sx={{ fontSize: '1.35em' }} />
+      ) : (
+        <Icon aria-hidden fontSize={props.size ?? 'inherit'} />
+      )}
     </Root>
   );
 }

@@ -11,8 +11,6 @@ const Root = styled('span')<{ tone: Tone }>(({ theme, tone }) => ({
   fontWeight: theme.typography.fontWeightMedium,
   gap: theme.spacing(0.5),
   verticalAlign: 'top',
-  // Beside the first line, however many follow.
-  '& > :first-of-type': { marginTop: '0.225em' },
 }));
 
 /** A word with the icon and colour of its tone. */
