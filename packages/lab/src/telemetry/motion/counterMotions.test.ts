@@ -40,6 +40,14 @@ describe('counterMotions', () => {
     }
   });
 
+  it('keeps it over the time before, too, when events became slower just then', () => {
+    // 2.9 s each at all, and 350 s each of the last two.
+    const [count, sum] = histogram([361, 363], [363, 1_063]);
+
+    const counted = count(SECOND) - count(SECOND - 600_000);
+    expect((sum(SECOND) - sum(SECOND - 600_000)) / counted).toBeCloseTo(350);
+  });
+
   it('leaves what stands still where it stands', () => {
     const [count, sum] = histogram([3, 3], [12.5, 12.5]);
 

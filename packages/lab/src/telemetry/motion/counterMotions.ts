@@ -3,6 +3,14 @@ import { CounterGroup, counterLines } from './counterLines';
 import type { Motion } from './Motion';
 import type { Recording } from './Recording';
 
+/** Where a counter stands, and what it counts in a millisecond. */
+type Pace = ReturnType<Recording['counterPace']>;
+
+/** So many times as long as all events took the last ones did. */
+const MUCH_SLOWER = 10;
+/** What rates are taken over. */
+const RATES_MS = 5 * 60_000;
+
 /** Added against 6.999999 where 7 is meant. */
 const HAIR = 1e-6;
 
@@ -22,10 +30,19 @@ export function counterMotions(
   for (const group of groups(counters)) {
     const pasts = group.map(it => past?.of(it));
     const hasPast = pasts.every(it => it !== undefined);
+    const counted = countOf(group);
+    const paces = group.map(it => recording.counterPace(it));
+    const isSum = (it: RecordedSeries) =>
+      counted !== -1 && it.labels.__name__.endsWith('_sum');
+    group.forEach((it, i) => {
+      if (isSum(it)) {
+        paces[i] = asOld(paces[i], paces[counted]);
+      }
+    });
     const lines = counterLines(
       {
-        members: group.map((it, i) => ({
-          ...recording.counterPace(it),
+        members: paces.map((it, i) => ({
+          ...it,
           past: hasPast ? past?.recording.counterPace(pasts[i]!) : undefined,
         })),
         ...shapeOf(group),
@@ -35,17 +52,28 @@ export function counterMotions(
         faultMs: hasPast ? past?.faultMs : undefined,
       },
     );
-    const counted = countOf(group);
     group.forEach((it, i) =>
       motions.set(
         it,
-        counted !== -1 && it.labels.__name__.endsWith('_sum')
+        isSum(it)
           ? withWholeCount(lines[i], lines[counted])
           : whole(it, lines[i]),
       ),
     );
   }
   return motions;
+}
+
+/**
+ * The pace of a sum whose events became much slower lately: at that pace it
+ * would have begun within the time that rates are taken over, and its count
+ * long before. It is taken to stand higher, as if they had been slow for as
+ * long.
+ */
+function asOld(sum: Pace, count: Pace): Pace {
+  const isYoung = sum.value < sum.perMs * RATES_MS;
+  const value = (count.value * sum.perMs) / count.perMs;
+  return isYoung && value > MUCH_SLOWER * sum.value ? { ...sum, value } : sum;
 }
 
 /**
