@@ -49,6 +49,7 @@ export const pageMessages = {
     toOverview: 'To the overview',
   },
   source: {
+    earlier: '{{age}} before',
     from: 'From {{source}}',
     heading: 'Sources',
     name: {

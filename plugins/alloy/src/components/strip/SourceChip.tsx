@@ -4,7 +4,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SourceState } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Tone } from '../../report';
 import { alloyTranslationRef } from '../../translation';
+import { formatAge } from '../../time';
 import { ToneIcon, hatched } from '../tone';
+
+/** Younger answers are as old as the report. */
+const NOTED_MS = 5_000;
 
 /** How much a source's state takes away from the page. */
 export function sourceTone(source: SourceState): Tone {
@@ -21,14 +25,22 @@ export function sourceTone(source: SourceState): Tone {
 /** One source and its state, in a word; a click shows or hides its message. */
 export function SourceChip(props: {
   source: SourceState;
+  /** When the report was made, as ISO 8601. */
+  takenAt: string;
   /** Whether its message is shown; absent when it has none to show. */
   open?: boolean;
   onToggle?: () => void;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { source, open, onToggle } = props;
+  const { source, takenAt, open, onToggle } = props;
   const name = t(`source.name.${source.source}`);
   const status = t(`source.status.${source.status}`);
+  // What a store takes long for is asked behind reports, and older than they.
+  const olderMs = source.at ? Date.parse(takenAt) - Date.parse(source.at) : 0;
+  const earlier =
+    olderMs > NOTED_MS
+      ? t('source.earlier', { age: formatAge(olderMs, t) })
+      : undefined;
   const tooltip = [
     source.target,
     source.message ??
@@ -42,7 +54,7 @@ export function SourceChip(props: {
         size="small"
         variant="outlined"
         icon={<ToneIcon tone={sourceTone(source)} size="small" />}
-        label={`${name} ${status}`}
+        label={[`${name} ${status}`, earlier].filter(Boolean).join(', ')}
         {...(onToggle && {
           onClick: onToggle,
           'aria-expanded': open,

@@ -10,7 +10,11 @@ import { alloyTranslationRef } from '../../translation';
 import { SourceChip } from './SourceChip';
 
 /** The state of each source; of those that did not answer, why. */
-export function Sources(props: { sources: readonly SourceState[] }) {
+export function Sources(props: {
+  sources: readonly SourceState[];
+  /** When the report was made, as ISO 8601. */
+  takenAt: string;
+}) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const [toggled, setToggled] = useState<ReadonlySet<SourceName>>(new Set());
 
@@ -44,6 +48,7 @@ export function Sources(props: { sources: readonly SourceState[] }) {
           <li key={source.source}>
             <SourceChip
               source={source}
+              takenAt={props.takenAt}
               {...(source.status !== 'answered' && {
                 open: isOpen(source),
                 onToggle: () => toggle(source.source),

@@ -8,6 +8,7 @@ import {
   healthySnapshot,
   metricsRefusedSnapshot,
   reportOf,
+  source,
 } from '../../testdata';
 import { Strip } from './Strip';
 
@@ -51,6 +52,20 @@ describe('Strip', () => {
 
     expect(screen.queryByRole('link', { name: /Grafana/ })).toBeNull();
     expect(screen.queryByRole('link', { name: /Kubernetes/ })).toBeNull();
+  });
+
+  it('says of which source the answer is older than the report', () => {
+    const { sources, ...snapshot } = healthySnapshot();
+    const at = new Date(Date.parse(snapshot.takenAt) - 40_000).toISOString();
+    renderStrip(
+      reportOf({
+        ...snapshot,
+        sources: [...sources, source('measurements', { at })],
+      }),
+    );
+
+    expect(screen.getByText('Measurements ok, 40 s before')).toBeVisible();
+    expect(screen.getByText('Metrics ok')).toBeVisible();
   });
 
   it('tells at once why a source failed, and on demand what is not configured', async () => {

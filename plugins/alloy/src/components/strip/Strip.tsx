@@ -49,7 +49,10 @@ export function Strip(props: { report: Report }) {
         </Box>
       </Typography>
       <CheckCounts findings={report.findings} pathOf={paths.findings} />
-      <Sources sources={report.snapshot.sources} />
+      <Sources
+        sources={report.snapshot.sources}
+        takenAt={report.snapshot.takenAt}
+      />
       <OpenElsewhere report={report} />
     </Paper>
   );
