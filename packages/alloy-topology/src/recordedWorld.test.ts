@@ -31,8 +31,7 @@ const panels: readonly { title: string; expr: string }[] = JSON.parse(
 
 /**
  * These panels say "not collected": a WAL is watched over hours, no ruler was
- * asked between the two recorded
- * moments, and nobody pushed OTLP.
+ * asked between the two recorded moments, and nobody pushed OTLP.
  */
 const NOT_RECORDED = [
   'The WAL does not grow from one cut to the next',
