@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+// The launcher runs by whatever Node is installed; not each has one of its own.
+import { WebSocket } from 'ws';
 
 /**
  * A Node process that was started with --inspect, seen from outside: its heap

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Viewers, one for each token, each of whom asks for a page every
- * `periodSeconds`, evenly one after the other, for a while.
+ * `periodSeconds`, evenly one after the other, for so many seconds: however
+ * few they are, it takes no less.
  *
  * @returns the milliseconds that each answer took, rising, and how many of
  *   them failed by why
@@ -25,6 +26,7 @@ export async function watch({ url, tokens, periodSeconds, seconds }) {
     asked.push(ask({ url, headers, agent, sinceMs: dueMs }));
   }
   const answers = await Promise.all(asked);
+  await sleep(Math.max(0, beganMs + 1_000 * seconds - performance.now()));
   agent.destroy();
   const failed = {};
   for (const { failure } of answers) {
