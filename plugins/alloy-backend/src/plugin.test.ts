@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describeWithPrometheus } from '@alloy-fleet/lab';
 import {
   configurationSchema,
@@ -12,6 +13,7 @@ import {
   clusterEntity,
   startLabBackend,
 } from './__testUtils__/startLabBackend';
+import { REFRESHED_MS } from './cache/SharedAnswers';
 import { alloyPlugin } from './plugin';
 
 const ANNOTATED = { 'alloy.grafana.com/cluster': LAB_CLUSTER };
@@ -177,6 +179,21 @@ describeWithPrometheus('the alloy backend over the lab', () => {
       expect(series.warnings).toEqual([]);
     },
   );
+
+  it('asks the store anew for one who wants to know how it is now', async () => {
+    const series = () =>
+      backend.get(`${LAB_CLUSTER}/series?view=memory&range=24h`);
+    const asked = () =>
+      Object.entries(backend.lab.requests().mimir)
+        .filter(([path]) => path.endsWith('/query_range'))
+        .reduce((sum, [, count]) => sum + count, 0);
+    await series();
+    // For so long what was just asked is as of now.
+    await sleep(REFRESHED_MS + 100);
+    const before = asked();
+    await series().set('Cache-Control', 'no-cache');
+    expect(asked()).toBeGreaterThan(before);
+  });
 
   it('shows those of one collector alone', async () => {
     const { body } = await backend.get(

@@ -50,6 +50,7 @@ export function createRouter(options: {
       const body = await configurations.configuration({
         admission,
         collector: parseParameters(collectorSchema, request.params),
+        refresh: wantsItNow(request),
         signal,
       });
       await sendEncoded(request, response, body);
@@ -63,6 +64,7 @@ export function createRouter(options: {
       const body = await series.series({
         admission,
         asked: parseParameters(seriesRequestSchema, request.query),
+        refresh: wantsItNow(request),
         signal,
       });
       await sendEncoded(request, response, body);

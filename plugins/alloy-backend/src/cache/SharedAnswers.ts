@@ -27,6 +27,12 @@ export interface Ages {
 }
 
 /**
+ * How old an answer may be for one who pressed refresh, in milliseconds: short
+ * enough to see what he did, long enough that a nervous finger costs little.
+ */
+export const REFRESHED_MS = 3_000;
+
+/**
  * Answers that many people want at once: made once for all who ask meanwhile,
  * kept in the process, and in Backstage's cache for its other replicas.
  */

@@ -3,7 +3,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { EncodedJson } from './EncodedJson';
-import { Ages, SharedAnswers } from './SharedAnswers';
+import { Ages, REFRESHED_MS, SharedAnswers } from './SharedAnswers';
 
 /** Compressed; most take a few kB, and a ConfigMap has 1 MiB at most. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -31,19 +31,22 @@ export class SharedJson {
   /**
    * The answer for a key.
    *
+   * @param options.refresh whether it is wanted as it is now
    * @param options.make gives it as of the moment at which it is called, in
    *   Unix milliseconds
    * @throws what `make` throws
    */
   async get(options: {
     key: string;
+    refresh: boolean;
     signal: AbortSignal;
     make(signal: AbortSignal, nowMs: number): Promise<unknown>;
   }): Promise<EncodedJson> {
-    const { key, signal, make } = options;
+    const { key, refresh, signal, make } = options;
     return this.#answers.get({
       key,
       signal,
+      mostMs: refresh ? REFRESHED_MS : undefined,
       async make(within) {
         const nowMs = Date.now();
         return EncodedJson.of(await make(within, nowMs), nowMs);

@@ -61,9 +61,11 @@ export class ConfigurationService {
   async configuration(options: {
     admission: Admission;
     collector: CollectorName;
+    /** Whether he wants to know how it is now. */
+    refresh: boolean;
     signal: AbortSignal;
   }): Promise<EncodedJson> {
-    const { admission, collector, signal } = options;
+    const { admission, collector, refresh, signal } = options;
     const { ref, viewer } = admission;
     if (!viewer.mayReadConfigurations) {
       throw new NotAllowedError(
@@ -77,6 +79,7 @@ export class ConfigurationService {
     }
     return this.#answers.get({
       key: cacheKey(`configuration/${VERSION}`, [ref, collector, viewer.sight]),
+      refresh,
       signal,
       make: within => this.#read(admission, collector, within),
     });

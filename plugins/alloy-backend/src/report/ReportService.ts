@@ -6,7 +6,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Admission } from '../access/ClusterAccess';
 import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
-import { SharedAnswers } from '../cache/SharedAnswers';
+import { REFRESHED_MS, SharedAnswers } from '../cache/SharedAnswers';
 import type { FailureHistory } from '../history/FailureHistory';
 import { EncodedReport } from './EncodedReport';
 import { GatherContext } from './gather';
@@ -18,8 +18,6 @@ import { makeReport } from './makeReport';
  * anew each time: so many others cost no more than he does.
  */
 export const REPORT_AGES = { freshMs: 9_900, staleMs: 30_000 };
-/** The same for one who pressed refresh: short enough to see what he did, long enough that a nervous finger costs little. */
-export const REFRESHED_MS = 3_000;
 /** Compressed; a report on 5,000 nodes takes less than 2 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Changes with what reports look like: replicas of two versions share a cache. */

@@ -49,12 +49,15 @@ export class SeriesService {
   async series(options: {
     admission: Admission;
     asked: SeriesRequest;
+    /** Whether he wants to know how it is now. */
+    refresh: boolean;
     signal: AbortSignal;
   }): Promise<EncodedJson> {
-    const { asked, signal } = options;
+    const { asked, refresh, signal } = options;
     const { ref } = options.admission;
     return this.#answers.get({
       key: cacheKey(`series/${VERSION}`, [ref, asked]),
+      refresh,
       signal,
       make: (within, nowMs) =>
         askOne({
