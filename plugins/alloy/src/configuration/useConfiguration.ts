@@ -17,8 +17,8 @@ export function useConfiguration(
   const entityRef = stringifyEntityRef(useEntity().entity);
   const { namespace, name } = collector;
   const fetch = useCallback(
-    (signal: AbortSignal) =>
-      api.getConfiguration(entityRef, { namespace, name }, { signal }),
+    (signal: AbortSignal, now: boolean) =>
+      api.getConfiguration(entityRef, { namespace, name }, { signal, now }),
     [api, entityRef, namespace, name],
   );
   const key = [entityRef, namespace, name].join(' ');

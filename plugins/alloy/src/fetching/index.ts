@@ -1,2 +1,3 @@
+export * from './PageRefresh';
 export * from './useFetched';
 export * from './useWhenDue';

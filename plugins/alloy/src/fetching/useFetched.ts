@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useRefreshable } from './PageRefresh';
 import { Answered, SOON_MS, soonAfter } from './soonAfter';
 import { useWhenDue } from './useWhenDue';
 
@@ -42,7 +43,7 @@ type Fetch<T> = (signal: AbortSignal, now: boolean) => Promise<T>;
  * Fetches what a key stands for, and again after an interval while the page is
  * visible; sooner, if what came is older than it had to be. What was there
  * stays until something newer is; what another key stands for is never shown,
- * and its request is ended.
+ * and its request is ended. The page's refresh button fetches it, too.
  *
  * @param fetch - must stay the same between renders as long as the key does
  * @param renewal - must stay the same at all times
@@ -52,7 +53,7 @@ export function useFetched<T>(
   fetch: Fetch<T>,
   renewal: Renewal<T>,
 ): Fetched<T> {
-  const [asked, setAsked] = useState({ now: false });
+  const [asked, setAsked] = useState<{ nowOf?: string }>({});
   const [state, setState] = useState<State<T>>({ key });
 
   useEffect(() => {
@@ -66,18 +67,19 @@ export function useFetched<T>(
         setState(before => ({ ...next(before), key, endedAt: Date.now() }));
       }
     };
-    fetch(signal, asked.now).then(
+    fetch(signal, asked.nowOf === key).then(
       value => end(before => ({ value, ...answered(before, value, renewal) })),
       error => end(({ value, madeAt }) => ({ value, madeAt, error })),
     );
     return () => controller.abort();
   }, [key, fetch, renewal, asked]);
 
-  const ask = useCallback(() => setAsked({ now: false }), []);
-  const refresh = useCallback(() => setAsked({ now: true }), []);
+  const ask = useCallback(() => setAsked({}), []);
+  const refresh = useCallback(() => setAsked({ nowOf: key }), [key]);
   const { endedAt, soon } = state;
   const waitMs = soon === undefined ? renewal.intervalMs : SOON_MS[soon];
   useWhenDue(endedAt === undefined ? undefined : endedAt + waitMs, ask);
+  useRefreshable(refresh, asked.nowOf === key && endedAt === undefined);
 
   // Between a change of key and its first effect the old value is here.
   if (state.key !== key) {

@@ -24,12 +24,13 @@ export function useSeries(query: SeriesQuery): Fetched<Series> {
   const { view, range } = query;
   const { namespace, name } = query.collector ?? {};
   const fetch = useCallback(
-    (signal: AbortSignal) => {
+    (signal: AbortSignal, now: boolean) => {
       const collector =
         namespace !== undefined && name !== undefined
           ? { namespace, name }
           : undefined;
-      return api.getSeries(entityRef, { view, range, collector }, { signal });
+      const asked = { view, range, collector };
+      return api.getSeries(entityRef, asked, { signal, now });
     },
     [api, entityRef, view, range, namespace, name],
   );

@@ -1,4 +1,4 @@
-import { ReactNode } from 'react';
+import { ReactNode, useRef } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
@@ -17,6 +17,7 @@ import { ToneIcon, hatched } from '../tone';
 import { LineChart, Limit, Span } from './LineChart';
 import { LinesTable } from './LinesTable';
 import { highest } from './lineStats';
+import { useLastHeight } from './useLastHeight';
 
 /** As high as a chart, so that nothing jumps when it comes. */
 const HEIGHT = 208;
@@ -33,8 +34,15 @@ export function SeriesChart(props: {
 }) {
   const { title, fetched, summary } = props;
   const { value, error } = fetched;
+  const answered = useRef<HTMLDivElement>(null);
+  const height = useLastHeight(answered, HEIGHT);
   return (
-    <Box component="section" aria-label={title} sx={{ minWidth: 0 }}>
+    <Box
+      component="section"
+      aria-label={title}
+      aria-busy={fetched.loading}
+      sx={{ minWidth: 0 }}
+    >
       <Box
         sx={{
           alignItems: 'baseline',
@@ -51,16 +59,16 @@ export function SeriesChart(props: {
       </Box>
       {error && value && <RefreshFailed error={error} />}
       {error && !value && <Failed fetched={fetched} error={error} />}
-      {!error && !value && <Loading title={title} />}
+      {!error && !value && <Loading title={title} height={height} />}
       {value && (
-        <>
+        <div ref={answered}>
           {summary && highest(value.lines) !== undefined && (
             <Box sx={{ fontSize: 'body2.fontSize', mb: 0.5 }}>
               {summary(value)}
             </Box>
           )}
           <Answered {...props} series={value} />
-        </>
+        </div>
       )}
     </Box>
   );
@@ -134,11 +142,11 @@ function InExplore(props: { title: string; series: Series }) {
   ) : null;
 }
 
-function Loading(props: { title: string }) {
+function Loading(props: { title: string; height: number }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   return (
     <div role="status" aria-label={t('chart.loading', { title: props.title })}>
-      <Skeleton variant="rounded" height={HEIGHT} />
+      <Skeleton variant="rounded" height={props.height} />
     </div>
   );
 }

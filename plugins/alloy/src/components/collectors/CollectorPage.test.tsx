@@ -31,16 +31,14 @@ function renderPage(
         })
       : seriesOf('behind', query.range, { 'alloy-node-488nn': 2 }),
   );
+  const getReport = jest.fn(async () => report);
+  const getConfiguration = jest.fn(async () => configurationOf('alloy-node'));
   renderOnEntityPage(<EntityAlloyContent />, {
-    api: stubApi({
-      getReport: async () => report,
-      getConfiguration: async () => configurationOf('alloy-node'),
-      getSeries,
-    }),
+    api: stubApi({ getReport, getConfiguration, getSeries }),
     entity,
     at,
   });
-  return { getSeries };
+  return { getReport, getConfiguration, getSeries };
 }
 
 const region = (name: string) => screen.findByRole('region', { name });
@@ -68,6 +66,28 @@ describe('CollectorPage', () => {
     expect(await region('alloy-node')).toHaveTextContent(
       /\d+ checks? on it could not be made/,
     );
+  });
+
+  it('has all that it shows fetched anew by the refresh button', async () => {
+    const api = renderPage(reportOf(degradedSnapshot()));
+    const [memory] = await screen.findAllByRole('slider');
+    const asked = Object.values(api);
+    asked.forEach(it => it.mockClear());
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
+
+    const now = expect.objectContaining({ now: true });
+    expect(api.getReport.mock.calls).toEqual([[expect.anything(), now]]);
+    expect(api.getConfiguration.mock.calls).toEqual([
+      [expect.anything(), expect.objectContaining({ name: 'alloy-node' }), now],
+    ]);
+    expect(api.getSeries.mock.calls).toEqual(
+      ['memory', 'behind'].map(view => [
+        expect.anything(),
+        expect.objectContaining({ view }),
+        now,
+      ]),
+    );
+    expect(memory).toBeInTheDocument();
   });
 
   it('shows its own findings and no other', async () => {

@@ -20,8 +20,6 @@ export function ClusterPage(props: { entity: Entity; clusterRef: ClusterRef }) {
       <ReportView
         report={report}
         clusterRef={clusterRef}
-        refreshing={loading}
-        onRefresh={refresh}
         notice={error && <RefreshFailed error={error} />}
       />
     );

@@ -1,5 +1,6 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { readClusterRef } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { PageRefreshProvider } from '../../fetching';
 import { ClusterPathsProvider } from '../address';
 import { AnnotationProblems } from '../states';
 import { ClusterPage } from './ClusterPage';
@@ -10,7 +11,9 @@ export function EntityAlloyContent() {
   const result = readClusterRef(entity);
   return result.ok ? (
     <ClusterPathsProvider>
-      <ClusterPage entity={entity} clusterRef={result.ref} />
+      <PageRefreshProvider>
+        <ClusterPage entity={entity} clusterRef={result.ref} />
+      </PageRefreshProvider>
     </ClusterPathsProvider>
   ) : (
     <AnnotationProblems entity={entity} problems={result.problems} />

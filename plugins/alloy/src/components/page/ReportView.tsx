@@ -5,6 +5,7 @@ import type {
   ClusterRef,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { usePageRefresh } from '../../fetching';
 import { countProblems } from '../../report';
 import { NowProvider } from '../../time';
 import { FindingLinksProvider } from '../findings';
@@ -20,12 +21,11 @@ const TICK_MS = 10_000;
 export function ReportView(props: {
   report: Report;
   clusterRef: ClusterRef;
-  refreshing: boolean;
-  onRefresh: () => void;
   /** What must be known before the report is read. */
   notice?: ReactNode;
 }) {
-  const { report, clusterRef, refreshing, onRefresh, notice } = props;
+  const { report, clusterRef, notice } = props;
+  const { refreshing, refresh } = usePageRefresh();
   const { '*': rest } = useParams();
   return (
     <NowProvider everyMs={TICK_MS}>
@@ -56,7 +56,7 @@ export function ReportView(props: {
           <Freshness
             takenAt={report.snapshot.takenAt}
             refreshing={refreshing}
-            onRefresh={onRefresh}
+            onRefresh={refresh}
           />
         </Box>
         {notice}
