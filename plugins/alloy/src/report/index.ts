@@ -13,6 +13,7 @@ export * from './illComponents';
 export * from './newestFirst';
 export * from './problems';
 export * from './sinceWords';
+export * from './subjectWords';
 export * from './summarise';
 export * from './summariseOne';
 export * from './useReport';

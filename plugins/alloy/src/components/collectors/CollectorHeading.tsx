@@ -8,6 +8,7 @@ import type {
 import { alloyTranslationRef } from '../../translation';
 import { summariseOne } from '../../report';
 import { Section } from '../page/Section';
+import { Dotted } from '../text';
 import { ToneIcon } from '../tone';
 
 /** A collector's name, and how it is in a sentence. */
@@ -23,17 +24,18 @@ export function CollectorHeading(props: {
     <Section
       id="alloy-collector"
       title={collector.name}
-      explained={[
-        t('collector.kindIn', { kind: collector.kind, namespace }),
-        clustering.enabled
-          ? t('collector.clustered', {
-              name: clustering.name ?? t('clustering.unnamed'),
-            })
-          : t('collector.notClustered'),
-        ...(imageVersion
-          ? [t('collectors.imageVersion', { version: imageVersion })]
-          : []),
-      ].join(' · ')}
+      explained={
+        <Dotted>
+          {t('collector.kindIn', { kind: collector.kind, namespace })}
+          {clustering.enabled
+            ? t('collector.clustered', {
+                name: clustering.name ?? t('clustering.unnamed'),
+              })
+            : t('collector.notClustered')}
+          {imageVersion &&
+            t('collectors.imageVersion', { version: imageVersion })}
+        </Dotted>
+      }
     >
       <Typography
         component="div"

@@ -62,16 +62,22 @@ function Health(props: {
   const rows = which.known ? which.value.components : [];
   return (
     <>
-      {reporting > 0 && (
-        <ToneText tone={ill > 0 ? 'warning' : 'passing'}>
-          {ill > 0
-            ? t('collector.ill', { count: ill, total: String(reporting) })
-            : t('collector.well', { count: reporting })}
-        </ToneText>
-      )}{' '}
-      {health.unknown > 0 && (
-        <UnknownValue count={health.unknown} reasons={health.reasons} />
-      )}
+      <Box
+        sx={{ columnGap: 1.5, display: 'flex', flexWrap: 'wrap', rowGap: 0.5 }}
+      >
+        {reporting > 0 && (
+          <ToneText tone={ill > 0 ? 'warning' : 'passing'}>
+            {ill > 0
+              ? t('collector.ill', { count: ill, total: String(reporting) })
+              : t('collector.well', { count: reporting })}
+          </ToneText>
+        )}
+        {health.unknown > 0 && (
+          <span>
+            <UnknownValue count={health.unknown} reasons={health.reasons} />
+          </span>
+        )}
+      </Box>
       {rows.length > 0 && <IllComponentsTable components={rows} />}
       {ill > 0 && !which.known && (
         <Box sx={{ mt: 1 }}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { CSSProperties, useMemo } from 'react';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -29,7 +29,8 @@ export function ConfigFile(props: {
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { file, marks, chosenLine } = props;
-  const chunks = useMemo(() => chunksOf(highlight(file.text)), [file.text]);
+  const lines = useMemo(() => highlight(file.text), [file.text]);
+  const chunks = useMemo(() => chunksOf(lines), [lines]);
   return (
     <div>
       <Typography
@@ -45,13 +46,14 @@ export function ConfigFile(props: {
         tabIndex={0}
         role="group"
         aria-label={t('configuration.file', file)}
+        style={{ '--digits': String(lines.length).length } as CSSProperties}
       >
-        {chunks.map((lines, i) => (
+        {chunks.map((chunk, i) => (
           <ConfigChunk
             key={i}
             file={file.name}
             first={i * CHUNK + 1}
-            lines={lines}
+            lines={chunk}
             marks={marks}
             chosenLine={
               chosenLine !== undefined &&

@@ -31,8 +31,10 @@ const Root = styled('li')(({ theme }) => ({
 
 const Row = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: '28px 3.5em max-content',
+  gridTemplateColumns: 'auto calc(var(--digits) * 1ch + 12px) max-content',
   paddingRight: theme.spacing(2),
+  // So wide is a mark.
+  '& > span': { width: 26 },
   '& code': {
     color: theme.palette.text.primary,
     fontFamily: 'inherit',
@@ -41,10 +43,15 @@ const Row = styled('div')(({ theme }) => ({
   '& a:hover': { textDecoration: 'underline' },
   '& a': {
     color: theme.palette.text.secondary,
-    paddingRight: theme.spacing(1.5),
+    paddingRight: 12,
     textAlign: 'right',
     textDecoration: 'none',
     userSelect: 'none',
+  },
+  [theme.breakpoints.down('sm')]: {
+    gridTemplateColumns: 'auto calc(var(--digits) * 1ch + 8px) max-content',
+    '& > span': { width: 22 },
+    '& a': { paddingRight: 8 },
   },
 }));
 
@@ -109,7 +116,7 @@ export function ConfigLine(props: {
               })}
               title={marks.map(it => it.finding.summary).join('\n')}
               onClick={() => setOpen(!open)}
-              sx={{ height: 20, ml: 0.5, p: 0, width: 22 }}
+              sx={{ height: 20, p: 0, width: '100%' }}
             >
               <ToneIcon tone={worst.finding.severity} size="small" />
             </IconButton>

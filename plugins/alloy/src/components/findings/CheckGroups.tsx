@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
@@ -14,6 +13,7 @@ import {
 } from '../../report';
 import { findingTone } from '../../topology';
 import { Disclosure } from '../disclosure';
+import { Dotted } from '../text';
 import { ToneText } from '../tone';
 import { CauseList } from './CauseList';
 import { SinceText } from './SinceText';
@@ -92,28 +92,13 @@ function Many(props: {
           <Typography component="span" variant="body2">
             <ToneText tone={tone}>{t(`severity.${tone}`)}</ToneText>
           </Typography>
-          <Typography
-            component="span"
-            variant="body2"
-            sx={{ overflowWrap: 'anywhere' }}
-          >
-            {[
-              t('findings.places', { check, count: nodes.length }),
-              ...(consequences > 0
-                ? [t('findings.explainsMore', { count: consequences })]
-                : []),
-            ].map((words, i) => (
-              <Fragment key={words}>
-                {i > 0 && ' · '}
-                {words}
-              </Fragment>
-            ))}
-            {since && (
-              <>
-                {' · '}
-                <SinceText since={since} />
-              </>
-            )}
+          <Typography component="span" variant="body2">
+            <Dotted>
+              {t('findings.places', { check, count: nodes.length })}
+              {consequences > 0 &&
+                t('findings.explainsMore', { count: consequences })}
+              {since && <SinceText since={since} />}
+            </Dotted>
           </Typography>
         </Box>
       }

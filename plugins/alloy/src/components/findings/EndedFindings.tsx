@@ -5,9 +5,10 @@ import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EndedFinding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { findingKey } from '../../report';
+import { findingKey, subjectWords } from '../../report';
 import { Ago, formatAge } from '../../time';
 import { Disclosure } from '../disclosure';
+import { Dotted } from '../text';
 
 /** What an address names it by, after the `#`. */
 export const ENDED = 'alloy-ended';
@@ -69,16 +70,21 @@ function Ended({ finding }: { finding: EndedFinding }) {
         variant="caption"
         color="text.secondary"
         component="p"
-        sx={{ m: 0, overflowWrap: 'anywhere' }}
+        sx={{ m: 0 }}
       >
-        {t(`subject.${subject.kind}`)} {subject.name} · {check} ·{' '}
-        {t('ended.at')} <Ago at={endedAt} />
-        {lasted > 0 && (
+        <Dotted>
+          {subjectWords(subject, t)}
+          {check}
           <>
-            {', '}
-            {t('ended.after', { age: formatAge(lasted, t) })}
+            {t('ended.at')} <Ago at={endedAt} />
+            {lasted > 0 && (
+              <>
+                {', '}
+                {t('ended.after', { age: formatAge(lasted, t) })}
+              </>
+            )}
           </>
-        )}
+        </Dotted>
       </Typography>
     </>
   );

@@ -3,7 +3,7 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { findingAnchor } from '../../report';
+import { findingAnchor, subjectWords } from '../../report';
 import { useClusterPaths } from '../address';
 
 /** What a finding is a consequence of, as a link to it. */
@@ -24,7 +24,7 @@ export function ExplainedBy({ finding }: { finding: Finding }) {
     >
       {t('findings.explainedBy')}{' '}
       <Link to={to}>
-        {t(`subject.${subject.kind}`)} {subject.name} · {check}
+        {subjectWords(subject, t)}, {check}
       </Link>
     </Typography>
   );

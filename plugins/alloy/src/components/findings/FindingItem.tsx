@@ -4,8 +4,9 @@ import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { findingAnchor } from '../../report';
+import { findingAnchor, subjectWords } from '../../report';
 import { Disclosure } from '../disclosure';
+import { Dotted } from '../text';
 import { ToneText } from '../tone';
 import { EvidenceList } from './EvidenceList';
 import { ExplainedBy } from './ExplainedBy';
@@ -64,16 +65,12 @@ export function FindingItem(props: {
                 component="span"
                 variant="caption"
                 color="text.secondary"
-                sx={{ display: 'block', overflowWrap: 'anywhere' }}
               >
-                {t(`subject.${finding.subject.kind}`)} {finding.subject.name} ·{' '}
-                {finding.check}
-                {finding.since && (
-                  <>
-                    {' · '}
-                    <SinceText since={finding.since} />
-                  </>
-                )}
+                <Dotted>
+                  {subjectWords(finding.subject, t)}
+                  {finding.check}
+                  {finding.since && <SinceText since={finding.since} />}
+                </Dotted>
               </Typography>
             </span>
           </Box>
