@@ -23,6 +23,7 @@ export type {
   Instance,
   LogStream,
   Measurement,
+  NotReady,
   PeerView,
   Placement,
   Remedy,

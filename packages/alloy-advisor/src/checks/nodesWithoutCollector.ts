@@ -1,4 +1,6 @@
+import type { Evidence } from '../finding';
 import type { ClusterNode, Collector, Instance } from '../snapshot';
+import { momentText } from './momentText';
 import { clusterSubject, instanceObject } from './subjects';
 import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
 
@@ -19,13 +21,14 @@ export const nodesWithoutCollector: Check = defineCheck({
     const nodes = snapshot.nodes.value;
     return snapshot.collectors.value
       .filter(it => it.kind === 'DaemonSet')
-      .flatMap(it => coverage(it, nodes));
+      .flatMap(it => coverage(it, nodes, snapshot.takenAt));
   },
 });
 
 function coverage(
   collector: Collector,
   nodes: readonly ClusterNode[],
+  takenAt: string,
 ): Outcome[] {
   if (!collector.instances.known) {
     return [
@@ -79,28 +82,49 @@ function coverage(
       name: node.name,
       collector: collector.name,
     },
-    summary: whyUncovered(collector, node, byNode.get(node.name) ?? []),
+    summary: whyUncovered(
+      collector,
+      node,
+      byNode.get(node.name) ?? [],
+      takenAt,
+    ),
     evidence: [
-      {
-        kind: 'object',
-        object: `node/${node.name}`,
-        field: 'status',
-        value: node.status,
-      },
+      ...nodeObject(node),
       ...(byNode.get(node.name) ?? []).map(instanceObject),
     ],
     remedy: remedyFor(collector, node, byNode.get(node.name) ?? []),
   }));
 }
 
+/** The state that kubectl prints for a node, and what its Ready condition says where that was read. */
+function nodeObject({ name, status, notReady }: ClusterNode): Evidence[] {
+  const object = { kind: 'object', object: `node/${name}` } as const;
+  return [
+    { ...object, field: 'status', value: status },
+    ...(notReady?.known
+      ? [
+          {
+            ...object,
+            field: 'status.conditions[type=Ready]',
+            value: `${notReady.value.reason} since ${notReady.value.since}: ${notReady.value.message}`,
+          },
+        ]
+      : []),
+  ];
+}
+
 function whyUncovered(
   collector: Collector,
   node: ClusterNode,
   instances: readonly Instance[],
+  takenAt: string,
 ): string {
   const start = `${node.name} has no ready ${collector.name}`;
   if (!node.ready) {
-    return `${start}: the node itself is ${node.status}.`;
+    const since = node.notReady?.known
+      ? ` since ${momentText(node.notReady.value.since, takenAt)}`
+      : '';
+    return `${start}: the node itself is ${node.status}${since}.`;
   }
   if (instances.length === 0) {
     return `${start}: no pod was placed there.`;

@@ -140,6 +140,16 @@ const WORLDS: Record<
     ],
     proofs: [
       [
+        'coverage/node-without-collector',
+        'k8s-worker-03',
+        {
+          object: 'node/k8s-worker-03',
+          value: expect.stringMatching(
+            /^NodeStatusUnknown since \S+Z: Kubelet stopped posting/,
+          ),
+        },
+      ],
+      [
         'instances/pending',
         'alloy-cluster-1',
         {

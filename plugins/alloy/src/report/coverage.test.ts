@@ -1,5 +1,11 @@
 import { known, unknown } from '@alloy-fleet/alloy-advisor';
-import { collectors, instance, nodes } from '../testdata';
+import {
+  collectors,
+  instance,
+  minutesBefore,
+  nodeLost,
+  nodes,
+} from '../testdata';
 import { coverageOf } from './coverage';
 
 const [node] = collectors();
@@ -23,7 +29,12 @@ describe('coverageOf', () => {
         ]),
       },
       known('kubernetes', [
-        { ...first, ready: false, status: 'NotReady' },
+        {
+          ...first,
+          ready: false,
+          status: 'NotReady',
+          notReady: nodeLost(minutesBefore(13)),
+        },
         ...others.slice(0, 3),
       ]),
     );
@@ -32,7 +43,12 @@ describe('coverageOf', () => {
       known('kubernetes', {
         covered: ['k8s-cp-02'],
         notCovered: [
-          { node: 'k8s-cp-01', why: 'node', status: 'NotReady' },
+          {
+            node: 'k8s-cp-01',
+            why: 'node',
+            status: 'NotReady',
+            since: minutesBefore(13),
+          },
           {
             node: 'k8s-cp-03',
             why: 'pod',

@@ -7,7 +7,12 @@ import type {
 
 /** Why a node has no ready instance of a DaemonSet. */
 type NotCovered =
-  | { readonly why: 'node'; readonly status: string }
+  | {
+      readonly why: 'node';
+      readonly status: string;
+      /** ISO 8601; absent where it is not known. */
+      readonly since?: string;
+    }
   | { readonly why: 'no-pod' }
   | { readonly why: 'pod'; readonly pod: string; readonly reason: string };
 
@@ -64,7 +69,12 @@ function whyNot(
   [instance]: readonly Instance[],
 ): NotCovered {
   if (!node.ready) {
-    return { why: 'node', status: node.status };
+    const { status, notReady } = node;
+    return {
+      why: 'node',
+      status,
+      since: notReady?.known ? notReady.value.since : undefined,
+    };
   }
   return instance
     ? {

@@ -1,8 +1,10 @@
 import {
   ClusterNode,
   Collector,
+  Fact,
   Host,
   Instance,
+  NotReady,
   SelfMetrics,
   known,
   unknown,
@@ -105,6 +107,15 @@ export function nodes(): ClusterNode[] {
     status: 'Ready',
     roles: name.includes('cp') ? ['control-plane'] : [],
   }));
+}
+
+/** Why a node whose kubelet fell silent is not ready. */
+export function nodeLost(since: string): Fact<NotReady> {
+  return known('kubernetes', {
+    since,
+    reason: 'NodeStatusUnknown',
+    message: 'Kubelet stopped posting node status.',
+  });
 }
 
 /** The collectors of a healthy cluster: one on each node, two replicas, one. */

@@ -18,6 +18,7 @@ import {
   collectors,
   host,
   minutesBefore,
+  nodeLost,
   nodes,
   self,
   silentSelf,
@@ -167,7 +168,12 @@ export function degradedSnapshot(): Snapshot {
       'kubernetes',
       nodes().map(it =>
         it.name === 'k8s-worker-03'
-          ? { ...it, ready: false, status: 'NotReady' }
+          ? {
+              ...it,
+              ready: false,
+              status: 'NotReady',
+              notReady: nodeLost(minutesBefore(13)),
+            }
           : it,
       ),
     ),

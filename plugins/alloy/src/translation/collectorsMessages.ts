@@ -31,6 +31,7 @@ export const collectorsMessages = {
     noLimit: 'No limit is set.',
     noPod: 'No pod was placed there.',
     nodeIs: 'The node itself is {{status}}.',
+    nodeIsSince: 'The node itself is {{status}} since {{since}}.',
     nodes: 'Nodes',
     nodesUnknown: 'It is not known which nodes {{name}} covers.',
     notClustered: 'not clustered',

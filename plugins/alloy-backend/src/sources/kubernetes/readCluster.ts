@@ -12,6 +12,7 @@ import { CustomResource, readCustomResources } from './readCustomResources';
 import { EndpointSlice, readEndpoints } from './readEndpoints';
 import { followedServices } from './followedServices';
 import { readNodes } from './readNodes';
+import { withNotReady } from './withNotReady';
 import { Pod, readPods } from './readPods';
 import { readRoles } from './readRoles';
 import { readSurroundings } from './readSurroundings';
@@ -70,13 +71,13 @@ export async function readCluster(options: {
       return unknown('kubernetes', message);
     }
   };
-  const [nodes, customResources, workloads] = await Promise.all([
+  const [listed, customResources, workloads] = await Promise.all([
     attempt(readNodes(client)),
     readCustomResources(client, namespace, note),
     readWorkloads(client, namespace),
   ]);
   const namespaces = [...new Set(workloads.map(it => it.namespace))];
-  const [withPods, configMaps, surroundings] = await Promise.all([
+  const [withPods, configMaps, surroundings, nodes] = await Promise.all([
     Promise.all(
       workloads.map(async workload => ({
         workload,
@@ -85,6 +86,7 @@ export async function readCluster(options: {
     ),
     readConfigMaps(client, workloads, note),
     readAround({ client, workloads, namespaces, now, note }),
+    listed.known ? attempt(withNotReady(client, listed.value, note)) : listed,
   ]);
   return {
     nodes,

@@ -133,7 +133,7 @@ describe('CollectorPage', () => {
       name: 'Nodes that are not covered',
     });
     expect(nodes).toHaveTextContent(
-      /k8s-worker-03The node itself is NotReady\./,
+      /k8s-worker-03The node itself is NotReady since .*\d{2}.*\./,
     );
     await userEvent.click(
       screen.getByRole('button', { name: '5 nodes are covered' }),

@@ -6,6 +6,7 @@ import type {
   Collector,
   Fact,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { formatMoment, useNow } from '../../time';
 import { Translate, alloyTranslationRef } from '../../translation';
 import { NodeNotCovered, coverageOf } from '../../report';
 import { Disclosure } from '../disclosure';
@@ -48,15 +49,16 @@ function Known(props: {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { name, covered, notCovered } = props;
   const of = covered.length + notCovered.length;
+  const now = useNow();
   const columns = useMemo(() => [t('column.node'), t('collector.why')], [t]);
   const row = useCallback(
     (it: NodeNotCovered) => (
       <TableRow>
         <RowHeader name={it.node}>{it.node}</RowHeader>
-        <Cell label={columns[1]}>{whyNot(it, t)}</Cell>
+        <Cell label={columns[1]}>{whyNot(it, now, t)}</Cell>
       </TableRow>
     ),
-    [columns, t],
+    [columns, now, t],
   );
   return (
     <>
@@ -96,10 +98,15 @@ function nameOf({ node }: NodeNotCovered): string {
   return node;
 }
 
-function whyNot(it: NodeNotCovered, t: Translate): string {
+function whyNot(it: NodeNotCovered, now: number, t: Translate): string {
   switch (it.why) {
     case 'node':
-      return t('collector.nodeIs', { status: it.status });
+      return it.since === undefined
+        ? t('collector.nodeIs', { status: it.status })
+        : t('collector.nodeIsSince', {
+            status: it.status,
+            since: formatMoment(it.since, now),
+          });
     case 'no-pod':
       return t('collector.noPod');
     default:
