@@ -62,7 +62,10 @@ function coverage(
           name: collector.name,
           namespace: collector.namespace,
         },
-        summary: `${collector.name} is ready on all ${nodes.length} nodes.`,
+        summary:
+          nodes.length === 1
+            ? `${collector.name} is ready on the only node.`
+            : `${collector.name} is ready on all ${nodes.length} nodes.`,
         evidence: [
           {
             kind: 'object',

@@ -107,11 +107,104 @@ describe('a fleet', () => {
     expect(all[4].target.intervalMs).toBe(60_000);
   });
 
+  it('lost its dead nodes in the past', async () => {
+    const { items } = await door.get('/api/v1/nodes?limit=5000');
+    const lost = items.flatMap((it: any) =>
+      it.status.conditions.filter(
+        ({ type, status }: any) => type === 'Ready' && status !== 'True',
+      ),
+    );
+    expect(lost).toHaveLength(2);
+    for (const { lastTransitionTime } of lost) {
+      expect(Date.parse(lastTransitionTime)).toBeLessThan(Date.now());
+    }
+  });
+
   it('is none by another name, and none of too many nodes', async () => {
     expect(await fleetWorld('healthy')).toBeUndefined();
     expect(await fleetWorld('fleet-many')).toBeUndefined();
+    await expect(fleetWorld('fleet-0')).rejects.toThrow('1 to 20000 nodes');
     await expect(fleetWorld('fleet-999999')).rejects.toThrow(
-      'a fleet has 7 to 20000 nodes',
+      'a fleet has 1 to 20000 nodes',
     );
+  });
+});
+
+describe('a fleet of fewer nodes than were recorded', () => {
+  it.each([1, 3, 6])('runs all that there is on %d nodes', async count => {
+    const world = (await fleetWorld(`fleet-${count}`))!;
+    const clock = LabClock.live({ recordedAtMs: world.recordedAtMs });
+    const door = await serveDoor(await KubernetesDoor.open({ world, clock }));
+    try {
+      const nodes = (await door.get('/api/v1/nodes')).items.map(
+        (it: any) => it.metadata.name,
+      );
+      expect(nodes).toHaveLength(count);
+
+      const pods = (await door.get(`${MONITORING}/pods`)).items;
+      const workloadOf = ({ metadata }: any) =>
+        metadata.labels['app.kubernetes.io/instance'];
+      expect(
+        pods
+          .filter((it: any) => workloadOf(it) === 'alloy-node')
+          .map((it: any) => it.spec.nodeName)
+          .sort(),
+      ).toEqual([...nodes].sort());
+      expect(
+        pods.filter((it: any) => workloadOf(it) !== 'alloy-node'),
+      ).toHaveLength(4);
+      for (const pod of pods) {
+        expect(nodes).toContain(pod.spec.nodeName);
+      }
+
+      const { status } = await door.get(
+        '/apis/apps/v1/namespaces/monitoring/daemonsets/alloy-node',
+      );
+      expect(status).toMatchObject({
+        desiredNumberScheduled: count,
+        numberReady: count,
+      });
+      const slices = await door.get(
+        '/apis/discovery.k8s.io/v1/namespaces/monitoring/endpointslices',
+      );
+      const names = new Set(pods.map((it: any) => it.metadata.name));
+      for (const { targetRef, nodeName } of slices.items.flatMap(
+        (it: any) => it.endpoints,
+      )) {
+        expect(names).toContain(targetRef.name);
+        expect(nodes).toContain(nodeName);
+      }
+    } finally {
+      await door.close();
+    }
+  });
+
+  it('has the series and the logs of what is left, where it is now', async () => {
+    const { series, streams } = (await fleetWorld('fleet-1'))!.change!;
+    const labels = [
+      { job: 'kubelet', instance: 'k8s-worker-01' },
+      { job: 'kubelet', instance: 'k8s-worker-02' },
+      { job: 'ksm', instance: '10.0.0.1:80', node: 'k8s-cp-01' },
+      { job: 'alloy', pod: 'alloy-node-hp9hd', node: 'k8s-worker-01' },
+      { job: 'alloy', pod: 'alloy-node-pzd79', node: 'k8s-worker-02' },
+      { job: 'alloy', pod: 'alloy-cluster-0', node: 'k8s-worker-02' },
+      { job: 'cadvisor', pod: 'demo-a', instance: 'k8s-worker-04' },
+      { job: 'node', instance: 'rpi-01' },
+    ];
+    const left = [
+      { job: 'kubelet', instance: 'k8s-worker-01' },
+      { job: 'alloy', pod: 'alloy-node-hp9hd', node: 'k8s-worker-01' },
+      { job: 'alloy', pod: 'alloy-cluster-0', node: 'k8s-worker-01' },
+      { job: 'cadvisor', pod: 'demo-a', instance: 'k8s-worker-01' },
+      { job: 'node', instance: 'rpi-01' },
+    ];
+
+    const recorded = labels.map(it => ({ labels: it }));
+    expect(
+      [...series(recorded as unknown as MovingSeries[])].map(it => it.labels),
+    ).toEqual(left);
+    expect(
+      streams(labels.map(it => ({ labels: it, entries10m: 1, entries2m: 1 }))),
+    ).toEqual(left.map(it => ({ labels: it, entries10m: 1, entries2m: 1 })));
   });
 });

@@ -1,9 +1,8 @@
 import type { KubernetesObject } from '../kubernetes';
 import type { RecordedObjects } from '../kubernetes/objects/readObjects';
 import type { Clone } from './Clone';
+import { DAEMON_SET, daemonSetOf } from './daemonSetOf';
 
-/** The DaemonSet whose pods are multiplied; its Service has the same name. */
-const DAEMON_SET = 'alloy-node';
 /** Whose node and pod the new ones are like, by what became of them. */
 const LIKE = {
   well: { node: 'k8s-worker-01', pod: 'alloy-node-hp9hd' },
@@ -35,6 +34,7 @@ export function multiplyObjects(
     dead: podOn(degraded, LIKE.dead.node),
     killed,
   };
+  const ill = clones.filter(it => it.state !== 'well');
   const newPods = clones.map(it => podOf(it, pods[it.state]));
   const added: Record<string, KubernetesObject[]> = {
     nodes: clones.map(it =>
@@ -49,8 +49,8 @@ export function multiplyObjects(
       resource,
       objects: [
         ...objects.map(it =>
-          resource.plural === 'daemonsets' && it.metadata.name === DAEMON_SET
-            ? daemonSetOver(it, clones)
+          resource.plural === 'daemonsets'
+            ? daemonSetOf(it, { pods: clones.length, ill: ill.length })
             : it,
         ),
         ...(added[resource.plural] ?? []),
@@ -142,28 +142,6 @@ function affinityTo(node: string): object {
       requiredDuringSchedulingIgnoredDuringExecution: {
         nodeSelectorTerms: [{ matchFields }],
       },
-    },
-  };
-}
-
-function daemonSetOver(
-  daemonSet: KubernetesObject,
-  clones: readonly Clone[],
-): KubernetesObject {
-  const { status } = daemonSet as Fields;
-  const all = status.desiredNumberScheduled + clones.length;
-  const ill = clones.filter(it => it.state !== 'well').length;
-  return {
-    ...daemonSet,
-    status: {
-      ...status,
-      currentNumberScheduled: all,
-      desiredNumberScheduled: all,
-      updatedNumberScheduled: all,
-      numberReady: all - ill,
-      numberAvailable: all - ill,
-      // The API leaves out what is zero.
-      ...(ill > 0 ? { numberUnavailable: ill } : {}),
     },
   };
 }

@@ -49,38 +49,41 @@ function failing(
   return byCause;
 }
 
+interface ExpectedWorld {
+  expected: Expected;
+  info: readonly string[];
+  /** What is followed: whether peers join by it, and how many pods it leads to. */
+  services: readonly (readonly [string, boolean, number])[];
+  /** Of some findings a piece of their evidence. */
+  proofs?: readonly [check: string, subject: string, evidence: object][];
+}
+
+/** Nothing is wrong that loses data, or will. */
+const HEALTHY: ExpectedWorld = {
+  expected: {},
+  services: [
+    ['alloy-cluster-cluster', true, 2],
+    ['alloy-otlp', false, 2],
+  ],
+  info: [
+    // True of it: the port of the headless Service is named http.
+    'info network/peer-port-name alloy-cluster',
+    // gRPC clients stay with one of the two replicas.
+    'info otlp/pinned-connections alloy-cluster',
+    // Its positions are on an emptyDir.
+    'info storage/not-kept alloy-kube-events',
+  ],
+};
+
 /**
  * What recordings/README.md says is wrong in each world, found through the
  * whole way: real answers of a real API server, a real Prometheus with what
  * real collectors said of themselves, and their own API.
  */
-const WORLDS: Record<
-  string,
-  {
-    expected: Expected;
-    info: readonly string[];
-    /** What is followed: whether peers join by it, and how many pods it leads to. */
-    services: readonly (readonly [string, boolean, number])[];
-    /** Of some findings a piece of their evidence. */
-    proofs?: readonly [check: string, subject: string, evidence: object][];
-  }
-> = {
-  // Nothing is wrong that loses data, or will.
-  healthy: {
-    expected: {},
-    services: [
-      ['alloy-cluster-cluster', true, 2],
-      ['alloy-otlp', false, 2],
-    ],
-    info: [
-      // True of it: the port of the headless Service is named http.
-      'info network/peer-port-name alloy-cluster',
-      // gRPC clients stay with one of the two replicas.
-      'info otlp/pinned-connections alloy-cluster',
-      // Its positions are on an emptyDir.
-      'info storage/not-kept alloy-kube-events',
-    ],
-  },
+const WORLDS: Record<string, ExpectedWorld> = {
+  healthy: HEALTHY,
+  // The same on a single node, as kind and k3s have it.
+  'fleet-1': HEALTHY,
   degraded: {
     // alloy-cluster-1 has no address yet.
     services: [
