@@ -127,6 +127,15 @@ const kubernetesDown: Case[] = [
     'broke off',
     true,
   ),
+  ...['/nodes', '/configmaps'].map(path =>
+    fault('kubernetes', 'kubernetes', path)(
+      `silence on ${path}`,
+      { slowMs: SLOW_MS },
+      'partial',
+      'was not answered in time',
+      true,
+    ),
+  ),
   ...['/nodes', '/pods', '/configmaps', '/services', '/endpointslices'].map(
     path =>
       fault('kubernetes', 'kubernetes', path)(

@@ -43,7 +43,7 @@ export async function askSources(
     timeoutMs,
     ask: async (within, note) =>
       readCluster({
-        client: clientFor({ ...context, viewer, ref, signal: within }),
+        client: clientFor({ ...context, viewer, ref, signal: inTime(within) }),
         namespace: ref.namespace,
         now: options.now,
         note,

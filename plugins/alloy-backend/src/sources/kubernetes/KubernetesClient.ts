@@ -179,12 +179,16 @@ export class KubernetesClient {
     accept: string,
     signal = this.#signal,
   ): Promise<unknown> {
-    return retrying(signal, () =>
-      this.#queue.add(async () => {
-        signal.throwIfAborted();
-        return this.#send(pathAndQuery, accept, signal);
-      }),
-    );
+    try {
+      return await retrying(signal, () =>
+        this.#queue.add(async () => {
+          signal.throwIfAborted();
+          return this.#send(pathAndQuery, accept, signal);
+        }),
+      );
+    } catch (error) {
+      throw signal.aborted ? late(pathAndQuery, error) : error;
+    }
   }
 
   async #send(
@@ -235,6 +239,17 @@ export class KubernetesClient {
     ]).then(([baseUrl, { token }]) => ({ baseUrl, token }));
     return this.#door;
   }
+}
+
+/** Others may have come in time, so it is said which did not. */
+function late(pathAndQuery: string, error: unknown): SourceFailure {
+  const [path] = pathAndQuery.split('?', 1);
+  const { status } = SourceFailure.of(error);
+  return status === 'timed-out'
+    ? new SourceFailure(status, `${path} was not answered in time.`, {
+        cause: error,
+      })
+    : SourceFailure.of(error);
 }
 
 /** A list that expired while it was read is read once more, from its start. */

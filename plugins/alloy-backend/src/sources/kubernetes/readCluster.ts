@@ -71,23 +71,26 @@ export async function readCluster(options: {
       return unknown('kubernetes', message);
     }
   };
-  const [listed, customResources, workloads] = await Promise.all([
-    attempt(readNodes(client)),
-    readCustomResources(client, namespace, note),
-    readWorkloads(client, namespace),
-  ]);
+  // Neither is waited for by what needs the workloads alone.
+  const nodesRead = attempt(readNodes(client)).then(it =>
+    it.known ? attempt(withNotReady(client, it.value, note)) : it,
+  );
+  const customResourcesRead = readCustomResources(client, namespace, note);
+  const workloads = await readWorkloads(client, namespace);
   const namespaces = [...new Set(workloads.map(it => it.namespace))];
-  const [withPods, configMaps, surroundings, nodes] = await Promise.all([
-    Promise.all(
-      workloads.map(async workload => ({
-        workload,
-        pods: await attempt(readPods(client, workload)),
-      })),
-    ),
-    readConfigMaps(client, workloads, note),
-    readAround({ client, workloads, namespaces, now, note }),
-    listed.known ? attempt(withNotReady(client, listed.value, note)) : listed,
-  ]);
+  const [withPods, configMaps, surroundings, nodes, customResources] =
+    await Promise.all([
+      Promise.all(
+        workloads.map(async workload => ({
+          workload,
+          pods: await attempt(readPods(client, workload)),
+        })),
+      ),
+      readConfigMaps(client, workloads, note),
+      readAround({ client, workloads, namespaces, now, note }),
+      nodesRead,
+      customResourcesRead,
+    ]);
   return {
     nodes,
     workloads: withPods,
