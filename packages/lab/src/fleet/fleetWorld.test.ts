@@ -1,6 +1,7 @@
 import { LabClock } from '../clock/LabClock';
 import { KubernetesDoor } from '../kubernetes';
 import { ServedDoor, TABLE, serveDoor } from '../kubernetes/testing/serveDoor';
+import type { Labels } from '../prometheus';
 import type { MovingSeries } from '../telemetry/motion/MovingSeries';
 import { clonesOf } from './Clone';
 import { fleetWorld } from './fleetWorld';
@@ -181,7 +182,7 @@ describe('a fleet of fewer nodes than were recorded', () => {
 
   it('has the series and the logs of what is left, where it is now', async () => {
     const { series, streams } = (await fleetWorld('fleet-1'))!.change!;
-    const labels = [
+    const labels: Labels[] = [
       { job: 'kubelet', instance: 'k8s-worker-01' },
       { job: 'kubelet', instance: 'k8s-worker-02' },
       { job: 'ksm', instance: '10.0.0.1:80', node: 'k8s-cp-01' },
