@@ -152,6 +152,36 @@ describe('explain', () => {
     ]);
   });
 
+  it('explains a Service that leads nowhere by replicas of which none is ready', () => {
+    const nowhere = failing('network/service-leads-nowhere', COLLECTOR);
+    const notReady = failing('instances/not-ready', COLLECTOR);
+    const ofAnother = { ...COLLECTOR, name: 'alloy-cluster' };
+    const causeOf = (finding: Finding, ...ready: (boolean | null)[]) =>
+      explain(
+        [finding, nowhere],
+        snapshot({
+          collectors: known('kubernetes', [
+            collector({
+              instances: known(
+                'kubernetes',
+                ready.map(it => instance({ ready: it })),
+              ),
+            }),
+          ]),
+        }),
+      )[1].explainedBy?.check;
+
+    expect(causeOf(notReady, false, false)).toBe('instances/not-ready');
+    // Something else keeps the Service from the one that is ready, or may be.
+    expect(causeOf(notReady, false, true)).toBe(undefined);
+    expect(causeOf(notReady, false, null)).toBe(undefined);
+    expect(causeOf(failing('instances/not-ready', ofAnother), false)).toBe(
+      undefined,
+    );
+    expect(causeOf({ ...notReady, status: 'passing' }, false)).toBe(undefined);
+    expect(causeOf({ ...notReady, status: 'unknown' }, false)).toBe(undefined);
+  });
+
   it('asks each finding once, not each pair', () => {
     let asked = 0;
     const count = () => {
