@@ -1,4 +1,4 @@
-import { known, unknown } from '../snapshot';
+import { absent, known, unknown } from '../snapshot';
 import type {
   ClusterNode,
   CollectorService,
@@ -338,7 +338,7 @@ const table: Record<
             instance({
               self: {
                 ...wellMetrics,
-                version: unknown('metrics', 'There is no series of it.'),
+                version: absent('metrics', 'There is no series of it.'),
               },
             }),
           ]),
@@ -662,6 +662,53 @@ describe('releases', () => {
 
   it('are unknown where a process tells none', () => {
     expect(statuses('devel')).toEqual([['devel', 'unknown']]);
+  });
+});
+
+describe('instances', () => {
+  const findings = (...selves: Partial<SelfMetrics>[]) =>
+    runChecks(
+      snapshot({
+        collectors: known('kubernetes', [
+          collector({
+            instances: known(
+              'kubernetes',
+              selves.map((self, i) =>
+                instance({
+                  name: `pod-${i}`,
+                  self: { ...wellMetrics, ...self },
+                }),
+              ),
+            ),
+          }),
+        ]),
+      }),
+    ).filter(it => it.check === 'instances/silent');
+
+  it('are not called silent by a query that failed', () => {
+    const version = unknown('metrics', 'It timed out.');
+
+    expect(findings({ version })).toMatchObject([
+      {
+        status: 'unknown',
+        subject: { name: 'alloy-node' },
+        summary:
+          'It is not known which instances of alloy-node are silent: It timed out.',
+      },
+    ]);
+  });
+
+  it('are called silent one by one, and those that are heard are not', () => {
+    const version = absent('metrics', 'There is no series of it.');
+
+    expect(findings({ version }, {}, { version })).toMatchObject([
+      { status: 'failing', subject: { name: 'pod-0' } },
+      { status: 'failing', subject: { name: 'pod-2' } },
+    ]);
+  });
+
+  it('that are not there are neither heard nor silent', () => {
+    expect(findings()).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Collector, Instance, Snapshot } from '../snapshot';
-import { collectorSubject } from './subjects';
-import { Outcome, unknownOutcome } from './Check';
-import { eachCollector } from './eachCollector';
+import type { Outcome } from './Check';
+import { eachCollectorWithPods } from './eachCollectorWithPods';
 
 /**
  * Runs a question over every instance of every collector: the failing ones by
@@ -17,20 +16,16 @@ export function eachInstance(
     passing(collector: Collector, count: number): Outcome;
   },
 ): Outcome[] {
-  return eachCollector(snapshot, options.question, collector => {
-    const { instances } = collector;
-    if (!instances.known) {
-      return unknownOutcome(
-        instances,
-        collectorSubject(collector),
-        options.question,
+  return eachCollectorWithPods(
+    snapshot,
+    options.question,
+    (collector, instances) => {
+      const failing = instances.flatMap(
+        instance => options.failing(collector, instance) ?? [],
       );
-    }
-    const failing = instances.value.flatMap(
-      instance => options.failing(collector, instance) ?? [],
-    );
-    return failing.length > 0
-      ? failing
-      : options.passing(collector, instances.value.length);
-  });
+      return failing.length > 0
+        ? failing
+        : options.passing(collector, instances.length);
+    },
+  );
 }

@@ -1,13 +1,8 @@
 import { selfMetricsQueries } from '../queries';
-import {
-  Check,
-  Outcome,
-  defineCheck,
-  unknownOutcome,
-  withoutSource,
-} from './Check';
+import type { Collector, Instance } from '../snapshot';
+import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
+import { eachMeasuredCollector } from './eachMeasuredCollector';
 import { collectorSubject, instanceObject, instanceSubject } from './subjects';
-import { eachCollector } from './eachCollector';
 
 /**
  * Every instance that runs stores metrics of itself. Silent is not dead: one
@@ -17,55 +12,69 @@ export const instanceSilent: Check = defineCheck({
   id: 'instances/silent',
   title: 'Every instance that runs is heard of',
   severity: 'warning',
-  outcomes(snapshot) {
-    const question = 'which instances are silent';
-    const blind = withoutSource(snapshot, 'metrics', question);
-    if (blind) {
-      return [blind];
-    }
-    const query = selfMetricsQueries.build(snapshot.cluster);
-    return eachCollector(snapshot, question, (collector): Outcome[] => {
-      const { instances, name } = collector;
-      if (!instances.known) {
-        return [
-          unknownOutcome(instances, collectorSubject(collector), question),
-        ];
-      }
-      const silent = instances.value.filter(it => !it.self.version.known);
-      if (silent.length === 0) {
-        return [
-          {
-            status: 'passing',
-            subject: collectorSubject(collector),
-            summary: `All ${instances.value.length} instances of ${name} store metrics of themselves.`,
-            evidence: [
-              {
-                kind: 'query',
-                query,
-                value: `${instances.value.length} of ${instances.value.length} pods`,
-              },
-            ],
-          },
-        ];
-      }
-      return silent.map(instance => ({
-        status: 'failing',
-        subject: instanceSubject(collector, instance),
-        summary: `${instance.name} is silent: ${
-          instance.ready
-            ? 'it is ready, and the store has no metrics of it'
-            : 'it is not ready, and the store has no metrics of it'
-        }.`,
-        evidence: [
-          { kind: 'query', query, value: 'no series of this pod' },
-          instanceObject(instance),
-        ],
-        remedy: {
-          text: instance.ready
-            ? 'It runs and may well collect. See whether the store refuses its samples, whether another process stores the same series first, and whether it scrapes itself.'
-            : 'See first why it is not ready.',
-        },
-      }));
-    });
-  },
+  outcomes: snapshot =>
+    eachMeasuredCollector(
+      snapshot,
+      'which instances are silent',
+      (collector, instances) => listen(collector, instances, snapshot.cluster),
+    ),
 });
+
+function listen(
+  collector: Collector,
+  instances: readonly Instance[],
+  cluster: string,
+): Outcome[] {
+  const { name } = collector;
+  const subject = collectorSubject(collector);
+  const query = selfMetricsQueries.build(cluster);
+  const silent = instances.filter(({ self: { version } }) => isAbsent(version));
+  if (silent.length > 0) {
+    return silent.map(it => failing(collector, it, query));
+  }
+  const notAsked = instances.map(it => it.self.version).find(it => !it.known);
+  if (notAsked && !notAsked.known) {
+    const question = `which instances of ${name} are silent`;
+    return [unknownOutcome(notAsked, subject, question)];
+  }
+  const all = instances.length;
+  return all === 0
+    ? []
+    : [
+        {
+          status: 'passing',
+          subject,
+          summary: `All ${all} instances of ${name} store metrics of themselves.`,
+          evidence: [{ kind: 'query', query, value: `${all} of ${all} pods` }],
+        },
+      ];
+}
+
+/** A store that did not answer says nothing of anyone. */
+function isAbsent(version: Instance['self']['version']): boolean {
+  return !version.known && version.absent === true;
+}
+
+function failing(
+  collector: Collector,
+  instance: Instance,
+  query: string,
+): Outcome {
+  const { name, ready } = instance;
+  return {
+    status: 'failing',
+    subject: instanceSubject(collector, instance),
+    summary: `${name} is silent: it is ${
+      ready ? 'ready' : 'not ready'
+    }, and the store has no metrics of it.`,
+    evidence: [
+      { kind: 'query', query, value: 'no series of this pod' },
+      instanceObject(instance),
+    ],
+    remedy: {
+      text: ready
+        ? 'It runs and may well collect. See whether the store refuses its samples, whether another process stores the same series first, and whether it scrapes itself.'
+        : 'See first why it is not ready.',
+    },
+  };
+}

@@ -1,13 +1,7 @@
 import { selfMetricsQueries } from '../queries';
 import type { Collector, Instance } from '../snapshot';
-import {
-  Check,
-  Outcome,
-  defineCheck,
-  unknownOutcome,
-  withoutSource,
-} from './Check';
-import { eachCollector } from './eachCollector';
+import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
+import { eachMeasuredCollector } from './eachMeasuredCollector';
 import { collectorSubject, instanceSubject, workloadObject } from './subjects';
 
 const RELEASE = /^v?(\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?)/;
@@ -17,24 +11,22 @@ export const versionBehind: Check = defineCheck({
   id: 'versions/behind',
   title: 'Every instance runs the version that is asked for',
   severity: 'warning',
-  outcomes(snapshot) {
-    const question = 'whether instances run the version that is asked for';
-    const blind = withoutSource(snapshot, 'metrics', question);
-    return blind
-      ? [blind]
-      : eachCollector(snapshot, question, collector =>
-          compare(collector, snapshot.cluster),
-        );
-  },
+  outcomes: snapshot =>
+    eachMeasuredCollector(
+      snapshot,
+      'whether instances run the version that is asked for',
+      (collector, instances) => compare(collector, instances, snapshot.cluster),
+    ),
 });
 
-function compare(collector: Collector, cluster: string): Outcome[] {
-  const { name, namespace, instances, imageVersion } = collector;
+function compare(
+  collector: Collector,
+  instances: readonly Instance[],
+  cluster: string,
+): Outcome[] {
+  const { name, namespace, imageVersion } = collector;
   const subject = collectorSubject(collector);
   const question = `whether the instances of ${name} run the version that is asked for`;
-  if (!instances.known) {
-    return [unknownOutcome(instances, subject, question)];
-  }
   const asked = releaseOf(imageVersion);
   if (!asked) {
     const reason = `Its image names no release (${imageVersion ?? 'no tag'}).`;
@@ -49,12 +41,12 @@ function compare(collector: Collector, cluster: string): Outcome[] {
     value: imageVersion ?? '',
   } as const;
   const query = selfMetricsQueries.build(cluster);
-  const told = instances.value.filter(it => versionOf(it) !== undefined);
+  const told = instances.filter(it => versionOf(it) !== undefined);
   const others = told.filter(it => releaseOf(versionOf(it)) !== asked);
   if (told.length === 0) {
     const reason = 'The store has no version of any of them.';
     const fact = { known: false, source: 'metrics', reason } as const;
-    return instances.value.length > 0
+    return instances.length > 0
       ? [unknownOutcome(fact, subject, question)]
       : [];
   }

@@ -15,7 +15,7 @@ import {
   unknownOutcome,
   withoutSource,
 } from './Check';
-import { eachCollector } from './eachCollector';
+import { eachCollectorWithPods } from './eachCollectorWithPods';
 import { collectorSubject } from './subjects';
 
 /** So many minor releases may be missed: one comes every few weeks. */
@@ -39,13 +39,15 @@ export const versionOutdated: Check = defineCheck({
     const newest = newestOf(snapshot);
     const { hosts, cluster } = snapshot;
     return [
-      ...eachCollector(snapshot, question, collector => {
-        const { instances, name } = collector;
-        const subject = collectorSubject(collector);
-        return instances.known
-          ? compare(subject, name, instances.value, newest, cluster)
-          : [unknownOutcome(instances, subject, question)];
-      }),
+      ...eachCollectorWithPods(snapshot, question, (collector, instances) =>
+        compare(
+          collectorSubject(collector),
+          collector.name,
+          instances,
+          newest,
+          cluster,
+        ),
+      ),
       ...(hosts.known ? hosts.value : [])
         // Of one that is silent another finding says so.
         .filter(it => !it.reporting.known || it.reporting.value)

@@ -12,6 +12,8 @@ export type Fact<T> =
       /** A sentence for the reader. */
       readonly reason: string;
       readonly source: SourceName;
+      /** Whether the source did answer, and has no such value. */
+      readonly absent?: boolean;
     };
 
 /** The schema of a fact whose value has the given schema. */
@@ -22,6 +24,7 @@ export function factSchema<T extends z.ZodTypeAny>(value: T) {
       known: z.literal(false),
       reason: z.string(),
       source: sourceNameSchema,
+      absent: z.boolean().optional(),
     }),
   ]);
 }
@@ -34,6 +37,11 @@ export function known<T>(source: SourceName, value: T): Fact<T> {
 /** A value that a source did not give, and why. */
 export function unknown(source: SourceName, reason: string): Fact<never> {
   return { known: false, reason, source };
+}
+
+/** A value that a source was asked for and does not have, and what that may mean. */
+export function absent(source: SourceName, reason: string): Fact<never> {
+  return { known: false, reason, source, absent: true };
 }
 
 /** The fact with its value changed; what is unknown stays unknown. */

@@ -1,8 +1,8 @@
 import {
   SelfMetric,
+  absent,
   known,
   mapFact,
-  unknown,
 } from '@alloy-fleet/alloy-advisor';
 import type {
   Fact,
@@ -131,7 +131,7 @@ function valueOf<T>(
   }
   const value = values.value.get(key);
   return value === undefined
-    ? unknown(
+    ? absent(
         'metrics',
         `The store has no recent ${metric} of it: it is silent, or the metric is not collected.`,
       )

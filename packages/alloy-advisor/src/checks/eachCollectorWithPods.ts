@@ -1,0 +1,26 @@
+import type { Collector, Instance, Snapshot } from '../snapshot';
+import { Outcome, unknownOutcome } from './Check';
+import { eachCollector } from './eachCollector';
+import { collectorSubject } from './subjects';
+
+/**
+ * Asks a question of every collector and its pods. Of one whose pods could not
+ * be read it is unknown.
+ *
+ * @param question completes "It is not known ..."
+ */
+export function eachCollectorWithPods(
+  snapshot: Snapshot,
+  question: string,
+  ask: (
+    collector: Collector,
+    instances: readonly Instance[],
+  ) => Outcome | Outcome[],
+): Outcome[] {
+  return eachCollector(snapshot, question, collector => {
+    const { instances } = collector;
+    return instances.known
+      ? ask(collector, instances.value)
+      : unknownOutcome(instances, collectorSubject(collector), question);
+  });
+}
