@@ -1,5 +1,6 @@
-import type { Container } from './Workload';
+import { commandLine } from './commandLine';
 import { parseVersion, Version } from './version';
+import type { Container } from './Workload';
 
 /** How one container starts Alloy. */
 export interface AlloyProcess {
@@ -10,53 +11,70 @@ export interface AlloyProcess {
   readonly configPath: string;
   /** The value of each flag by its name with both dashes; a bare flag is `true`. */
   readonly flags: ReadonlyMap<string, string>;
+  /** Why it is not known how it is started, a sentence; its flags are not all of them then. */
+  readonly unclear?: string;
   /** By the image's tag; undefined for a digest, `latest` and the like. */
   readonly version?: Version;
 }
 
-/** What the image does when it is not told what: the CMD of its Dockerfile. */
-const IMAGE_ARGS = [
-  'run',
-  '/etc/alloy/config.alloy',
-  '--storage.path=/var/lib/alloy/data',
-];
-const IMAGE = /(?:^|\/)alloy(?::(?<tag>[^@]+))?(?:@.*)?$/;
+/** grafana/alloy, a mirror of it, or a build named after it; not its operator. */
+const IMAGE = /(?:^|\/)(?:grafana-)?alloy(?:-(?!operator)[a-z0-9.-]+)?$/;
+/** Flags on which it depends what a process does, and that are read here. */
+const DECISIVE =
+  /^--(?:cluster\.(?:enabled|join-addresses|wait-for-size)|storage\.path)$/;
+/** Flags of yes or no, which take a value after `=` alone. */
+const SWITCH =
+  /^--(?:cluster\.enabled|feature\.community-components\.enabled|disable-reporting)$/;
+/** What nobody filled in: of Kubernetes, or of a shell. */
+const VARIABLE = /\$(?:\(|\{|\w)/;
 
-/** The Alloy among a pod's containers: by its image, else by what it runs; undefined without one. */
+/**
+ * The Alloy among a pod's containers: by its image, else by what it runs, else
+ * by the labels that the workload has; undefined without one.
+ */
 export function findAlloyProcess(
   containers: readonly Container[],
+  labels: Readonly<Record<string, string>> = {},
 ): AlloyProcess | undefined {
-  const byImage = containers.findIndex(({ image }) => IMAGE.test(image));
-  const index =
-    byImage === -1 ? containers.findIndex(runsAlloyConfig) : byImage;
+  // The chart's gateway, a proxy, says which part of the release it is.
+  const isLabelled =
+    labels['app.kubernetes.io/name'] === 'alloy' &&
+    labels['app.kubernetes.io/component'] === undefined;
+  const [index = -1] = [
+    containers.findIndex(({ image }) => IMAGE.test(imageName(image))),
+    containers.findIndex(runsAlloyConfig),
+    containers.findIndex(({ name }) => isLabelled && name === 'alloy'),
+    containers.findIndex(() => isLabelled),
+  ].filter(it => it !== -1);
   return index === -1 ? undefined : readProcess(containers[index], index);
 }
 
-function runsAlloyConfig({ args = [] }: Container): boolean {
-  return args[0] === 'run' && args.some(arg => arg.endsWith('.alloy'));
+/** The tag of an image; undefined without one. */
+export function imageTag(image: string): string | undefined {
+  return /:([^/:@]+)(?:@.*)?$/.exec(image)?.[1];
+}
+
+function imageName(image: string): string {
+  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+
+function runsAlloyConfig(container: Container): boolean {
+  const words = commandLine(container);
+  return (
+    words.known &&
+    words.value[0] === 'run' &&
+    words.value.some(it => it.endsWith('.alloy')) &&
+    container.args !== undefined
+  );
 }
 
 function readProcess(
   container: Container,
   containerIndex: number,
 ): AlloyProcess {
-  const args = container.args ?? IMAGE_ARGS;
-  const flags = new Map<string, string>();
-  const paths: string[] = [];
-  for (let index = 0; index < args.length; index++) {
-    const arg = args[index];
-    const [, name, value] = /^(--[^=]+)(?:=(.*))?$/s.exec(arg) ?? [];
-    if (name === undefined) {
-      paths.push(arg);
-    } else if (value !== undefined) {
-      flags.set(name, value);
-    } else if (isSwitch(name, args[index + 1])) {
-      flags.set(name, 'true');
-    } else {
-      index += 1;
-      flags.set(name, args[index]);
-    }
-  }
+  const { image } = container;
+  const line = commandLine(container);
+  const { flags, paths } = readWords(line.known ? line.value : []);
   return {
     container,
     containerIndex,
@@ -64,23 +82,55 @@ function readProcess(
       paths.find(path => path !== 'run' && path !== 'alloy') ??
       '/etc/alloy/config.alloy',
     flags,
-    version: parseVersion(IMAGE.exec(container.image)?.groups?.tag),
+    unclear: line.known ? openWord(line.value, flags) : line.reason,
+    version: IMAGE.test(imageName(image))
+      ? parseVersion(imageTag(image))
+      : undefined,
   };
 }
 
-/** Flags of yes or no take a value after `=` alone. */
+function readWords(words: readonly string[]) {
+  const flags = new Map<string, string>();
+  const paths: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    const [, name, value] = /^(--[^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+    if (name === undefined) {
+      paths.push(word);
+    } else if (value !== undefined) {
+      flags.set(name, value);
+    } else if (isSwitch(name, words[index + 1])) {
+      flags.set(name, 'true');
+    } else {
+      index += 1;
+      flags.set(name, words[index]);
+    }
+  }
+  return { flags, paths };
+}
+
 function isSwitch(name: string, next: string | undefined): boolean {
-  return (
-    next === undefined ||
-    next.startsWith('--') ||
-    name === '--cluster.enabled' ||
-    name === '--feature.community-components.enabled'
+  return next === undefined || next.startsWith('--') || SWITCH.test(name);
+}
+
+/** Why some flag is not known: its value, or whole flags, come from a variable that is not read. */
+function openWord(
+  words: readonly string[],
+  flags: AlloyProcess['flags'],
+): string | undefined {
+  const [flag] = [...flags].flatMap(([name, value]) =>
+    DECISIVE.test(name) && VARIABLE.test(value) ? [`${name}=${value}`] : [],
   );
+  const open = flag ?? words.find(it => /^\$(?:\(.*\)|\{.*\}|\w+)$/.test(it));
+  return open && `It is started with ${open}, whose value was not read.`;
 }
 
 /** Whether the process takes part in a cluster. */
 export function isClustered({ flags }: AlloyProcess): boolean {
-  return flags.get('--cluster.enabled') === 'true';
+  // What Go's flags take for yes.
+  return /^(?:1|t|T|true|True|TRUE)$/.test(
+    flags.get('--cluster.enabled') ?? '',
+  );
 }
 
 /** The port of its HTTP API. */

@@ -11,6 +11,8 @@ export interface Workload {
   readonly podLabels: Readonly<Record<string, string>>;
   /** How many pods; of a DaemonSet, undefined: as many as there are nodes. */
   readonly replicas?: number;
+  /** How many an autoscaler may make of them; undefined without one. */
+  readonly mostReplicas?: number;
   /** `Recreate` or `RollingUpdate`; a Deployment's default is the latter. */
   readonly strategy?: string;
   readonly pod: PodSpec;
@@ -91,8 +93,12 @@ export interface Toleration {
 }
 
 /** How many pods may run at the same time and do the same work. */
-export function hasReplicas({ kind, replicas = 1 }: Workload): boolean {
-  return kind === 'DaemonSet' || replicas > 1;
+export function hasReplicas({
+  kind,
+  replicas = 1,
+  mostReplicas = replicas,
+}: Workload): boolean {
+  return kind === 'DaemonSet' || Math.max(replicas, mostReplicas) > 1;
 }
 
 /**
@@ -104,9 +110,16 @@ export function isClusterOfReplicas({ kind, process }: Workload): boolean {
 }
 
 /** As a person counts them: `7 replicas`, `a pod on every node`. */
-export function replicasInWords({ kind, replicas = 1 }: Workload): string {
+export function replicasInWords({
+  kind,
+  replicas = 1,
+  mostReplicas = replicas,
+}: Workload): string {
   if (kind === 'DaemonSet') {
     return 'a pod on every node';
+  }
+  if (mostReplicas > replicas) {
+    return `${replicas} to ${mostReplicas} replicas`;
   }
   return replicas === 1 ? 'one replica' : `${replicas} replicas`;
 }

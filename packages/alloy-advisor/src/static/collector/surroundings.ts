@@ -1,5 +1,16 @@
-/** Which pods something is for. */
+/** Which pods a Service is for. */
 export type Selector = Readonly<Record<string, string>>;
+
+/** Which pods something else is for, under the names of the Kubernetes API; an empty one is for all of the namespace. */
+export interface LabelSelector {
+  readonly matchLabels?: Selector;
+  readonly matchExpressions?: readonly {
+    readonly key: string;
+    /** `In`, `NotIn`, `Exists` or `DoesNotExist`. */
+    readonly operator: string;
+    readonly values?: readonly string[];
+  }[];
+}
 
 export interface Service {
   readonly name: string;
@@ -17,7 +28,8 @@ export interface Service {
 /** A PodDisruptionBudget. */
 export interface Budget {
   readonly name: string;
-  readonly selector: Selector;
+  /** Undefined where it is for no pod. */
+  readonly selector?: LabelSelector;
   /** A number or a percentage, as written. */
   readonly minAvailable?: string;
   readonly maxUnavailable?: string;
@@ -29,12 +41,13 @@ export interface Autoscaler {
   readonly target: { readonly kind: string; readonly name: string };
   readonly minReplicas: number;
   readonly maxReplicas: number;
+  /** Whether it only ever adds replicas. */
+  readonly neverScalesDown: boolean;
 }
 
 export interface NetworkPolicy {
   readonly name: string;
-  /** Which pods it is for; an empty one is for all of the namespace. */
-  readonly selector: Selector;
+  readonly selector: LabelSelector;
   readonly policyTypes: readonly string[];
 }
 
@@ -51,7 +64,17 @@ export interface PolicyRule {
   readonly verbs: readonly string[];
 }
 
-/** Whether a selector picks pods with these labels. */
+/** Whether a workload is what an autoscaler scales. The official chart writes the kind in small letters. */
+export function scales(
+  { target }: Autoscaler,
+  { kind, name }: { readonly kind: string; readonly name: string },
+): boolean {
+  return (
+    target.kind.toLowerCase() === kind.toLowerCase() && target.name === name
+  );
+}
+
+/** Whether a Service's selector picks pods with these labels. */
 export function selects(
   selector: Selector,
   labels: Readonly<Record<string, string>>,
@@ -59,4 +82,49 @@ export function selects(
   return Object.entries(selector).every(
     ([key, value]) => labels[key] === value,
   );
+}
+
+/** Whether something is for pods with these labels. */
+export function isFor(
+  selector: LabelSelector | undefined,
+  labels: Readonly<Record<string, string>>,
+): boolean {
+  return (
+    selector !== undefined &&
+    selects(selector.matchLabels ?? {}, labels) &&
+    (selector.matchExpressions ?? []).every(
+      ({ key, operator, values = [] }) => {
+        const value = labels[key];
+        switch (operator) {
+          case 'In':
+            return value !== undefined && values.includes(value);
+          case 'NotIn':
+            return value === undefined || !values.includes(value);
+          case 'Exists':
+            return value !== undefined;
+          case 'DoesNotExist':
+            return value === undefined;
+          default:
+            return false;
+        }
+      },
+    )
+  );
+}
+
+/** How many of some replicas a budget keeps while nodes are drained. */
+export function keptBy(
+  { minAvailable, maxUnavailable = '0' }: Budget,
+  replicas: number,
+): number {
+  return minAvailable === undefined
+    ? replicas - amount(maxUnavailable, replicas)
+    : amount(minAvailable, replicas);
+}
+
+/** A number or a percentage, which Kubernetes rounds up. */
+function amount(written: string, of: number): number {
+  return written.endsWith('%')
+    ? Math.ceil((Number.parseFloat(written) / 100) * of)
+    : Number(written);
 }

@@ -25,7 +25,10 @@ export function readWorkload(object: KubernetesObject): Workload | undefined {
   }
   const template = at(object, 'spec', 'template');
   const pod = readPod(at(template, 'spec'));
-  const process = findAlloyProcess(pod.containers);
+  const process = findAlloyProcess(
+    pod.containers,
+    textFields(object.metadata?.labels),
+  );
   return (
     process && {
       kind,

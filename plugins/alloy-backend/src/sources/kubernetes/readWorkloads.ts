@@ -1,21 +1,15 @@
-import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
+import {
+  KubernetesObject,
+  Workload as WrittenWorkload,
+  imageTag,
+  isClustered,
+  readWorkload,
+} from '@alloy-fleet/alloy-advisor/static';
 import { z } from 'zod';
 import { KubernetesClient } from './KubernetesClient';
 import { WORKLOAD_RESOURCES, WorkloadKind, kubernetesPaths } from './paths';
 import { parseItem } from './parseItem';
 import { quantity } from './quantity';
-
-const containerSchema = z.object({
-  name: z.string(),
-  image: z.string().default(''),
-  args: z.array(z.string()).nullish(),
-  command: z.array(z.string()).nullish(),
-  resources: z
-    .object({
-      limits: z.object({ memory: z.unknown() }).partial().nullish(),
-    })
-    .nullish(),
-});
 
 const workloadSchema = z.object({
   metadata: z.object({
@@ -39,7 +33,16 @@ const workloadSchema = z.object({
         .nullish(),
     }),
     template: z.object({
-      spec: z.object({ containers: z.array(containerSchema) }),
+      spec: z.object({
+        containers: z.array(
+          z.object({
+            name: z.string(),
+            image: z.string().default(''),
+            args: z.array(z.string()).nullish(),
+            command: z.array(z.string()).nullish(),
+          }),
+        ),
+      }),
     }),
   }),
   // The API leaves out every counter that is zero.
@@ -59,7 +62,6 @@ const workloadSchema = z.object({
 
 type Parsed = z.output<typeof workloadSchema>;
 type Selector = Parsed['spec']['selector'];
-type Container = z.output<typeof containerSchema>;
 
 /** A workload that runs Alloy. */
 export interface Workload {
@@ -107,13 +109,13 @@ export async function readWorkloads(
 
 function toWorkload(kind: WorkloadKind, item: unknown): Workload | undefined {
   const { metadata, spec, status } = parseItem(workloadSchema, item, kind);
-  const container = alloyContainer(
-    spec.template.spec.containers,
-    metadata.labels ?? {},
-  );
-  if (!container) {
+  const manifest = manifestOf(kind, item as KubernetesObject);
+  const written = readWorkload(manifest);
+  if (!written) {
     return undefined;
   }
+  const { process } = written;
+  const { image, resources } = process.container;
   const desired =
     kind === 'DaemonSet'
       ? status?.desiredNumberScheduled ?? 0
@@ -124,12 +126,15 @@ function toWorkload(kind: WorkloadKind, item: unknown): Workload | undefined {
     kind,
     desired,
     podSelector: selectorText(spec.selector),
-    imageVersion: imageTag(container.image),
-    memoryLimitBytes: quantity(container.resources?.limits?.memory),
-    clustering: clusteringOf(container),
-    port: portOf(container),
+    imageVersion: imageTag(image),
+    memoryLimitBytes: quantity(resources.limits.memory),
+    clustering: {
+      enabled: isClustered(process),
+      name: process.flags.get('--cluster.name') || undefined,
+    },
+    port: portOf(process),
     rollout: rolloutOf(kind, { metadata, spec, status }, desired),
-    manifest: manifestOf(kind, item as KubernetesObject),
+    manifest,
   };
 }
 
@@ -168,68 +173,13 @@ function manifestOf(
   };
 }
 
-/**
- * The container that runs Alloy: the image's last part says so (grafana/alloy,
- * a mirror of it, a build named alloy-something; but not its operator), or the
- * workload's own labels do, where the image was given another name.
- */
-function alloyContainer(
-  containers: readonly Container[],
-  labels: Readonly<Record<string, string>>,
-): Container | undefined {
-  const byImage = containers.find(it =>
-    /(^|\/)(grafana-)?alloy(-(?!operator)[a-z0-9.-]+)?$/.test(
-      imageName(it.image),
-    ),
-  );
-  if (byImage || labels['app.kubernetes.io/name'] !== 'alloy') {
-    return byImage;
-  }
-  return containers.find(it => it.name === 'alloy') ?? containers[0];
-}
-
-function imageName(image: string): string {
-  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
-}
-
-function imageTag(image: string): string | undefined {
-  return /:([^/:@]+)(@.*)?$/.exec(image)?.[1];
-}
-
-function argumentsOf(container: Container): string[] {
-  return [...(container.command ?? []), ...(container.args ?? [])];
-}
-
 /** Alloy listens on the loopback interface unless it is told where. */
-function portOf(container: Container): number | undefined {
-  const address = flag(argumentsOf(container), 'server.http.listen-addr') ?? '';
+function portOf({ flags }: WrittenWorkload['process']): number | undefined {
+  const address = flags.get('--server.http.listen-addr') ?? '';
   const [, host, port] = /^(.*):(\d{1,5})$/.exec(address) ?? [];
   return port === undefined || /^(localhost|127\.|\[::1\])/.test(host)
     ? undefined
     : Number(port);
-}
-
-function clusteringOf(container: Container): Workload['clustering'] {
-  const args = argumentsOf(container);
-  const enabled = flag(args, 'cluster.enabled');
-  const name = flag(args, 'cluster.name');
-  return {
-    enabled: enabled !== undefined && enabled !== 'false',
-    name: name || undefined,
-  };
-}
-
-/** A flag's value: `--name=value`, `--name value`, or `--name` alone. */
-function flag(args: readonly string[], name: string): string | undefined {
-  const index = args.findIndex(
-    it => it === `--${name}` || it.startsWith(`--${name}=`),
-  );
-  if (index < 0) {
-    return undefined;
-  }
-  const [, value] = /=(.*)$/s.exec(args[index]) ?? [];
-  const next = args[index + 1];
-  return value ?? (next && !next.startsWith('-') ? next : '');
 }
 
 function selectorText(selector: Selector): string {
