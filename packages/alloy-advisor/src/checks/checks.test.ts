@@ -390,24 +390,6 @@ const table: Record<
     says: 'pve-01 is silent: it stored no metrics in the last day.',
     blind: metricsDown(),
   },
-  'clustering/replicas-not-clustered': {
-    failing: {
-      collectors: known('kubernetes', [
-        collector({ name: 'alloy-cluster', kind: 'StatefulSet', desired: 2 }),
-      ]),
-    },
-    says: 'alloy-cluster has 2 replicas that are not clustered: each does all of the work, and what they collect is stored 2 times or refused as out of order.',
-    blind: { collectors: refused },
-  },
-  'clustering/daemonset-is-clustered': {
-    failing: {
-      collectors: known('kubernetes', [
-        collector({ clustering: { enabled: true } }),
-      ]),
-    },
-    says: 'alloy-node is a DaemonSet and runs clustered: its pods share out work that belongs to their own node.',
-    blind: { collectors: refused },
-  },
 };
 
 describe('the checks over several facts', () => {

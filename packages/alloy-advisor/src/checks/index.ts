@@ -21,13 +21,11 @@ import { versionBehind } from './versionBehind';
 import { versionOutdated } from './versionOutdated';
 import { peersApart } from './peersApart';
 import { logsArriving } from './logsArriving';
-import { daemonSetIsClustered } from './daemonSetIsClustered';
 import { hostSilent } from './hostSilent';
 import { metricCheck } from './metricCheck';
 import { nodesWithoutCollector } from './nodesWithoutCollector';
 import { oomKilled } from './oomKilled';
 import { podPending } from './podPending';
-import { replicasNotClustered } from './replicasNotClustered';
 
 /** Checks that put several facts together. A new one is a file and a line here. */
 export const snapshotChecks: readonly Check[] = [
@@ -40,8 +38,6 @@ export const snapshotChecks: readonly Check[] = [
   customResourceUnmet,
   instanceSilent,
   hostSilent,
-  replicasNotClustered,
-  daemonSetIsClustered,
   peersApart,
   clusterNameShared,
   joinLeadsElsewhere,

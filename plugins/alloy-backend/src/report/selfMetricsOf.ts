@@ -1,9 +1,4 @@
-import {
-  SelfMetric,
-  absent,
-  known,
-  mapFact,
-} from '@alloy-fleet/alloy-advisor';
+import { SelfMetric, absent, known, mapFact } from '@alloy-fleet/alloy-advisor';
 import type {
   Fact,
   SelfMetrics,

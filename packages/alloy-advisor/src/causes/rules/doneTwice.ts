@@ -10,14 +10,13 @@ const CLUSTER = 'cluster';
  */
 export const doneTwice: CauseRule = {
   causes: [
+    'clustering/block-without-process',
     'clustering/replicas-not-clustered',
     'discovery/every-node',
     'placement/cluster-wide-on-daemonset',
     'placement/singleton-on-replicas',
   ],
   consequences: [
-    'clustering/block-without-process',
-    'clustering/replicas-not-clustered',
     'clustering/targets-scraped-twice',
     'events/arrive-twice',
     'instances/silent',

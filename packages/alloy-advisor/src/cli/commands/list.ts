@@ -9,7 +9,7 @@ export const LIST_USAGE = `alloy-advisor list [--json]
   those of what a snapshot of a running cluster says (live).
       --json              print an array of {id, title, severity, kind}`;
 
-/** Lists every check once, see LIST_USAGE; gives the exit code. */
+/** Lists the checks, see LIST_USAGE; gives the exit code. */
 export async function list(
   args: readonly string[],
   terminal: Terminal,
@@ -33,16 +33,10 @@ export async function list(
   return ExitCode.ok;
 }
 
-/**
- * The checks by id. What both kinds see is one condition, with one id: it
- * stands among the static ones, which see it before it runs.
- */
 function listChecks() {
   const rows = [
     ...staticChecks.map(check => ({ check, kind: 'static' as const })),
-    ...checks
-      .filter(({ id }) => staticChecks.every(other => other.id !== id))
-      .map(check => ({ check, kind: 'live' as const })),
+    ...checks.map(check => ({ check, kind: 'live' as const })),
   ];
   return rows.map(({ check: { id, title, severity }, kind }) => ({
     id,

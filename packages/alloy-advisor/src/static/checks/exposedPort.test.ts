@@ -11,7 +11,7 @@ function listening(address: string, change: Given = {}) {
 }
 const policy = {
   name: 'alloy',
-  selector: { app: 'alloy-test' },
+  selector: { matchLabels: { app: 'alloy-test' } },
   policyTypes: ['Ingress'],
 };
 
@@ -21,7 +21,9 @@ describe('network/exposed-port', () => {
   });
 
   it('fails when the policy is for other pods', () => {
-    const networkPolicies = [{ ...policy, selector: { app: 'x' } }];
+    const networkPolicies = [
+      { ...policy, selector: { matchLabels: { app: 'x' } } },
+    ];
     expect(
       statusOf(check, listening('0.0.0.0:12345', { networkPolicies })),
     ).toBe('failing');

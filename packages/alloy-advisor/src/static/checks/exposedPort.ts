@@ -1,4 +1,4 @@
-import { selects } from '../collector';
+import { isFor } from '../collector';
 import { flagEvidence, objectEvidence, podEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -16,8 +16,7 @@ export const exposedPort = defineStaticCheck({
     const address = workload.process.flags.get(FLAG) ?? '127.0.0.1:12345';
     const policies = networkPolicies.filter(
       ({ selector, policyTypes }) =>
-        policyTypes.includes('Ingress') &&
-        selects(selector, workload.podLabels),
+        policyTypes.includes('Ingress') && isFor(selector, workload.podLabels),
     );
     const evidence = [
       podEvidence(workload, 'hostNetwork', true),

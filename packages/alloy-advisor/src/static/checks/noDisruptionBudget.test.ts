@@ -8,15 +8,26 @@ function withBudgets(budgets?: Budget[]) {
 }
 const budget = {
   name: 'alloy',
-  selector: { app: 'alloy-test' },
+  selector: { matchLabels: { app: 'alloy-test' } },
   maxUnavailable: '1',
 };
 
 describe('clustering/no-disruption-budget', () => {
   it('fails without a budget, and with one of other pods', () => {
-    const other = { ...budget, selector: { app: 'x' } };
+    const other = { ...budget, selector: { matchLabels: { app: 'x' } } };
     expect(statusOf(check, withBudgets([]))).toBe('failing');
     expect(statusOf(check, withBudgets([other]))).toBe('failing');
+  });
+
+  it.each([
+    ['all may be unavailable', { maxUnavailable: '100%' }],
+    ['none has to be available', { minAvailable: '0' }],
+    ['it is for no pod', { maxUnavailable: '1', selector: undefined }],
+  ])('fails with one by which %s', (_, change) => {
+    const { name, selector } = budget;
+    expect(statusOf(check, withBudgets([{ name, selector, ...change }]))).toBe(
+      'failing',
+    );
   });
 
   it('passes with one', () => {

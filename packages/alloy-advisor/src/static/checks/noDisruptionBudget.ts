@@ -1,4 +1,4 @@
-import { hasReplicas, isClusterOfReplicas, selects } from '../collector';
+import { hasReplicas, isClusterOfReplicas, isFor, keptBy } from '../collector';
 import { objectEvidence, replicasEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -11,8 +11,10 @@ export const noDisruptionBudget = defineStaticCheck({
   needs: ['workload', 'budgets'],
   workloads: workload => isClusterOfReplicas(workload) && hasReplicas(workload),
   decide({ workload, budgets }) {
-    const own = budgets.filter(({ selector }) =>
-      selects(selector, workload.podLabels),
+    const { replicas = 1, podLabels } = workload;
+    const own = budgets.filter(
+      budget =>
+        isFor(budget.selector, podLabels) && keptBy(budget, replicas) > 0,
     );
     return own.length > 0
       ? passing(

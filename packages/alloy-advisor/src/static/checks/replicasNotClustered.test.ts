@@ -51,6 +51,12 @@ prometheus.scrape "a" {
     ).toBe('passing');
   });
 
+  it('leaves clustering blocks without the flag to the check that is about them', () => {
+    const config =
+      'prometheus.operator.podmonitors "a" {\n\tforward_to = []\n\n\tclustering {\n\t\tenabled = true\n\t}\n}\n';
+    expect(statusOf(check, collector({ replicas: 2, config }))).toBeUndefined();
+  });
+
   it('has nothing to say of one replica', () => {
     expect(statusOf(check, collector({ config: monitors }))).toBeUndefined();
   });

@@ -23,16 +23,18 @@ export const replicasNotClustered = defineStaticCheck({
       flagEvidence(workload, '--cluster.enabled'),
       ...wanting.map(component => configEvidence(component)),
     ];
-    if (shared.length === 0) {
-      return undefined;
+    if (isClustered(workload.process)) {
+      return shared.length === 0
+        ? undefined
+        : passing(
+            `The ${replicasInWords(workload)} of ${
+              workload.name
+            } run clustered, so that they can share their work.`,
+            evidence,
+          );
     }
-    if (isClustered(workload.process) || wanting.length === 0) {
-      return passing(
-        `The ${replicasInWords(workload)} of ${
-          workload.name
-        } are meant to share their work.`,
-        evidence,
-      );
+    if (wanting.length === 0) {
+      return undefined;
     }
     return failing(
       `${workload.name} has ${replicasInWords(

@@ -10,6 +10,7 @@ const autoscaler = {
   target: { kind: 'StatefulSet', name: 'alloy-test' },
   minReplicas: 2,
   maxReplicas: 5,
+  neverScalesDown: false,
 };
 
 describe('clustering/scale-down', () => {
@@ -26,6 +27,18 @@ describe('clustering/scale-down', () => {
     expect(statusOf(check, scaledBy([]))).toBe('passing');
     expect(statusOf(check, scaledBy([{ ...autoscaler, target }]))).toBe(
       'passing',
+    );
+  });
+
+  it('passes for one that only scales up, as the remedy says', () => {
+    const up = { ...autoscaler, neverScalesDown: true };
+    expect(statusOf(check, scaledBy([up]))).toBe('passing');
+  });
+
+  it('knows the workload by the kind that the official chart writes', () => {
+    const target = { kind: 'statefulset', name: 'alloy-test' };
+    expect(statusOf(check, scaledBy([{ ...autoscaler, target }]))).toBe(
+      'failing',
     );
   });
 

@@ -1,4 +1,4 @@
-import { isClusterOfReplicas } from '../collector';
+import { isClusterOfReplicas, scales } from '../collector';
 import { objectEvidence } from './evidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
@@ -12,10 +12,10 @@ export const scaleDown = defineStaticCheck({
   workloads: isClusterOfReplicas,
   decide({ workload, autoscalers }) {
     const own = autoscalers.filter(
-      ({ target, minReplicas, maxReplicas }) =>
-        target.kind === workload.kind &&
-        target.name === workload.name &&
-        maxReplicas > minReplicas,
+      autoscaler =>
+        scales(autoscaler, workload) &&
+        autoscaler.maxReplicas > autoscaler.minReplicas &&
+        !autoscaler.neverScalesDown,
     );
     return own.length === 0
       ? passing(`Nothing scales ${workload.name} down.`)

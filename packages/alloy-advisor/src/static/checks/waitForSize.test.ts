@@ -2,7 +2,10 @@ import { Budget } from '../collector';
 import { collector, findingOf, Given, statusOf } from '../testdata/collectors';
 import { waitForSize as check } from './waitForSize';
 
-const budget: Budget = { name: 'alloy', selector: { app: 'alloy-test' } };
+const budget: Budget = {
+  name: 'alloy',
+  selector: { matchLabels: { app: 'alloy-test' } },
+};
 
 function waiting(size: number, change: Given = {}) {
   return collector({
@@ -42,6 +45,7 @@ describe('clustering/wait-for-size', () => {
             target: { kind: 'StatefulSet', name: 'alloy-test' },
             minReplicas: 2,
             maxReplicas: 9,
+            neverScalesDown: false,
           },
         ],
       },
@@ -58,7 +62,9 @@ describe('clustering/wait-for-size', () => {
   });
 
   it('leaves out budgets of other pods', () => {
-    const budgets = [{ ...budget, selector: { app: 'x' }, minAvailable: '1' }];
+    const budgets = [
+      { ...budget, selector: { matchLabels: { app: 'x' } }, minAvailable: '1' },
+    ];
     expect(statusOf(check, waiting(2, { budgets }))).toBe('passing');
   });
 

@@ -3,7 +3,9 @@ import {
   Autoscaler,
   Budget,
   isClusterOfReplicas,
-  selects,
+  isFor,
+  keptBy,
+  scales,
   Workload,
 } from '../collector';
 import { flagEvidence, objectEvidence, replicasEvidence } from './evidence';
@@ -27,13 +29,10 @@ export const waitForSize = defineStaticCheck({
       // Without a margin: as many replicas as are waited for do collect.
       { count: replicas + 1, evidence: replicasEvidence(workload) },
       ...budgets
-        .filter(({ selector }) => selects(selector, workload.podLabels))
+        .filter(({ selector }) => isFor(selector, workload.podLabels))
         .map(budget => ofBudget(budget, workload)),
       ...autoscalers
-        .filter(
-          ({ target }) =>
-            target.kind === workload.kind && target.name === workload.name,
-        )
+        .filter(autoscaler => scales(autoscaler, workload))
         .map(autoscaler => ofAutoscaler(autoscaler, workload)),
     ];
     const wrong = fewest.filter(({ count }) => count <= size);
@@ -65,10 +64,7 @@ function ofBudget(budget: Budget, workload: Workload) {
   const { name, minAvailable, maxUnavailable } = budget;
   const { replicas = 1 } = workload;
   return {
-    count:
-      minAvailable === undefined
-        ? replicas - amount(maxUnavailable ?? '0', replicas)
-        : amount(minAvailable, replicas),
+    count: keptBy(budget, replicas),
     evidence: objectEvidence(
       workload,
       `poddisruptionbudget/${name}`,
@@ -76,13 +72,6 @@ function ofBudget(budget: Budget, workload: Workload) {
       minAvailable ?? maxUnavailable,
     ),
   };
-}
-
-/** A number or a percentage, which Kubernetes rounds up. */
-function amount(written: string, of: number): number {
-  return written.endsWith('%')
-    ? Math.ceil((Number.parseFloat(written) / 100) * of)
-    : Number(written);
 }
 
 function ofAutoscaler({ name, minReplicas }: Autoscaler, workload: Workload) {

@@ -1,4 +1,5 @@
 import { readManifests } from '.';
+import { isFor } from '../collector';
 import type { KubernetesObject } from './KubernetesObject';
 
 const metadata = { name: 'alloy-x', namespace: 'monitoring' };
@@ -122,6 +123,68 @@ describe('readManifests', () => {
   it('takes an object that is given twice once', () => {
     const list = { kind: 'DeploymentList', items: [deployment()] };
     expect(readManifests([deployment(), list])).toHaveLength(1);
+  });
+
+  it('counts the replicas that an autoscaler may make', () => {
+    const [{ workload }] = readManifests([
+      deployment(),
+      {
+        kind: 'HorizontalPodAutoscaler',
+        metadata,
+        spec: {
+          scaleTargetRef: { kind: 'deployment', name: 'alloy-x' },
+          minReplicas: 3,
+          maxReplicas: 9,
+          behavior: { scaleDown: { selectPolicy: 'Disabled' } },
+        },
+      },
+    ]);
+    expect(workload).toMatchObject({
+      known: true,
+      value: { replicas: 3, mostReplicas: 9 },
+    });
+  });
+
+  it('reads selectors of labels with their expressions, and what is for no pod', () => {
+    const app = { key: 'app', operator: 'In', values: ['alloy-x'] };
+    const budgetOf = (selector?: object) => {
+      const [{ budgets }] = readManifests([
+        deployment(),
+        { kind: 'PodDisruptionBudget', metadata, spec: { selector } },
+      ]);
+      return (
+        budgets.known && isFor(budgets.value[0].selector, { app: 'alloy-x' })
+      );
+    };
+    expect(budgetOf({ matchExpressions: [app] })).toBe(true);
+    expect(budgetOf({ matchExpressions: [{ ...app, values: ['y'] }] })).toBe(
+      false,
+    );
+    expect(
+      budgetOf({ matchExpressions: [{ ...app, operator: 'NotIn' }] }),
+    ).toBe(false);
+    expect(
+      budgetOf({ matchExpressions: [{ key: 'b', operator: 'Exists' }] }),
+    ).toBe(false);
+    expect(
+      budgetOf({ matchExpressions: [{ key: 'b', operator: 'DoesNotExist' }] }),
+    ).toBe(true);
+    expect(budgetOf({})).toBe(true);
+    expect(budgetOf()).toBe(false);
+  });
+
+  it('does not know a workload whose flags it can not read', () => {
+    const [{ workload }] = readManifests([
+      deployment({
+        containers: [
+          { name: 'alloy', image: 'grafana/alloy', command: ['/start.sh'] },
+        ],
+      }),
+    ]);
+    expect(workload).toEqual({
+      known: false,
+      reason: 'How "/start.sh" starts Alloy is not known.',
+    });
   });
 
   it('survives objects that are nothing like what they should be', () => {

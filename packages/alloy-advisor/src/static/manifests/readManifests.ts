@@ -1,5 +1,6 @@
 import { given, notGiven, Part } from '../collector/Part';
 import type { StaticCollector } from '../collector/StaticCollector';
+import { Autoscaler, scales } from '../collector/surroundings';
 import type { Workload } from '../collector/Workload';
 import { KubernetesObject, list, name, namespace } from './KubernetesObject';
 import { FileName, readConfiguration } from './readConfiguration';
@@ -58,20 +59,21 @@ export function readManifests(
         );
   const configMaps = objects.filter(({ kind }) => kind === 'ConfigMap');
   return objects.flatMap(object => {
-    const workload = readWorkload(object);
-    return workload
+    const written = readWorkload(object);
+    const autoscalers =
+      written && around('HorizontalPodAutoscaler', written, readAutoscaler);
+    const workload = written && autoscaled(written, autoscalers);
+    return workload && autoscalers
       ? {
           name: workload.name,
           namespace: workload.namespace,
-          workload: given(workload),
+          workload: workload.process.unclear
+            ? notGiven(workload.process.unclear)
+            : given(workload),
           config: readConfiguration(workload, configMaps, fileName),
           services: around('Service', workload, readService),
           budgets: around('PodDisruptionBudget', workload, readBudget),
-          autoscalers: around(
-            'HorizontalPodAutoscaler',
-            workload,
-            readAutoscaler,
-          ),
+          autoscalers,
           networkPolicies: around('NetworkPolicy', workload, readNetworkPolicy),
           rules: notRead.includes('Role')
             ? notGiven(
@@ -89,6 +91,23 @@ export function readManifests(
         }
       : [];
   });
+}
+
+/** A workload with the replicas that its autoscaler gives it: what stands in its own object is where that begins. */
+function autoscaled(
+  workload: Workload,
+  autoscalers: Part<Autoscaler[]> | undefined,
+): Workload {
+  const autoscaler = autoscalers?.known
+    ? autoscalers.value.find(it => scales(it, workload))
+    : undefined;
+  return autoscaler
+    ? {
+        ...workload,
+        replicas: Math.max(workload.replicas ?? 1, autoscaler.minReplicas),
+        mostReplicas: autoscaler.maxReplicas,
+      }
+    : workload;
 }
 
 /** The objects, each once: a folder may hold a list and an object of it. */

@@ -1,6 +1,7 @@
 import type {
   Autoscaler,
   Budget,
+  LabelSelector,
   NetworkPolicy,
   Service,
 } from '../collector/surroundings';
@@ -33,7 +34,7 @@ export function readService(object: KubernetesObject): Service {
 export function readBudget(object: KubernetesObject): Budget {
   return {
     name: name(object),
-    selector: textFields(at(object, 'spec', 'selector', 'matchLabels')),
+    selector: readSelector(at(object, 'spec', 'selector')),
     minAvailable: text(at(object, 'spec', 'minAvailable')),
     maxUnavailable: text(at(object, 'spec', 'maxUnavailable')),
   };
@@ -49,14 +50,30 @@ export function readAutoscaler(object: KubernetesObject): Autoscaler {
     },
     minReplicas: Number(text(at(object, 'spec', 'minReplicas')) ?? 1),
     maxReplicas: Number(text(at(object, 'spec', 'maxReplicas')) ?? 1),
+    neverScalesDown:
+      at(object, 'spec', 'behavior', 'scaleDown', 'selectPolicy') ===
+      'Disabled',
   };
+}
+
+function readSelector(value: unknown): LabelSelector | undefined {
+  return value === undefined || value === null
+    ? undefined
+    : {
+        matchLabels: textFields(at(value, 'matchLabels')),
+        matchExpressions: list(at(value, 'matchExpressions')).map(it => ({
+          key: text(at(it, 'key')) ?? '',
+          operator: text(at(it, 'operator')) ?? '',
+          values: texts(at(it, 'values')),
+        })),
+      };
 }
 
 export function readNetworkPolicy(object: KubernetesObject): NetworkPolicy {
   const types = texts(at(object, 'spec', 'policyTypes'));
   return {
     name: name(object),
-    selector: textFields(at(object, 'spec', 'podSelector', 'matchLabels')),
+    selector: readSelector(at(object, 'spec', 'podSelector')) ?? {},
     // Without types a policy is for what comes in.
     policyTypes: types.length > 0 ? types : ['Ingress'],
   };
