@@ -31,10 +31,9 @@ const Root = styled('li')(({ theme }) => ({
 
 const Row = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'auto calc(var(--digits) * 1ch + 12px) max-content',
+  // A mark, the number of the line, and what stands in it.
+  gridTemplateColumns: '26px calc(var(--digits) * 1ch + 12px) max-content',
   paddingRight: theme.spacing(2),
-  // So wide is a mark.
-  '& > span': { width: 26 },
   '& code': {
     color: theme.palette.text.primary,
     fontFamily: 'inherit',
@@ -49,8 +48,7 @@ const Row = styled('div')(({ theme }) => ({
     userSelect: 'none',
   },
   [theme.breakpoints.down('sm')]: {
-    gridTemplateColumns: 'auto calc(var(--digits) * 1ch + 8px) max-content',
-    '& > span': { width: 22 },
+    gridTemplateColumns: '22px calc(var(--digits) * 1ch + 8px) max-content',
     '& a': { paddingRight: 8 },
   },
 }));
