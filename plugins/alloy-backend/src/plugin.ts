@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { alloyPermissions } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { ClusterAccess } from './access/ClusterAccess';
+import { PatientCache } from './cache/PatientCache';
 import { readAlloyConfig } from './config/readAlloyConfig';
 import { ConfigurationService } from './configuration/ConfigurationService';
 import { ClusterWatch } from './history/ClusterWatch';
@@ -39,10 +40,16 @@ export const alloyPlugin = createBackendPlugin({
       },
       async init(deps) {
         const config = readAlloyConfig(deps.config);
+        const cache = PatientCache.create(deps);
         deps.permissionsRegistry.addPermissions(alloyPermissions);
         const access = ClusterAccess.create({ ...deps, ...config.access });
         const gates = new TenantGates();
-        const slowMetrics = SlowMetrics.create({ ...deps, config, gates });
+        const slowMetrics = SlowMetrics.create({
+          ...deps,
+          cache,
+          config,
+          gates,
+        });
         const repositories = RepositoryReader.create(deps);
         const history = FailureHistory.create({
           ...deps,
@@ -51,6 +58,7 @@ export const alloyPlugin = createBackendPlugin({
         await history.start();
         const context = {
           ...deps,
+          cache,
           config,
           gates,
           slowMetrics,

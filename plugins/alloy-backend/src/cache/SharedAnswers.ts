@@ -120,9 +120,9 @@ export class SharedAnswers<T extends Dated> {
     signal: AbortSignal,
     make: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
-    const packed = await this.#cache
-      .get<JsonObject>(key)
-      .catch(error => this.#withoutCache(error));
+    // Nothing that was kept is what one wants who wants it as it is now.
+    const packed =
+      mostMs === 0 ? undefined : await this.#cache.get<JsonObject>(key);
     const theirs = packed && this.#unpack(packed);
     if (theirs && this.#isFresh(theirs, mostMs)) {
       this.#kept.set(key, theirs);
@@ -133,14 +133,8 @@ export class SharedAnswers<T extends Dated> {
     // Whoever waits for the answer does not wait for the cache.
     this.#cache
       .set(key, made.toJSON(), { ttl: this.#agesOf(made).staleMs })
-      .catch(error => this.#withoutCache(error));
+      .catch(error => this.#logger.warn(`Could not keep an answer: ${error}`));
     return made;
-  }
-
-  /** A cache that is away costs a gathering, not the report. */
-  #withoutCache(error: unknown): undefined {
-    this.#logger.warn(`The cache did not answer: ${error}`);
-    return undefined;
   }
 
   #isFresh(answer: T, mostMs = this.#agesOf(answer).freshMs): boolean {

@@ -55,10 +55,18 @@ export class SlowAnswer<T> implements Dated {
         return undefined;
       }
       const { json, ...parts } = parsed.data;
-      const value = schema.safeParse(JSON.parse(json));
+      const value = schema.safeParse(parseJson(json));
       return value.success
         ? new SlowAnswer({ ...parts, value: value.data }, json)
         : undefined;
     };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -142,6 +142,7 @@ describe('SlowAnswers', () => {
     const theirs = setUp(3_000, cache);
     const ours = setUp(3_000, cache);
     await theirs.value();
+    ours.clock.nowMs = theirs.clock.nowMs + 5_000;
 
     expect(await ours.get()).toMatchObject({
       value: 'answer 1',
@@ -149,5 +150,17 @@ describe('SlowAnswers', () => {
       notes: ['Cut off.'],
     });
     expect(ours.source.asked).toBe(0);
+  });
+
+  it('takes nothing from the cache that is not as it was put there', async () => {
+    const cache = sharedCache();
+    const theirs = setUp(3_000, cache);
+    const ours = setUp(3_000, cache);
+    await theirs.value();
+    const kept = await cache.get<any>('a');
+    await cache.set('a', { ...kept, json: kept.json.slice(1) });
+
+    expect(await ours.value()).toBe('answer 1');
+    expect(ours.source.asked).toBe(1);
   });
 });

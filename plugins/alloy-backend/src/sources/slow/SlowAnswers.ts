@@ -79,12 +79,14 @@ export class SlowAnswers<T> {
     make(signal: AbortSignal, note: (partial: string) => void): Promise<T>;
   }): Promise<SlowAnswer<T>> {
     const { key, patience } = options;
-    const kept = this.#failed.has(key) ? undefined : this.#answers.kept(key);
-    const isSlow = kept !== undefined && kept.costMs > QUICK_MS;
+    const hasFailed = this.#failed.has(key);
+    const kept = hasFailed ? undefined : this.#answers.kept(key);
+    const isQuick = kept !== undefined && kept.costMs <= QUICK_MS;
     const answer = this.#answers.get({
       key,
-      // A slow one is given as it is kept, a quick one not.
-      mostMs: isSlow ? undefined : 0,
+      // A slow one is given as it is kept, here or by another replica; a quick
+      // one not, and nothing after a failure.
+      mostMs: hasFailed || isQuick ? 0 : undefined,
       make: signal => this.#make(key, signal, options.make),
     });
     return sooner(answer, patience, () => {
