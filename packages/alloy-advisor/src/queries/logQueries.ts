@@ -5,9 +5,11 @@ import { promqlSelector, promqlString } from './escape';
  * query is for a whole cluster, however large.
  */
 export const logQueries = {
-  /** Lines of each job in a window of time. */
-  entriesByJob: (cluster: string, window: string) =>
-    `sum by (job) (count_over_time(${promqlSelector({ cluster })}[${window}]))`,
+  /** Lines of each job in a window of time, or in one that ended so long ago. */
+  entriesByJob: (cluster: string, window: string, ago?: string) =>
+    `sum by (job) (count_over_time(${promqlSelector({ cluster })}[${window}]${
+      ago ? ` offset ${ago}` : ''
+    }))`,
   /** Lines of each job that events of Kubernetes come in. */
   eventEntries: (cluster: string) =>
     `sum by (job) (count_over_time(${eventStreams(cluster)}[10m]))`,

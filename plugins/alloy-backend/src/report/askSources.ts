@@ -113,7 +113,6 @@ export async function askSources(
         readLogs(
           storeOf({ kind: 'logs', config, ref, gates, signal: within }),
           ref.cluster,
-          options.now.getTime() / 1_000,
         ),
     }),
     askAlloys({

@@ -13,8 +13,6 @@ import { z } from 'zod';
 import { SourceFailure } from '../SourceFailure';
 import type { StoreClient } from '../store/StoreClient';
 
-const HOUR_SECONDS = 3_600;
-
 const vectorSchema = z.object({
   status: z.literal('success'),
   warnings: z.array(z.string()).nullish(),
@@ -38,7 +36,8 @@ export interface LogFacts {
 /**
  * What lately arrived in Loki of each job of a cluster, what did an hour ago,
  * and how the events of Kubernetes came: a handful of queries, however large
- * the fleet.
+ * the fleet. Its own clock says when that is: by another one that is an hour
+ * ahead nothing would have arrived.
  *
  * @throws SourceFailure, also when the store says that an answer is not the
  *   whole
@@ -46,15 +45,11 @@ export interface LogFacts {
 export async function readLogs(
   store: StoreClient,
   cluster: string,
-  nowSeconds: number,
 ): Promise<LogFacts> {
-  const ask = async (query: string, secondsAgo = 0) => {
+  const ask = async (query: string) => {
     const { data, warnings } = await store.post(
       '/loki/api/v1/query',
-      [
-        ['query', query],
-        ['time', String(Math.floor(nowSeconds - secondsAgo))],
-      ],
+      [['query', query]],
       vectorSchema,
     );
     if (warnings && warnings.length > 0) {
@@ -70,7 +65,7 @@ export async function readLogs(
   };
   const [now, before, lately, readers, repeated] = await Promise.all([
     ask(logQueries.entriesByJob(cluster, '10m')),
-    ask(logQueries.entriesByJob(cluster, '10m'), HOUR_SECONDS),
+    ask(logQueries.entriesByJob(cluster, '10m', '1h')),
     ask(logQueries.entriesByJob(cluster, '2m')),
     ask(logQueries.eventReaders(cluster)),
     attempt(ask(logQueries.eventsRepeated(cluster))),
