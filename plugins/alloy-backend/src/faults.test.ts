@@ -18,6 +18,10 @@ import {
 /** Longer than any budget here. */
 const SLOW_MS = 15_000;
 
+/** What a proxy may answer instead. */
+const SIGN_IN =
+  '<!DOCTYPE html><html><head><title>Sign in</title></head></html>';
+
 /** One way of failing, and what becomes of the source. */
 interface Case {
   readonly source: SourceName;
@@ -75,6 +79,7 @@ const storeCases = (of: ReturnType<typeof fault>): Case[] => [
     'shape',
   ),
   of('an empty object', { body: '{}' }, 'failed', 'shape'),
+  of('a page to sign in', { body: SIGN_IN }, 'failed', '"Sign in"'),
   of(
     'an error within a 200',
     { embeddedError: 'shard 3 broke' },
@@ -100,7 +105,8 @@ const kubernetesCases = (of: ReturnType<typeof fault>): Case[] => [
     'failed',
     'shape',
   ),
-  of('no JSON', { body: '<html>' }, 'failed', 'not whole JSON'),
+  of('no JSON', { body: '{"items' }, 'failed', 'not whole JSON'),
+  of('a page to sign in', { body: SIGN_IN }, 'failed', '"Sign in"'),
 ];
 
 const kubernetesDown: Case[] = [

@@ -7,6 +7,7 @@ import PQueue from 'p-queue';
 import { z } from 'zod';
 import { retrying } from '../policy/retrying';
 import { SourceFailure } from '../SourceFailure';
+import { isWebPage, wordsOf } from '../wordsOf';
 import { readText } from '../store/readText';
 import { retryAfterMs } from '../store/retryAfterMs';
 import { isExpired } from './KubernetesFailure';
@@ -205,7 +206,7 @@ export class KubernetesClient {
         'Backstage-Kubernetes-Cluster': this.#cluster,
       },
       signal,
-      redirect: 'error',
+      redirect: 'manual',
     });
     const text = await readText(response);
     if (!response.ok) {
@@ -223,7 +224,11 @@ export class KubernetesClient {
       // The parser's own words quote what stands there.
       throw new SourceFailure(
         'failed',
-        `The answer to ${path} is not whole JSON.`,
+        isWebPage(text)
+          ? `The answer to ${path} is ${wordsOf(
+              text,
+            )}, and no JSON: a proxy before the Kubernetes API may want a sign-in.`
+          : `The answer to ${path} is not whole JSON.`,
       );
     }
   }

@@ -1,5 +1,7 @@
 import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { TenantGates } from '../policy/TenantGates';
 import { StoreClient } from '../store/StoreClient';
@@ -157,11 +159,65 @@ describe('MetricsClient', () => {
   });
 
   it('does not follow a redirect with its credentials', async () => {
-    answer = (_, response) =>
-      response.writeHead(302, { Location: 'http://127.0.0.1:9/' }).end();
+    const asked: string[] = [];
+    answer = (request, response) => {
+      asked.push(request.url!);
+      response
+        .writeHead(302, { Location: '/login?token=hunter22' })
+        .end('<html><head><title>Moved</title>');
+    };
 
-    await expect(
-      client.cardinality('label_names', [], z.unknown()),
-    ).rejects.toThrow();
+    const refused = client.cardinality('label_names', [], z.unknown());
+    await expect(refused).rejects.toMatchObject({
+      status: 'failed',
+      message: expect.stringMatching(
+        /elsewhere \(302\).*alloy\.metrics\.instances/,
+      ),
+    });
+    await expect(refused).rejects.not.toThrow('login');
+    expect(asked).toEqual(['/prometheus/api/v1/cardinality/label_names']);
+  });
+
+  it('knows a page to sign in by what it is', async () => {
+    answerWith(
+      200,
+      '<!DOCTYPE html><html><head><title>Sign in to Acme</title></head>',
+    );
+
+    await expect(client.query('up')).rejects.toThrow(
+      'a web page, "Sign in to Acme", and no JSON',
+    );
+  });
+
+  it('says that an answer is not compressed as it says', async () => {
+    answer = (_, response) =>
+      response
+        .writeHead(200, { 'Content-Encoding': 'gzip' })
+        .end('{"status":"success"}');
+
+    await expect(client.query('up')).rejects.toThrow('can not be unpacked');
+  });
+
+  it('has room for no more than can be meant, however small it was packed', async () => {
+    const packed = await promisify(gzip)(Buffer.alloc(200 * 1024 * 1024), {
+      level: constants.Z_BEST_SPEED,
+    });
+    answer = (_, response) =>
+      response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(packed);
+
+    await expect(client.query('up')).rejects.toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('more than 32 MiB'),
+    });
+  });
+
+  it('does not take in a flood of headers', async () => {
+    answer = (_, response) =>
+      response.writeHead(200, { 'X-Flood': 'x'.repeat(100_000) }).end('{}');
+
+    await expect(client.query('up')).rejects.toMatchObject({
+      status: 'failed',
+      message: expect.stringMatching(/could not be asked.*header/i),
+    });
   });
 });

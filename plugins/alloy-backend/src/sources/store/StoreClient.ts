@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StoreInstanceConfig } from '../../config/storeInstance';
 import { SourceFailure } from '../SourceFailure';
 import { withoutSecrets } from '../withoutSecrets';
+import { isWebPage, wordsOf } from '../wordsOf';
 import type { TenantGate, TenantGates } from '../policy/TenantGates';
 import { retrying } from '../policy/retrying';
 import { readText } from './readText';
@@ -114,8 +115,8 @@ export class StoreClient {
       headers: this.#headers(),
       body,
       signal: this.#signal,
-      // A redirect could carry the credentials elsewhere.
-      redirect: 'error',
+      // A redirect could carry the credentials elsewhere; it is told, not followed.
+      redirect: 'manual',
     });
     const text = await readText(response);
     if (!response.ok) {
@@ -133,7 +134,13 @@ export class StoreClient {
       // The parser's own words quote what stands there.
       throw new SourceFailure(
         'failed',
-        `The answer to ${path} is not whole JSON; the store, or a proxy before it, cut it off.`,
+        isWebPage(text)
+          ? `The answer to ${path} is ${this.#withoutSecrets(
+              wordsOf(text),
+            )}, and no JSON: a proxy before the store may want a sign-in. Check auth of the instance under ${
+              this.#key
+            }.`
+          : `The answer to ${path} is not whole JSON; the store, or a proxy before it, cut it off.`,
       );
     }
     // Mimir's cardinality API can fail in the middle of a 200.

@@ -1,7 +1,8 @@
 import { SourceFailure } from '../SourceFailure';
 
+const MIB = 1024 * 1024;
 /** More than any answer that is asked for has: 5,000 instances take a few MB. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * MIB;
 /** Longer than a server that sends what it has made pauses. */
 const STALL_MS = 2_000;
 /** A process that is busy hears of nothing; then one look passes, not many. */
@@ -39,7 +40,7 @@ export async function readText(
       if (bytes > mostBytes) {
         throw new SourceFailure(
           'failed',
-          `The answer has more than ${mostBytes} bytes.`,
+          `The answer has more than ${mostBytes / MIB} MiB.`,
           { narrower: true },
         );
       }
@@ -51,7 +52,9 @@ export async function readText(
     throw isBroken(error)
       ? new SourceFailure(
           'failed',
-          'The answer broke off in its middle: the connection was closed.',
+          isPackedWrongly(error)
+            ? 'The answer can not be unpacked: it is not compressed as it says.'
+            : 'The answer broke off in its middle: the connection was closed.',
           { cause: error, retry: 'once' },
         )
       : error;
@@ -92,4 +95,10 @@ function watchForStall(stallMs: number) {
 /** Fetch says so by a TypeError, "terminated"; not instanceof, as it is of another realm. */
 function isBroken(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === 'TypeError';
+}
+
+/** zlib's own words, which fetch gives as the cause. */
+function isPackedWrongly(error: unknown): boolean {
+  const { cause } = error as { cause?: { code?: unknown } };
+  return /^Z_(DATA|BUF)_ERROR$/.test(String(cause?.code));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SourceFailure } from '../SourceFailure';
+import { wordsOf } from '../wordsOf';
 
 const errorBodySchema = z.object({ error: z.string() });
 
@@ -17,6 +18,12 @@ export function storeRefusal(options: {
 }): SourceFailure {
   const { status, body, key, retryAfterMs } = options;
   const said = message(body);
+  if (status >= 300 && status < 400) {
+    return new SourceFailure(
+      'failed',
+      `The store, or a proxy before it, sends the portal elsewhere (${status}), where it does not go. Check baseUrl and auth of the instance under ${key}.`,
+    );
+  }
   switch (status) {
     case 401:
       return new SourceFailure(
@@ -82,5 +89,5 @@ function message(body: string): string {
   } catch {
     // Many of its errors are plain text.
   }
-  return body.trim().slice(0, 300);
+  return wordsOf(body);
 }
