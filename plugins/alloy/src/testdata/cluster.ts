@@ -6,6 +6,7 @@ import {
   Instance,
   NotReady,
   SelfMetrics,
+  absent,
   known,
   unknown,
 } from '@alloy-fleet/alloy-advisor';
@@ -50,7 +51,15 @@ export function self(changes: Partial<SelfMetrics> = {}): SelfMetrics {
 
 /** What is left of an instance that tells the metrics store nothing. */
 export function silentSelf(reason: string): SelfMetrics {
-  const nothing = unknown('metrics', reason);
+  return without(absent('metrics', reason));
+}
+
+/** What is left of an instance of which the metrics store tells nothing. */
+export function unknownSelf(reason: string): SelfMetrics {
+  return without(unknown('metrics', reason));
+}
+
+function without(nothing: Fact<never>): SelfMetrics {
   return {
     version: nothing,
     unhealthyComponents: nothing,

@@ -22,15 +22,17 @@ import {
   nodes,
   self,
   silentSelf,
+  unknownSelf,
 } from './cluster';
 import { placement, withPlacements } from './placements';
+import { writtenFindings } from './writtenFindings';
 
 /** The report of a snapshot, with the findings that the checks make of it. */
 export function reportOf(snapshot: Snapshot): Report {
   return {
     entityRef: 'resource:default/lab-lon1-uk',
     snapshot,
-    findings: runChecks(snapshot),
+    findings: [...runChecks(snapshot), ...writtenFindings(snapshot)],
     ended: [],
     explore: {
       metrics: {
@@ -270,7 +272,7 @@ export function metricsRefusedSnapshot(): Snapshot {
   const healthy = healthySnapshot();
   const message =
     'The metrics store refused the query: 403 Forbidden. Give the token of instance "default" the right to read the tenant "platform".';
-  const silent = silentSelf(message);
+  const silent = unknownSelf(message);
   return {
     ...healthy,
     sources: [
