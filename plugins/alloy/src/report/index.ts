@@ -11,6 +11,7 @@ export * from './findingsOf';
 export * from './gather';
 export * from './illComponents';
 export * from './newestFirst';
+export { groupWords } from './problemClause';
 export * from './problems';
 export * from './sinceWords';
 export * from './subjectWords';

@@ -1,5 +1,5 @@
 import type { Since } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { formatAge, formatMoment } from '../time';
+import { formatAge, formatExactly, formatMoment } from '../time';
 import type { Translate } from '../translation';
 
 /** A beginning that is known so closely is told as one moment; milliseconds. */
@@ -32,14 +32,13 @@ export function sinceWords(since: Since, nowMs: number, t: Translate): string {
 /** The same with every moment, and with what is not known. */
 export function sinceSentence(since: Since, t: Translate): string {
   const { firstSeenAt, notFailingAt, steadyFrom } = since;
-  const moment = (at: string) => new Date(at).toLocaleString();
   return [
-    t('since.first', { at: moment(firstSeenAt) }),
+    t('since.first', { at: formatExactly(firstSeenAt) }),
     notFailingAt === undefined
       ? t('since.unknownBefore')
-      : t('since.rightBefore', { at: moment(notFailingAt) }),
+      : t('since.rightBefore', { at: formatExactly(notFailingAt) }),
     ...(steadyFrom > firstSeenAt
-      ? [t('since.gap', { at: moment(steadyFrom) })]
+      ? [t('since.gap', { at: formatExactly(steadyFrom) })]
       : []),
   ].join(' ');
 }

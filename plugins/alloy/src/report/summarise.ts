@@ -70,12 +70,12 @@ export function summarise(report: Report, t: Translate): Summary {
   if (unknown > 0 && (isOpen || isAnyOut || passing === 0)) {
     // A source that is out leaves much open; what nobody read is a remainder.
     const sentence = isAnyOut
-      ? t('summary.unknown', { cluster, count: unknown, total: String(total) })
+      ? t('summary.unknown', { cluster, count: unknown, total })
       : t('summary.remainder', {
           cluster,
           count: unknown,
-          passing: String(passing),
-          total: String(total),
+          passing,
+          total,
         });
     return { tone: 'unknown', sentence };
   }

@@ -74,7 +74,7 @@ function readySentence(
   return ready.known
     ? t('collector.ready', {
         name,
-        ready: String(ready.value),
+        ready: ready.value,
         count: desired,
       })
     : t('collector.readyUnknown', { name, reason: ready.reason });

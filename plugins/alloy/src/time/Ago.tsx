@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../translation';
 import { formatAge } from './age';
+import { formatExactly } from './formatMoment';
 import { useNow } from './NowContext';
 
 /** "12 min ago", with the moment itself on hover. */
@@ -10,7 +11,7 @@ export function Ago(props: { at: string }) {
   return (
     <time
       dateTime={props.at}
-      title={new Date(props.at).toLocaleString()}
+      title={formatExactly(props.at)}
       style={{ whiteSpace: 'nowrap' }}
     >
       {t('age.ago', { age })}

@@ -9,7 +9,11 @@ const DAY_MS = 24 * 3_600_000;
 export function formatMoment(at: string, nowMs: number): string {
   const moment = new Date(at);
   const now = new Date(nowMs);
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const time = {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
   if (moment.toDateString() === now.toDateString()) {
     return moment.toLocaleTimeString(undefined, time);
   }
@@ -19,5 +23,18 @@ export function formatMoment(at: string, nowMs: number): string {
     day: 'numeric',
     month: 'short',
     year: isLongAgo ? 'numeric' : undefined,
+  });
+}
+
+/**
+ * A moment to the second, with its day.
+ *
+ * @param at - ISO 8601
+ */
+export function formatExactly(at: string): string {
+  return new Date(at).toLocaleString(undefined, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
   });
 }

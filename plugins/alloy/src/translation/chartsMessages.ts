@@ -6,9 +6,9 @@ export const chartsMessages = {
     last: 'Now',
     least: 'Lowest',
     leftOut_one:
-      'The {{shown}} instances with the highest values; {{count}} more is not shown.',
+      'The {{shown, number}} instances with the highest values; {{count, number}} more is not shown.',
     leftOut_other:
-      'The {{shown}} instances with the highest values; {{count}} more are not shown.',
+      'The {{shown, number}} instances with the highest values; {{count, number}} more are not shown.',
     legend: 'Lines',
     loading: 'Looking up: {{title}}',
     moment: '{{label}}, moment by moment',
@@ -19,8 +19,8 @@ export const chartsMessages = {
     numbers: 'In numbers, and the query',
     explore: 'Open in Grafana',
     exploreOf: 'Open in Grafana: {{title}}',
-    others_one: '{{count}} other',
-    others_other: '{{count}} others, lowest to highest',
+    others_one: '{{count, number}} other',
+    others_other: '{{count, number}} others, lowest to highest',
     perSecond: '{{value}}/s',
     range: 'Time range',
     ranges: { '1h': '1 h', '6h': '6 h', '24h': '24 h' },

@@ -3,26 +3,27 @@ export const clusteringMessages = {
   clustering: {
     agree_one: 'One member, alone in its cluster.',
     agree_other:
-      'All {{count}} members see {{count}} peers each, by their metrics.',
+      'All {{count, number}} members see {{count, number}} peers each, by their metrics.',
     allSeeAll_one: 'One member, alone in its cluster.',
-    allSeeAll_other: 'All {{count}} members see each other.',
+    allSeeAll_other: 'All {{count, number}} members see each other.',
     apart_one:
       '{{who}} does not see {{whom}}: they share out targets differently.',
     apart_other:
-      '{{count}} of the views among {{members}} members are missing: {{who}} does not see {{whom}}, among others. They share out targets differently.',
+      '{{count, number}} of the views among {{members, number}} members are missing: {{who}} does not see {{whom}}, among others. They share out targets differently.',
     cluster: 'Cluster {{name}}',
     differ:
-      'Members do not see the same number of peers ({{seen}} of {{members}} members): they share out targets differently.',
+      'Members do not see the same number of peers ({{seen}} of {{members, number}} members): they share out targets differently.',
     explained:
       'Members of one cluster share out scrape targets: each must see all others.',
-    fewer: 'Members see {{peers}} peers, but {{members}} members are there.',
-    more: 'Members see {{peers}} peers; only {{members}} of them tell of themselves.',
+    fewer:
+      'Members see {{peers}} peers, but {{members, number}} members are there.',
+    more: 'Members see {{peers}} peers; only {{members, number}} of them tell of themselves.',
     none: 'No instance takes part in a cluster.',
     notKnown: 'It is not known whether the members see each other.',
     peers: 'Peers seen',
     title: 'Clustering',
     short:
-      '{{members}} of {{expected}} members are there; they see each other.',
+      '{{members, number}} of {{expected}} members are there; they see each other.',
     unnamed: 'No cluster name',
     unknown: 'It is not known which instances take part in a cluster.',
   },
@@ -31,15 +32,15 @@ export const clusteringMessages = {
     apart_one:
       'Members saw different numbers of peers once, for {{age}}, from {{at}} on.',
     apart_other:
-      'Members saw different numbers of peers {{count}} times, for {{age}} in all, last from {{at}} on.',
+      'Members saw different numbers of peers {{count, number}} times, for {{age}} in all, last from {{at}} on.',
     one: 'One member alone told how many peers it saw.',
     title: 'Peers seen over time',
   },
   peers: {
     all: 'all {{of}}',
     explained: 'A row is who looks, a column is who is seen.',
-    many_one: '{{first}} and {{count}} more',
-    many_other: '{{first}} and {{count}} more',
+    many_one: '{{first}} and {{count, number}} more',
+    many_other: '{{first}} and {{count, number}} more',
     none: 'not seen',
     notAsked:
       'The processes were not asked whom they see; the numbers are those of their metrics.',
@@ -54,7 +55,7 @@ export const clusteringMessages = {
   placement: {
     allRight_one: 'The one component that clustering concerns is right.',
     allRight_other:
-      'All {{count}} components that clustering concerns are right.',
+      'All {{count, number}} components that clustering concerns are right.',
     explained:
       'Where the work of each component belongs, where it is done, and why; wrong ones first.',
     findingOf: 'Finding on {{component}}',
@@ -85,21 +86,21 @@ export const clusteringMessages = {
     unknownWord: 'right or not is unknown',
     why: 'Why',
     wrong_one:
-      '{{count}} of {{total}} components is wrong; {{unknown}} could not be judged.',
+      '{{count, number}} of {{total}} components is wrong; {{unknown}} could not be judged.',
     wrong_other:
-      '{{count}} of {{total}} components are wrong; {{unknown}} could not be judged.',
+      '{{count, number}} of {{total}} components are wrong; {{unknown}} could not be judged.',
     wrongWord: 'wrong',
   },
   targets: {
     even: '{{total}} targets, {{even}} each.',
     none: 'No member says how many targets it owns.',
     notKnown_one:
-      'The targets of {{count}} member are not known, so that no even share is.',
+      'The targets of {{count, number}} member are not known, so that no even share is.',
     notKnown_other:
-      'The targets of {{count}} members are not known, so that no even share is.',
+      'The targets of {{count, number}} members are not known, so that no even share is.',
     of: 'Targets of the members of {{name}}',
-    silent_one: '{{count}} member does not report its targets.',
-    silent_other: '{{count}} members do not report their targets.',
+    silent_one: '{{count, number}} member does not report its targets.',
+    silent_other: '{{count, number}} members do not report their targets.',
     title: 'Targets by member',
     uneven:
       '{{total}} targets; an even share, marked, is {{even}}. {{instance}} is {{above}} % above it.',

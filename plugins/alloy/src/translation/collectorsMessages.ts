@@ -7,8 +7,8 @@ export const collectorsMessages = {
     components: 'Components',
     componentsExplained:
       'What the processes say of their components. One that is healthy may still deliver nothing; findings on delivery say so.',
-    coveredNodes_one: '{{count}} node is covered',
-    coveredNodes_other: '{{count}} nodes are covered',
+    coveredNodes_one: '{{count, number}} node is covered',
+    coveredNodes_other: '{{count, number}} nodes are covered',
     findings: 'Among all findings',
     highest: 'Highest: {{value}} on {{name}} at {{at}}.',
     highestOf:
@@ -17,9 +17,9 @@ export const collectorsMessages = {
     historyExplained:
       'Memory against its limit, and how far the newest delivered sample is behind the newest read.',
     ill_one:
-      '{{count}} of {{total}} instances has components that are not healthy.',
+      '{{count, number}} of {{total, number}} instances has components that are not healthy.',
     ill_other:
-      '{{count}} of {{total}} instances have components that are not healthy.',
+      '{{count, number}} of {{total, number}} instances have components that are not healthy.',
     illComponents: 'Components that are not healthy',
     illUnknown: 'Which components they are is not known.',
     instances: 'Instances',
@@ -38,26 +38,28 @@ export const collectorsMessages = {
     notCovered: 'Nodes that are not covered',
     passing: 'Every check on it passes.',
     podIs: '{{pod}}: {{reason}}',
-    problems_one: 'It has {{count}} problem: {{problems}}.',
-    problems_other: 'It has {{count}} problems: {{problems}}.',
-    ready_one: '{{ready}} of {{count}} instance of {{name}} is ready.',
-    ready_other: '{{ready}} of {{count}} instances of {{name}} are ready.',
+    problems_one: 'It has {{count, number}} problem: {{problems}}.',
+    problems_other: 'It has {{count, number}} problems: {{problems}}.',
+    ready_one:
+      '{{ready, number}} of {{count, number}} instance of {{name}} is ready.',
+    ready_other:
+      '{{ready, number}} of {{count, number}} instances of {{name}} are ready.',
     readyUnknown:
       'It is not known how many instances of {{name}} are ready: {{reason}}',
     unchecked: 'Nothing was checked.',
-    unknown_one: '{{count}} check on it could not be made.',
-    unknown_other: '{{count}} checks on it could not be made.',
-    uses_one: '{{count}} kind of component:',
-    uses_other: '{{count}} kinds of components:',
+    unknown_one: '{{count, number}} check on it could not be made.',
+    unknown_other: '{{count, number}} checks on it could not be made.',
+    uses_one: '{{count, number}} kind of component:',
+    uses_other: '{{count, number}} kinds of components:',
     well_one: 'The components of the one instance that reports are healthy.',
     well_other:
-      'The components of all {{count}} instances that report are healthy.',
+      'The components of all {{count, number}} instances that report are healthy.',
     why: 'Why',
   },
   collectors: {
     clusteredOk: 'ok',
     clusteredWrong: 'wrong',
-    covers: '{{name}} covers {{nodes}} of {{of}} nodes.',
+    covers: '{{name}} covers {{nodes, number}} of {{of, number}} nodes.',
     explained:
       'Alloy workloads of the cluster. Memory and delay are those of the instance that is worst off.',
     failedLoad: 'failed',

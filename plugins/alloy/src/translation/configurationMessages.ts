@@ -18,8 +18,8 @@ export const configurationMessages = {
     forbidden:
       'Reading configurations takes the permission alloy.config.read. Ask whoever runs this portal.',
     hash: 'SHA-256 {{hash}}….',
-    hidden_one: '{{count}} value is hidden: it may be a secret.',
-    hidden_other: '{{count}} values are hidden: they may be secrets.',
+    hidden_one: '{{count, number}} value is hidden: it may be a secret.',
+    hidden_other: '{{count, number}} values are hidden: they may be secrets.',
     line: 'Line {{line}}',
     loading: 'Reading the configuration',
     mark: 'Line {{line}}, {{severity}}: {{summary}}',

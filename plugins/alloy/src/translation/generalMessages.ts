@@ -8,8 +8,8 @@ export const generalMessages = {
     seconds: '{{value}} s',
   },
   bars: {
-    more_one: 'and {{count}} more',
-    more_other: 'and {{count}} more',
+    more_one: 'and {{count, number}} more',
+    more_other: 'and {{count, number}} more',
     none: 'None.',
   },
   copy: { code: 'Copy {{what}}', done: 'Copied' },
@@ -20,7 +20,7 @@ export const generalMessages = {
   memory: { ofLimit: '{{used}} of {{limit}}' },
   no: 'no',
   unknown: 'unknown',
-  unknownOf_one: '{{count}} unknown',
-  unknownOf_other: '{{count}} unknown',
+  unknownOf_one: '{{count, number}} unknown',
+  unknownOf_other: '{{count, number}} unknown',
   yes: 'yes',
 } as const;

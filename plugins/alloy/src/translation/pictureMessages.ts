@@ -12,8 +12,8 @@ export const pictureMessages = {
     },
     explained:
       'What collects, from where, and where it goes. Each part leads to more of it.',
-    failing_one: '{{word}}, {{count}} failing finding',
-    failing_other: '{{word}}, {{count}} failing findings',
+    failing_one: '{{word}}, {{count, number}} failing finding',
+    failing_other: '{{word}}, {{count, number}} failing findings',
     flow: '{{from}} to {{to}}: {{rate}}, {{state}}',
     form: 'Shown as',
     many: '{{value}} {{name}}',

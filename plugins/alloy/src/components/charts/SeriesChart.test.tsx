@@ -94,7 +94,7 @@ describe('SeriesChart', () => {
       value: memory({ leftOut: 4998, warnings: ['results truncated'] }),
     });
 
-    expect(screen.getByText(/4998 more are not shown/)).toBeInTheDocument();
+    expect(screen.getByText(/4,998 more are not shown/)).toBeInTheDocument();
     expect(
       screen.getByText('The metrics store warns: results truncated'),
     ).toBeInTheDocument();

@@ -101,7 +101,7 @@ function Answered(props: {
         <Note>
           {t('chart.leftOut', {
             count: series.leftOut,
-            shown: String(series.lines.length),
+            shown: series.lines.length,
           })}
         </Note>
       )}

@@ -42,7 +42,7 @@ function words(found: Convergence, t: Translate): string {
       return t('clustering.allSeeAll', { count: found.members });
     case 'short':
       return t('clustering.short', {
-        members: String(found.members),
+        members: found.members,
         expected: String(found.expected),
       });
     case 'apart':
@@ -50,19 +50,19 @@ function words(found: Convergence, t: Translate): string {
         who: found.who,
         whom: found.whom,
         count: found.pairs,
-        members: String(found.members),
+        members: found.members,
       });
     case 'agree':
       return t('clustering.agree', { count: found.members });
     case 'differ':
       return t('clustering.differ', {
         seen: found.seen.join(', '),
-        members: String(found.members),
+        members: found.members,
       });
     default:
       return t(`clustering.${found.kind}`, {
         peers: String(found.peers),
-        members: String(found.members),
+        members: found.members,
       });
   }
 }

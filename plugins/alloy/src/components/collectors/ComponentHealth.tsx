@@ -68,7 +68,7 @@ function Health(props: {
         {reporting > 0 && (
           <ToneText tone={ill > 0 ? 'warning' : 'passing'}>
             {ill > 0
-              ? t('collector.ill', { count: ill, total: String(reporting) })
+              ? t('collector.ill', { count: ill, total: reporting })
               : t('collector.well', { count: reporting })}
           </ToneText>
         )}

@@ -33,8 +33,8 @@ export function Coverage(props: {
             <span>
               {t('collectors.covers', {
                 name: collector.name,
-                nodes: String(nodes),
-                of: String(of),
+                nodes,
+                of,
               })}
             </span>
           </Typography>

@@ -65,8 +65,8 @@ function Known(props: {
       <ToneText tone={notCovered.length > 0 ? 'critical' : 'passing'}>
         {t('collectors.covers', {
           name,
-          nodes: String(covered.length),
-          of: String(of),
+          nodes: covered.length,
+          of,
         })}
       </ToneText>
       {notCovered.length > 0 && (

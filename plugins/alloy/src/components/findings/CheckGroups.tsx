@@ -9,6 +9,7 @@ import {
   CheckGroup,
   countConsequences,
   groupByCheck,
+  groupWords,
   holds,
 } from '../../report';
 import { findingTone } from '../../topology';
@@ -92,14 +93,30 @@ function Many(props: {
           <Typography component="span" variant="body2">
             <ToneText tone={tone}>{t(`severity.${tone}`)}</ToneText>
           </Typography>
-          <Typography component="span" variant="body2">
-            <Dotted>
-              {t('findings.places', { check, count: nodes.length })}
-              {consequences > 0 &&
-                t('findings.explainsMore', { count: consequences })}
-              {since && <SinceText since={since} />}
-            </Dotted>
-          </Typography>
+          <span>
+            <Typography
+              component="span"
+              variant="body2"
+              sx={{ display: 'block', overflowWrap: 'anywhere' }}
+            >
+              {groupWords(
+                nodes.map(it => it.finding),
+                t,
+              )}
+            </Typography>
+            <Typography
+              component="span"
+              variant="caption"
+              color="text.secondary"
+            >
+              <Dotted>
+                {t('findings.places', { check, count: nodes.length })}
+                {consequences > 0 &&
+                  t('findings.explainsMore', { count: consequences })}
+                {since && <SinceText since={since} />}
+              </Dotted>
+            </Typography>
+          </span>
         </Box>
       }
     >

@@ -102,7 +102,7 @@ export function FilterBar(props: {
         value={filter.text}
         onChange={event => onChange({ ...filter, text: event.target.value })}
         InputLabelProps={{ shrink: true }}
-        sx={{ flex: '1 1 12rem', maxWidth: 360 }}
+        sx={{ flex: '1 1 8rem', maxWidth: 360 }}
       />
       <ToggleButton
         size="small"

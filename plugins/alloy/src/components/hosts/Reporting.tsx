@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Host } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { useNow, formatAge } from '../../time';
+import { formatAge, formatExactly, useNow } from '../../time';
 import { FactValue } from '../facts';
 import { ToneText } from '../tone';
 
@@ -36,10 +36,7 @@ function Silent({ host }: { host: Host }) {
   }
   const seen = Date.parse(lastSeenAt.value);
   return (
-    <time
-      dateTime={lastSeenAt.value}
-      title={new Date(lastSeenAt.value).toLocaleString()}
-    >
+    <time dateTime={lastSeenAt.value} title={formatExactly(lastSeenAt.value)}>
       {t('hosts.silentFor', { age: formatAge(now - seen, t) })}
     </time>
   );

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
 import { REFRESH_INTERVAL_MS } from '../../report';
-import { formatAge, useTicking } from '../../time';
+import { formatAge, formatExactly, useTicking } from '../../time';
 import { ToneText } from '../tone';
 
 /** How old the report is; amber when two refreshes did not renew it. */
@@ -16,7 +16,7 @@ export function DataAge(props: { takenAt: string }) {
       component="span"
       variant="body2"
       color="text.secondary"
-      title={new Date(props.takenAt).toLocaleString()}
+      title={formatExactly(props.takenAt)}
       sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
     >
       {stale ? (
