@@ -4,6 +4,10 @@ const POWERS = ['', 'Ki', 'Mi', 'Gi', 'Ti'];
 
 /** A value with its unit, as a person writes it: `12 %`, `1.4Gi`, `41 s`. */
 export function formatMeasured(value: number, unit: MeasuredUnit): string {
+  // What stands for infinity, which a snapshot can't hold.
+  if (Math.abs(value) === Number.MAX_VALUE) {
+    return value < 0 ? '-∞' : '∞';
+  }
   switch (unit) {
     case 'ratio':
       return `${short(value * 100)} %`;

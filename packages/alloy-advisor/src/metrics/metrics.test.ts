@@ -156,6 +156,8 @@ describe('formatMeasured', () => {
     [10_000, 'seconds', '2.78 h'],
     [0.25, 'perSecond', '0.25 a second'],
     [1234.5, 'count', '1235'],
+    [Number.MAX_VALUE, 'ratio', '∞'],
+    [-Number.MAX_VALUE, 'seconds', '-∞'],
   ] as const)('writes %d %s as %s', (value, unit, text) => {
     expect(formatMeasured(value, unit)).toBe(text);
   });

@@ -9,6 +9,7 @@ import {
   InstanceKey,
   keyOf,
 } from '../sources/metrics/readSelfMetrics';
+import { momentOf } from './momentOf';
 
 /** Gives what one instance says of itself. */
 export type SelfMetricsOf = (key: InstanceKey) => SelfMetrics;
@@ -48,7 +49,7 @@ export function selfMetricsOf(metrics: Fact<FleetMetrics>): SelfMetricsOf {
         return {
           successful: successful === 1,
           // Zero is a process that never loaded one.
-          succeededAt: at ? new Date(at * 1000).toISOString() : undefined,
+          succeededAt: at ? momentOf(at) : undefined,
         };
       },
     ),

@@ -12,6 +12,7 @@ import {
   keyOf,
 } from '../sources/metrics/readSelfMetrics';
 import { flatFact } from './factOf';
+import { momentOf } from './momentOf';
 import { SelfMetricsOf, samplesOf } from './selfMetricsOf';
 
 /**
@@ -60,9 +61,13 @@ export function toHosts(options: {
       ],
       lastSeenAt: flatFact(seen, it => {
         const at = it.get(name);
-        return at === undefined
-          ? absent('hostsSeen', null)
-          : known('metrics', new Date(at * 1000).toISOString());
+        if (at === undefined) {
+          return absent('hostsSeen', null);
+        }
+        const moment = momentOf(at);
+        return moment === undefined
+          ? unknown('metrics', 'The store gives a moment that is none.')
+          : known('metrics', moment);
       }),
       reporting: flatFact(reporting, it =>
         it.has(hostKey(name)) ? known('metrics', true) : absent('build', false),

@@ -78,14 +78,19 @@ function toLines(
   return series
     .map(({ labels, values }) => ({
       name: nameOf(labels, isTwice(nameOf(labels))),
-      largest: Math.max(...values.values()),
+      largest: Math.max(...[...values.values()].filter(isDrawn)),
       values: Array.from({ length }, (_, index) => {
         const value = values.get(from + index * stepSeconds);
-        return value !== undefined && Number.isFinite(value) ? value : null;
+        return value !== undefined && isDrawn(value) ? value : null;
       }),
     }))
     .sort((a, b) => b.largest - a.largest || a.name.localeCompare(b.name))
     .map(({ name, values }) => ({ name, values }));
+}
+
+/** Neither what is no number nor what stands for infinity has a place in a chart. */
+function isDrawn(value: number): boolean {
+  return Math.abs(value) < Number.MAX_VALUE;
 }
 
 function nameOf(

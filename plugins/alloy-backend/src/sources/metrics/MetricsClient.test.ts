@@ -52,13 +52,13 @@ describe('MetricsClient', () => {
     answer = (request, response) => {
       seen = { url: request.url, ...request.headers };
       response.end(
-        '{"status":"success","warnings":["slow"],"data":{"resultType":"vector","result":[{"metric":{"a":"b"},"value":[1,"NaN"]}]}}',
+        '{"status":"success","warnings":["slow"],"data":{"resultType":"vector","result":[{"metric":{"a":"b"},"value":[1,"+Inf"]},{"metric":{"a":"c"},"value":[1,"NaN"]}]}}',
       );
     };
 
     expect(await client.query('up')).toEqual({
       warnings: ['slow'],
-      samples: [{ labels: { a: 'b' }, value: NaN }],
+      samples: [{ labels: { a: 'b' }, value: Number.MAX_VALUE }],
     });
     expect(seen).toMatchObject({
       url: '/prometheus/api/v1/query',
@@ -88,6 +88,12 @@ describe('MetricsClient', () => {
       'began to answer and then failed: error merging partial responses',
     ],
     [200, '{"status":"success","data":[]}', 'failed', 'another shape'],
+    [
+      200,
+      '{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"x"]}]}}',
+      'failed',
+      'data.result.0.value.1: expected a number',
+    ],
   ])('takes %i %s for %s', async (status, body, expected, message) => {
     answerWith(status, body);
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { StoreClient } from '../store/StoreClient';
+import { sampleValueSchema } from '../store/sampleValue';
 
 const labelsSchema = z.record(z.string(), z.string());
-const pointSchema = z.tuple([z.number(), z.string()]);
+const pointSchema = z.tuple([z.number(), sampleValueSchema]);
 
 const vectorSchema = z.object({
   status: z.literal('success'),
@@ -59,7 +60,7 @@ export class MetricsClient {
     this.#store = store;
   }
 
-  /** The instant vector of a PromQL expression, now. */
+  /** The instant vector of a PromQL expression, now; what is not a number is no value of it. */
   async query(promql: string): Promise<Vector> {
     const { data, warnings } = await this.#store.post(
       '/api/v1/query',
@@ -68,10 +69,9 @@ export class MetricsClient {
     );
     return {
       warnings: warnings ?? [],
-      samples: data.result.map(it => ({
-        labels: it.metric,
-        value: Number(it.value[1]),
-      })),
+      samples: data.result
+        .map(({ metric, value }) => ({ labels: metric, value: value[1] }))
+        .filter(it => !Number.isNaN(it.value)),
     };
   }
 
@@ -94,7 +94,7 @@ export class MetricsClient {
       warnings: warnings ?? [],
       series: data.result.map(({ metric, values }) => ({
         labels: metric,
-        values: new Map(values.map(([at, value]) => [at, Number(value)])),
+        values: new Map(values),
       })),
     };
   }
