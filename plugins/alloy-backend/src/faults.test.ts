@@ -5,6 +5,7 @@ import type {
   Report,
   SourceName,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -123,6 +124,14 @@ const kubernetesDown: Case[] = [
     { mostItems: 2, expireContinue: true },
     'partial',
     'too old',
+  ),
+  ...['/nodes', '/pods'].map(path =>
+    fault('kubernetes', 'kubernetes', path)(
+      `401 in mid-list of ${path}`,
+      { mostItems: 1, continueStatus: 401 },
+      'partial',
+      'Renew the token',
+    ),
   ),
   kubernetes('silence', { slowMs: SLOW_MS }, 'timed-out', undefined, true),
   // The proxy before it does not hear that the connection broke.
@@ -407,6 +416,22 @@ describeWithPrometheus('a report under faults', () => {
       expect(lost(report, healthy, source)).toEqual([]);
     },
   );
+
+  it('comes though the cache hangs', async () => {
+    const unheard = () => new Promise<never>(() => {});
+    const backend = await startLabBackend({
+      scenario: 'healthy',
+      lab: patient.lab,
+      features: [
+        mockServices.cache.mock({ get: unheard, set: unheard }).factory,
+      ],
+    });
+    try {
+      expect(alarmed(await backend.report('operator'), healthy)).toEqual([]);
+    } finally {
+      await backend.stop();
+    }
+  });
 
   it.each(rounds)('$what', async ({ failing, entity }) => {
     // Counting series takes the lab seconds, and no finding needs it.

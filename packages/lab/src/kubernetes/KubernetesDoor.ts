@@ -85,7 +85,8 @@ export class KubernetesDoor {
     response.setHeader('Cache-Control', 'no-cache, private');
     try {
       if (fault.slowMs) {
-        await sleep(fault.slowMs);
+        // It does not keep a process that is done.
+        await sleep(fault.slowMs, undefined, { ref: false });
       }
       if (fault.truncateBytes !== undefined) {
         breakOff(response, fault.truncateBytes);
@@ -146,6 +147,9 @@ export class KubernetesDoor {
       throw resourceNotFound();
     }
     const form = negotiate(request.headers.accept, asked.name === undefined);
+    if (fault.continueStatus && url.searchParams.has('continue')) {
+      throw faultStatus(fault.continueStatus);
+    }
     const query = withLimit(url.searchParams, fault.mostItems);
     const answer = answerResource(this.#store, asked, query, {
       form,

@@ -18,6 +18,8 @@ export const kubernetesFaultSchema = z.strictObject({
   mostItems: z.number().int().min(1).optional(),
   /** Every continue token has expired. */
   expireContinue: z.boolean().optional(),
+  /** Every page of a list after the first is a Status of this code. */
+  continueStatus: z.number().int().min(400).max(599).optional(),
 });
 
 export type KubernetesFault = z.output<typeof kubernetesFaultSchema>;

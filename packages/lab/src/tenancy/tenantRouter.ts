@@ -43,7 +43,8 @@ export function tenantRouter<Fault extends TransportFault>(options: {
     const url = new URL(request.url, 'http://lab');
     const fault = faults.of(resolved.tenant, url.pathname);
     if (fault?.slowMs) {
-      await sleep(fault.slowMs);
+      // It does not keep a process that is done.
+      await sleep(fault.slowMs, undefined, { ref: false });
     }
     if (fault?.body !== undefined) {
       send({ status: 200, contentType: 'application/json', body: fault.body });

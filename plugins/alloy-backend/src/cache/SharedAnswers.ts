@@ -97,7 +97,7 @@ export class SharedAnswers<T extends Dated> {
     if (kept && mostMs === undefined) {
       if (!this.#flights.has(key)) {
         this.#flights.join(key, work).catch(error => {
-          this.#logger.warn(`Could not renew what is kept: ${error}`);
+          this.#logger.warn(`Could not renew ${key}: ${error}`);
         });
       }
       return kept;
@@ -133,7 +133,7 @@ export class SharedAnswers<T extends Dated> {
     // Whoever waits for the answer does not wait for the cache.
     this.#cache
       .set(key, made.toJSON(), { ttl: this.#agesOf(made).staleMs })
-      .catch(error => this.#logger.warn(`Could not keep an answer: ${error}`));
+      .catch(error => this.#logger.warn(`Could not keep ${key}: ${error}`));
     return made;
   }
 
