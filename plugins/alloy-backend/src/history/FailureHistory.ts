@@ -35,6 +35,7 @@ export class FailureHistory {
   readonly #patienceMs: number;
   #store?: Promise<FailureStore>;
   #isLate = false;
+  #hasFailed = false;
 
   static create(options: {
     database: DatabaseService;
@@ -75,12 +76,27 @@ export class FailureHistory {
       return report;
     }
     try {
-      return await this.#inTime(this.#remember(report, viewOf(admission)));
-    } catch (error) {
-      this.#logger.warn(
-        `It is not told since when findings of ${report.entityRef} fail: ${error}`,
+      const told = await this.#inTime(
+        this.#remember(report, viewOf(admission)),
       );
+      if (this.#hasFailed) {
+        this.#hasFailed = false;
+        this.#logger.info('It is told again since when findings fail.');
+      }
+      return told;
+    } catch (error) {
+      this.#failed(report, error);
       return report;
+    }
+  }
+
+  /** Said once and not for each report: there are many while a database is away. */
+  #failed({ entityRef }: Report, error: unknown) {
+    if (!this.#hasFailed) {
+      this.#hasFailed = true;
+      this.#logger.warn(
+        `It is not told since when findings fail, first those of ${entityRef}: ${error}`,
+      );
     }
   }
 

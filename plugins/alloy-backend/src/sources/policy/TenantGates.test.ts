@@ -47,6 +47,25 @@ describe('TenantGates', () => {
     ]);
   });
 
+  it('lets a long question wait for all others where there is room for one', async () => {
+    const gate = new TenantGates().of('http://mimir', 'a');
+    await gate.pass(signal, tooMuch).catch(() => {});
+    const order: string[] = [];
+    const ask = (name: string) => async () => {
+      await new Promise(setImmediate);
+      order.push(name);
+    };
+
+    await Promise.all([
+      gate.pass(signal, ask('first')),
+      gate.passBehind(signal, ask('long')),
+      gate.pass(signal, ask('second')),
+      gate.pass(signal, ask('third')),
+    ]);
+
+    expect(order).toEqual(['first', 'second', 'third', 'long']);
+  });
+
   it('gives a tenant the same gate, and another tenant another', () => {
     const gates = new TenantGates();
     const gate = gates.of('http://mimir', 'a');

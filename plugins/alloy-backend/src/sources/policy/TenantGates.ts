@@ -25,7 +25,23 @@ export class TenantGate {
    * @throws what `ask` throws, or the signal's reason when it ended meanwhile
    */
   async pass<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
-    return this.#queue.add(async () => {
+    return this.#enter(signal, ask, 0);
+  }
+
+  /**
+   * The same for one of many long questions that nobody waits for: they go one
+   * at a time, after all others, and leave room for them.
+   */
+  async passBehind<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+    return this.#behind.add(() => this.#enter(signal, ask, -1));
+  }
+
+  async #enter<T>(
+    signal: AbortSignal,
+    ask: () => Promise<T>,
+    priority: number,
+  ): Promise<T> {
+    const turn = async () => {
       signal.throwIfAborted();
       try {
         const answer = await ask();
@@ -37,15 +53,8 @@ export class TenantGate {
         }
         throw error;
       }
-    });
-  }
-
-  /**
-   * The same for one of many long questions that nobody waits for: they go one
-   * at a time, and leave room for others.
-   */
-  async passBehind<T>(signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
-    return this.#behind.add(() => this.pass(signal, ask));
+    };
+    return this.#queue.add(turn, { priority });
   }
 
   #wentWell() {
