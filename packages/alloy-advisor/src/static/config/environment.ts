@@ -1,4 +1,9 @@
-import { CallExpression, literalValue, walk } from '@alloy-fleet/alloy-config';
+import {
+  CallExpression,
+  Node,
+  literalValue,
+  walk,
+} from '@alloy-fleet/alloy-config';
 import type { Component, Configuration } from './Configuration';
 import { pathOf } from './reading';
 
@@ -20,18 +25,25 @@ export function environmentReads(config: Configuration): EnvironmentRead[] {
       if (node.type !== 'call') {
         return true;
       }
-      const name = pathOf(node.value);
-      const [argument] = node.args;
-      if (
-        (name === 'sys.env' || name === 'env') &&
-        argument?.type === 'literal' &&
-        argument.kind === 'string'
-      ) {
-        const variable = String(literalValue(argument));
+      const variable = variableReadBy(node);
+      if (variable !== undefined) {
         reads.push({ variable, component, node });
       }
-      return name !== 'coalesce';
+      return pathOf(node.value) !== 'coalesce';
     });
   }
   return reads;
+}
+
+/** The variable of the environment that a call reads; undefined for any other node. */
+export function variableReadBy(node: Node): string | undefined {
+  if (node.type !== 'call') {
+    return undefined;
+  }
+  const [argument] = node.args;
+  return /^(?:sys\.)?env$/.test(pathOf(node.value) ?? '') &&
+    argument?.type === 'literal' &&
+    argument.kind === 'string'
+    ? String(literalValue(argument))
+    : undefined;
 }

@@ -1,5 +1,6 @@
-import { BlockStatement, literalValue, walk } from '@alloy-fleet/alloy-config';
+import { BlockStatement, walk } from '@alloy-fleet/alloy-config';
 import type { Component } from './Configuration';
+import { variableReadBy } from './environment';
 import { attributeOf, blocksIn, pathOf } from './reading';
 
 /** Variables by which a process is told where it runs. */
@@ -15,14 +16,8 @@ export function hostLabelRules({ block }: Component): BlockStatement[] {
       walk(replacement.value, node => {
         if (node.type === 'access') {
           isOfHost ||= pathOf(node) === 'constants.hostname';
-        } else if (node.type === 'call') {
-          const name = pathOf(node.value);
-          const [argument] = node.args;
-          isOfHost ||=
-            (name === 'sys.env' || name === 'env') &&
-            argument?.type === 'literal' &&
-            OF_THE_HOST.test(String(literalValue(argument)));
         }
+        isOfHost ||= OF_THE_HOST.test(variableReadBy(node) ?? '');
       });
     }
     return isOfHost;
