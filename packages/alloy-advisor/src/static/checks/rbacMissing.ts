@@ -1,6 +1,11 @@
 import type { Evidence } from '../../finding';
-import type { PolicyRule, SeenRead, Workload } from '../collector';
-import { Component, literalOf } from '../config';
+import type { SeenRead, Workload } from '../collector';
+import {
+  ComponentNeed,
+  isAllowed,
+  needsOf,
+  needsOfKubelets,
+} from '../reads/needsOf';
 import { configEvidence } from './evidence';
 import { inWords } from './inWords';
 import { ruleEvidence } from './ruleEvidence';
@@ -11,43 +16,6 @@ import {
   passing,
   undecided,
 } from './StaticCheck';
-
-/** A resource of an API group, and the verbs that are used on it. */
-interface Need {
-  readonly group: string;
-  readonly resource: string;
-}
-
-const MONITORING = 'monitoring.coreos.com';
-const core = (resource: string): Need => ({ group: '', resource });
-const monitoring = (resource: string): Need => ({
-  group: MONITORING,
-  resource,
-});
-
-/** What components ask the Kubernetes API for: their documentation, and the chart's ClusterRole. */
-const NEEDS: Readonly<Record<string, readonly Need[]>> = {
-  'prometheus.operator.servicemonitors': [monitoring('servicemonitors')],
-  'prometheus.operator.podmonitors': [monitoring('podmonitors'), core('pods')],
-  'prometheus.operator.probes': [monitoring('probes')],
-  'prometheus.operator.scrapeconfigs': [monitoring('scrapeconfigs')],
-  'mimir.rules.kubernetes': [monitoring('prometheusrules'), core('namespaces')],
-  'loki.rules.kubernetes': [monitoring('prometheusrules'), core('namespaces')],
-  'loki.source.kubernetes_events': [core('events')],
-  'loki.source.kubernetes': [core('pods/log')],
-  'loki.source.podlogs': [
-    { group: 'monitoring.grafana.com', resource: 'podlogs' },
-    core('pods/log'),
-  ],
-};
-const NEEDS_OF_ROLE: Readonly<Record<string, readonly Need[]>> = {
-  node: [core('nodes')],
-  pod: [core('pods')],
-  service: [core('services')],
-  endpoints: [core('endpoints')],
-  endpointslice: [{ group: 'discovery.k8s.io', resource: 'endpointslices' }],
-  ingress: [{ group: 'networking.k8s.io', resource: 'ingresses' }],
-};
 
 /**
  * What a component may not list, it does not find; most say so in their log
@@ -62,9 +30,7 @@ export const rbacMissing = defineStaticCheck({
   question: 'whether it may read what it collects',
   needs: ['workload', 'config'],
   decide({ workload, config }, { rules, seenReads }) {
-    const needs = config.components.flatMap(component =>
-      needsOf(component).map(need => ({ component, need })),
-    );
+    const needs = needsOf(config);
     if (needs.length === 0) {
       return undefined;
     }
@@ -83,8 +49,8 @@ export const rbacMissing = defineStaticCheck({
     if (!rules.known) {
       return bySeenReads(workload, needs, seen, rules.reason);
     }
-    const missing = needs.filter(
-      ({ need }) => !rules.value.some(rule => allows(rule, need)),
+    const missing = [...needs, ...needsOfKubelets(config)].filter(
+      it => !isAllowed(it, rules.value, workload.namespace),
     );
     return missing.length === 0
       ? passing(
@@ -99,12 +65,6 @@ export const rbacMissing = defineStaticCheck({
         );
   },
 });
-
-/** A component, and one of the resources that it needs. */
-interface ComponentNeed {
-  readonly component: Component;
-  readonly need: Need;
-}
 
 function bySeenReads(
   { name }: Workload,
@@ -177,21 +137,5 @@ function lacking(
         ]),
       ].join('\n'),
     },
-  );
-}
-
-function needsOf({ name, block }: Component): readonly Need[] {
-  return name === 'discovery.kubernetes'
-    ? NEEDS_OF_ROLE[String(literalOf(block, 'role'))] ?? []
-    : NEEDS[name] ?? [];
-}
-
-function allows(rule: PolicyRule, { group, resource }: Need): boolean {
-  const has = (list: readonly string[], wanted: string) =>
-    list.includes(wanted) || list.includes('*');
-  return (
-    has(rule.apiGroups, group) &&
-    has(rule.resources, resource) &&
-    (has(rule.verbs, 'list') || has(rule.verbs, 'get'))
   );
 }

@@ -11,8 +11,18 @@ describe('rbac/writes', () => {
     });
   });
 
-  it('passes for verbs that read', () => {
-    expect(statusOf(check, collector({ rules: [rule()] }))).toBe('passing');
+  it('fails for any verb, which lets it write', () => {
+    const rules = [rule({ verbs: ['*'] })];
+    expect(statusOf(check, collector({ rules }))).toBe('failing');
+  });
+
+  it('passes for verbs that read, and for those that change nothing', () => {
+    const rules = [
+      rule(),
+      rule({ resources: ['securitycontextconstraints'], verbs: ['use'] }),
+      rule({ resources: ['tokenreviews'], verbs: ['create'] }),
+    ];
+    expect(statusOf(check, collector({ rules }))).toBe('passing');
   });
 
   it('is unknown without the rules', () => {

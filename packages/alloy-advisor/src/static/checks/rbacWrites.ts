@@ -1,7 +1,10 @@
+import type { PolicyRule } from '../collector';
 import { ruleEvidence } from './ruleEvidence';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
-const READS = new Set(['get', 'list', 'watch', '*']);
+const READS = new Set(['get', 'list', 'watch']);
+/** What a proxy beside Alloy asks about others, which changes nothing. */
+const REVIEWS = new Set(['tokenreviews', 'subjectaccessreviews']);
 
 /** No component of Alloy writes to the Kubernetes API. */
 export const rbacWrites = defineStaticCheck({
@@ -11,9 +14,7 @@ export const rbacWrites = defineStaticCheck({
   question: 'what it may do',
   needs: ['workload', 'rules'],
   decide({ workload, rules }) {
-    const writes = rules.filter(({ verbs }) =>
-      verbs.some(verb => !READS.has(verb)),
-    );
+    const writes = rules.filter(mayWrite);
     return writes.length === 0
       ? passing(`${workload.name} may change nothing.`, rules.map(ruleEvidence))
       : failing(
@@ -26,3 +27,11 @@ export const rbacWrites = defineStaticCheck({
         );
   },
 });
+
+function mayWrite({ resources, verbs }: PolicyRule): boolean {
+  return (
+    // `use` is how OpenShift lets pods run on the host's network.
+    verbs.some(verb => !READS.has(verb) && verb !== 'use') &&
+    !(resources.length > 0 && resources.every(it => REVIEWS.has(it)))
+  );
+}

@@ -57,6 +57,8 @@ export interface PolicyRule {
   readonly role: string;
   /** Where the rule stands in the role's list. */
   readonly index: number;
+  /** The namespace that it is bound in; undefined where it holds for all of them. */
+  readonly namespace?: string;
   readonly apiGroups: readonly string[];
   readonly resources: readonly string[];
   readonly resourceNames: readonly string[];

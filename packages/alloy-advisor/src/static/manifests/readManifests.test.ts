@@ -98,6 +98,45 @@ describe('readManifests', () => {
     });
   });
 
+  it('follows bindings of groups, and says in which namespace they hold', () => {
+    const role = { kind: 'Role', metadata: { name: 'r', namespace: 'other' } };
+    const bound = (subject: object) =>
+      readManifests([
+        deployment(),
+        { ...role, rules: [{ apiGroups: [''], resources: ['pods'] }] },
+        {
+          ...role,
+          kind: 'RoleBinding',
+          roleRef: { kind: 'Role', name: 'r' },
+          subjects: [subject],
+        },
+      ])[0].rules;
+    expect(
+      bound({ kind: 'Group', name: 'system:serviceaccounts:monitoring' }),
+    ).toMatchObject({ known: true, value: [{ namespace: 'other' }] });
+    expect(
+      bound({ kind: 'Group', name: 'system:serviceaccounts:other' }).known,
+    ).toBe(false);
+  });
+
+  it('does not know what a role is put together of', () => {
+    const role = { kind: 'ClusterRole', metadata: { name: 'r' } };
+    const [{ rules }] = readManifests([
+      deployment(),
+      { ...role, aggregationRule: { clusterRoleSelectors: [] }, rules: [] },
+      {
+        kind: 'ClusterRoleBinding',
+        metadata: { name: 'r' },
+        roleRef: { kind: 'ClusterRole', name: 'r' },
+        subjects: [{ kind: 'ServiceAccount', ...metadata }],
+      },
+    ]);
+    expect(rules).toEqual({
+      known: false,
+      reason: 'What ClusterRole r is put together of was not given.',
+    });
+  });
+
   it('opens lists, whose items do not say what they are', () => {
     const { kind, apiVersion, ...item } = configMap;
     const [{ config }] = readManifests([

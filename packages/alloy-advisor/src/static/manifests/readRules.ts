@@ -18,14 +18,7 @@ export function readRules(
   const bindings = objects.filter(
     object =>
       /^(?:Cluster)?RoleBinding$/.test(object.kind ?? '') &&
-      list(object.subjects).some(
-        subject =>
-          at(subject, 'kind') === 'ServiceAccount' &&
-          at(subject, 'name') === account.name &&
-          (account.namespace === undefined ||
-            at(subject, 'namespace') === undefined ||
-            at(subject, 'namespace') === account.namespace),
-      ),
+      list(object.subjects).some(subject => isAccount(subject, account)),
   );
   if (bindings.length === 0) {
     return notGiven(
@@ -40,9 +33,40 @@ export function readRules(
         `The role of ${binding.kind} ${name(binding)} was not given.`,
       );
     }
-    rules.push(...rulesOf(role));
+    if (role.aggregationRule && list(role.rules).length === 0) {
+      return notGiven(
+        `What ${role.kind} ${name(role)} is put together of was not given.`,
+      );
+    }
+    const scope =
+      binding.kind === 'RoleBinding' ? namespace(binding) : undefined;
+    rules.push(...rulesOf(role, scope));
   }
   return given(rules);
+}
+
+function isAccount(
+  subject: unknown,
+  account: { name: string; namespace?: string },
+): boolean {
+  const kind = at(subject, 'kind');
+  const subjectName = at(subject, 'name');
+  if (kind === 'Group') {
+    const groups = ['system:authenticated', 'system:serviceaccounts'];
+    return (
+      groups.includes(String(subjectName)) ||
+      (account.namespace !== undefined &&
+        subjectName === `system:serviceaccounts:${account.namespace}`)
+    );
+  }
+  const space = at(subject, 'namespace');
+  return (
+    kind === 'ServiceAccount' &&
+    subjectName === account.name &&
+    (account.namespace === undefined ||
+      space === undefined ||
+      space === account.namespace)
+  );
 }
 
 function findRole(
@@ -58,10 +82,14 @@ function findRole(
   );
 }
 
-function rulesOf(role: KubernetesObject): PolicyRule[] {
+function rulesOf(
+  role: KubernetesObject,
+  scope: string | undefined,
+): PolicyRule[] {
   return list(role.rules).map((rule, index) => ({
     role: `${text(role.kind)?.toLowerCase()}/${name(role)}`,
     index,
+    namespace: scope,
     apiGroups: texts(at(rule, 'apiGroups')),
     resources: texts(at(rule, 'resources')),
     resourceNames: texts(at(rule, 'resourceNames')),
