@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { KubernetesObject, readManifests, runStaticChecks } from '.';
+import { configOnly as configOf } from './testdata/collectors';
 
 const CONFIG = `
 discovery.kubernetes "a" {
@@ -87,6 +88,33 @@ describe('runStaticChecks', () => {
       expect(evidence).not.toEqual([]);
       expect(remedy?.text).toMatch(/\.$/);
     }
+  });
+
+  it('passes nothing of a configuration of which a part is elsewhere, but what its files say', () => {
+    const statuses = (config: string) =>
+      runStaticChecks([configOf(config)]).map(({ check, status, summary }) => ({
+        check,
+        status,
+        summary,
+      }));
+    const text = 'loki.source.journal "a" {\n\tforward_to = []\n}\n';
+    const passing = statuses(text).filter(it => it.status === 'passing');
+    const imported = statuses(
+      `${text}import.string "b" {\n\tcontent = ""\n}\n`,
+    );
+    const passingStill = imported.filter(it => it.status === 'passing');
+
+    expect(passing.length).toBeGreaterThan(passingStill.length);
+    expect(passingStill.map(it => it.check).sort()).toEqual([
+      'config/deprecated',
+      'config/invalid',
+      'config/plain-secret',
+    ]);
+    expect(
+      imported.find(it => it.check === 'logs/unbounded-labels')?.summary,
+    ).toBe(
+      'It is not known of alloy-test which labels logs are stored with: import.string.b takes components from elsewhere, which were not read.',
+    );
   });
 
   it('survives any object', () => {

@@ -34,6 +34,11 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
   workloads?(workload: Workload): boolean;
   /** Whether it reads configurations that do not parse, too. */
   readsBrokenConfig?: boolean;
+  /**
+   * Whether it is about the text of the files alone. Every other check of a
+   * configuration can't pass for one that takes components from elsewhere.
+   */
+  isOfFiles?: boolean;
   /** Undefined if there is nothing to say. `collector` has the parts that may be missing, too. */
   decide(
     parts: Pick<CollectorParts, Name>,
@@ -55,6 +60,16 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
       if (workloads && workload.known && !workloads(workload.value)) {
         return [];
       }
+      const unknown = (source: string, reason: string): Finding[] => [
+        {
+          check: id,
+          severity,
+          subject,
+          status: 'unknown',
+          summary: `It is not known of ${collector.name} ${options.question}: ${reason}`,
+          evidence: [{ kind: 'source', source, message: reason }],
+        },
+      ];
       const missing = needs
         .map(name => ({
           name,
@@ -62,22 +77,29 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
         }))
         .find(({ reason }) => reason !== undefined);
       if (missing?.reason !== undefined) {
-        const { name, reason } = missing;
-        return [
-          {
-            check: id,
-            severity,
-            subject,
-            status: 'unknown',
-            summary: `It is not known ${options.question}: ${reason}`,
-            evidence: [{ kind: 'source', source: name, message: reason }],
-          },
-        ];
+        return unknown(missing.name, missing.reason);
       }
       const verdict = options.decide(knownParts(collector, needs), collector);
+      const unread =
+        verdict?.status === 'passing' &&
+        needs.some(it => it === 'config') &&
+        !options.isOfFiles
+          ? reasonUnread(collector)
+          : undefined;
+      if (unread !== undefined) {
+        return unknown('config', unread);
+      }
       return verdict ? [{ check: id, severity, subject, ...verdict }] : [];
     },
   };
+}
+
+/** Why there may be more to a collector than its configuration says; undefined if there is not. */
+export function reasonUnread({ config }: StaticCollector): string | undefined {
+  const [first] = config.known ? config.value.elsewhere : [];
+  return (
+    first && `${first.id} takes components from elsewhere, which were not read.`
+  );
 }
 
 /** Why a part cannot be read; undefined if it can. */

@@ -31,7 +31,7 @@ describe('clustering/daemonset-is-clustered', () => {
     expect(findingOf(check, { ...collector(), workload })).toMatchObject({
       status: 'unknown',
       summary:
-        'It is not known whether the DaemonSet is clustered: It may not be read.',
+        'It is not known of alloy-test whether the DaemonSet is clustered: It may not be read.',
     });
   });
 });

@@ -27,6 +27,7 @@ export const deprecated = defineStaticCheck({
   severity: 'info',
   question: 'whether something deprecated is used',
   needs: ['config'],
+  isOfFiles: true,
   decide({ config }) {
     const uses = config.components.flatMap(component => [
       ...deprecatedFunctions(component),

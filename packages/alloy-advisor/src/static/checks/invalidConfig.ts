@@ -18,6 +18,7 @@ export const invalidConfig = defineStaticCheck({
   severity: 'critical',
   question: 'whether the configuration validates',
   needs: ['config'],
+  isOfFiles: true,
   readsBrokenConfig: true,
   decide({ config }, { name, workload }) {
     const flags = workload.known ? workload.value.process.flags : new Map();

@@ -26,6 +26,16 @@ describe('clustering/nothing-clustered', () => {
     expect(statusOf(check, collector({ flags, config }))).toBe('passing');
   });
 
+  it.each([
+    ['import.git "k" {\n\trepository = "a"\n\tpath = "b"\n}\n', 'import.git.k'],
+    ['remotecfg {\n\turl = "https://fleet"\n}\n', 'remotecfg'],
+  ])('is unknown where components come from elsewhere: %j', (config, id) => {
+    expect(findingOf(check, collector({ flags, config }))).toMatchObject({
+      status: 'unknown',
+      summary: `It is not known of alloy-test whether any component uses clustering: ${id} takes components from elsewhere, which were not read.`,
+    });
+  });
+
   it('is unknown without the configuration', () => {
     expect(statusOf(check, collector({ flags }))).toBe('unknown');
   });

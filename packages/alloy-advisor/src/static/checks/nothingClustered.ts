@@ -4,7 +4,13 @@ import { isClusterOfReplicas } from '../collector';
 import { Component, isComponentClustered } from '../config';
 import { configEvidence, flagEvidence } from './evidence';
 import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  defineStaticCheck,
+  failing,
+  passing,
+  reasonUnread,
+  undecided,
+} from './StaticCheck';
 
 /** Gossip costs something; it is for components that share their work by it. */
 export const nothingClustered = defineStaticCheck({
@@ -14,8 +20,15 @@ export const nothingClustered = defineStaticCheck({
   question: 'whether any component uses clustering',
   needs: ['workload', 'config'],
   workloads: isClusterOfReplicas,
-  decide({ workload, config }) {
+  decide({ workload, config }, collector) {
     const users = config.components.filter(usesClustering);
+    const unread = reasonUnread(collector);
+    if (users.length === 0 && unread !== undefined) {
+      return undecided(
+        `It is not known of ${workload.name} whether any component uses clustering: ${unread}`,
+        config.elsewhere.map(it => configEvidence(it)),
+      );
+    }
     return users.length === 0
       ? failing(
           `${workload.name} runs clustered, and no component of it uses clustering: nothing is shared.`,

@@ -20,6 +20,7 @@ export const plainSecret = defineStaticCheck({
   severity: 'critical',
   question: 'whether a secret is written into the configuration',
   needs: ['config'],
+  isOfFiles: true,
   decide({ config }) {
     const places = config.parsed.flatMap(secretsIn);
     return places.length === 0

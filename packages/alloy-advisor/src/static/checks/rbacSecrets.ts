@@ -1,7 +1,13 @@
 import type { PolicyRule } from '../collector';
 import { Configuration } from '../config';
 import { ruleEvidence } from './ruleEvidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  defineStaticCheck,
+  failing,
+  passing,
+  reasonUnread,
+  undecided,
+} from './StaticCheck';
 
 /** Monitors may refer to secrets; remote.kubernetes.secret reads one. Nothing else does. */
 const READERS =
@@ -14,7 +20,7 @@ export const rbacSecrets = defineStaticCheck({
   severity: 'warning',
   question: 'whether it may read secrets',
   needs: ['workload', 'rules', 'config'],
-  decide({ workload, rules, config }) {
+  decide({ workload, rules, config }, collector) {
     const secrets = rules.filter(mayReadSecrets);
     if (secrets.length === 0) {
       return passing(
@@ -23,6 +29,13 @@ export const rbacSecrets = defineStaticCheck({
       );
     }
     const [reader] = readersOf(config);
+    const unread = reasonUnread(collector);
+    if (!reader && unread !== undefined && workload.kind !== 'DaemonSet') {
+      return undecided(
+        `It is not known of ${workload.name} whether a component reads the secrets that it may: ${unread}`,
+        secrets.map(ruleEvidence),
+      );
+    }
     return reader !== undefined && workload.kind !== 'DaemonSet'
       ? passing(
           `${workload.name} may read secrets, for ${reader}.`,

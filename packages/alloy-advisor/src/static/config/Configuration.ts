@@ -86,6 +86,17 @@ export class Configuration {
     return this.#components;
   }
 
+  /**
+   * The blocks by which the process takes components from somewhere else, of
+   * which nothing is known here: modules that are imported, and what a fleet
+   * management server sends.
+   */
+  get elsewhere(): readonly Component[] {
+    return this.components.filter(({ name }) =>
+      /^(?:import\..*|remotecfg)$/.test(name),
+    );
+  }
+
   /** The components of a name. */
   named(...names: readonly string[]): Component[] {
     return this.components.filter(({ name }) => names.includes(name));
