@@ -694,6 +694,62 @@ describe('instances', () => {
   });
 });
 
+describe('what is known of a part', () => {
+  const find = (id: string, change: Partial<Snapshot>) =>
+    runChecks(snapshot(change)).filter(it => it.check === id);
+
+  it('leaves replicas unknown whose nodes may or may not be ready', () => {
+    const replicas = (...ready: (boolean | null)[]) =>
+      find('instances/not-ready', {
+        collectors: known('kubernetes', [
+          collector({
+            kind: 'StatefulSet',
+            desired: 2,
+            instances: known(
+              'kubernetes',
+              ready.map(it => instance({ ready: it })),
+            ),
+          }),
+        ]),
+      }).map(it => it.status);
+
+    expect(replicas(true, null)).toEqual(['unknown']);
+    // Whatever the other is, there are too few.
+    expect(replicas(false, null)).toEqual(['failing']);
+  });
+
+  it('leaves it unknown what is in force where no process tells its hash', () => {
+    const configHash = unknown('metrics', 'It is not collected.');
+    expect(
+      find('config/not-in-force', {
+        collectors: known('kubernetes', [
+          collector({
+            instances: known('kubernetes', [
+              instance({ self: { ...wellMetrics, configHash } }),
+            ]),
+          }),
+        ]),
+      }),
+    ).toMatchObject([{ status: 'unknown' }]);
+  });
+
+  it.each([
+    ['2026-11-22T11:19:00.000Z', '41 min'],
+    ['2026-11-22T10:01:00.000Z', '119 min'],
+    ['2026-11-22T07:00:00.000Z', '5 h'],
+  ])('says since when a host is silent: %s, %s ago', (seen, ago) => {
+    const [finding] = find('hosts/silent', {
+      hosts: known('catalog', [
+        host({
+          reporting: known('metrics', false),
+          lastSeenAt: known('metrics', seen),
+        }),
+      ]),
+    });
+    expect(finding.summary).toContain(`its last metrics ${ago} ago`);
+  });
+});
+
 describe('Services', () => {
   const findings = (id: string, change: Partial<Snapshot>) =>
     runChecks(snapshot(change)).filter(it => it.check === id);

@@ -223,6 +223,20 @@ function run(id: string, measurement: Snapshot['measurements'][string]) {
 const measured = (change: Partial<Measurement>) =>
   known('metrics', { beyond: [], absent: [], count: 3, worst: 0, ...change });
 
+describe('the thresholds', () => {
+  it.each(metricChecks.map(it => [it.id, it.threshold] as const))(
+    'of %s have what the table calls wrong beyond them',
+    (id, threshold) => {
+      const { value } = table[id];
+      expect(
+        'above' in threshold
+          ? value > threshold.above
+          : value < threshold.below,
+      ).toBe(true);
+    },
+  );
+});
+
 describe('the checks that are PromQL', () => {
   it('are all in the table of this test', () => {
     expect(metricChecks.map(it => it.id).sort()).toEqual(

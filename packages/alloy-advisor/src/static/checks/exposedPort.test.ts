@@ -29,6 +29,13 @@ describe('network/exposed-port', () => {
     ).toBe('failing');
   });
 
+  it('fails when the policy is about what goes out alone', () => {
+    const networkPolicies = [{ ...policy, policyTypes: ['Egress'] }];
+    expect(
+      statusOf(check, listening('0.0.0.0:12345', { networkPolicies })),
+    ).toBe('failing');
+  });
+
   it('passes behind a policy, and on the loopback address', () => {
     const networkPolicies = [policy];
     expect(
