@@ -28,12 +28,17 @@ interface Kept {
 /**
  * Reads the collectors that version control holds, with the credentials that
  * the portal's integrations have. A location is read once a minute at most,
- * whoever asks, and not at all while its etag is the same.
+ * whoever asks and whether it can be, and not at all while its etag is the same.
  */
 export class RepositoryReader {
   readonly #urlReader: UrlReaderService;
   readonly #now: () => number;
   readonly #kept = new LRUCache<string, Kept>({ max: MOST_LOCATIONS });
+  /** Why others were not read, and when: a forge counts those requests, too. */
+  readonly #failed = new LRUCache<
+    string,
+    { failure: SourceFailure; atMs: number }
+  >({ max: MOST_LOCATIONS });
 
   static create(options: { urlReader: UrlReaderService; now?: () => number }) {
     return new RepositoryReader(options);
@@ -62,13 +67,27 @@ export class RepositoryReader {
         'Where the cluster stands in version control is not known: its entity has no backstage.io/source-location of a URL.',
       );
     }
+    const failed = this.#failed.get(url);
+    if (failed && this.#now() - failed.atMs < FRESH_MS) {
+      throw failed.failure;
+    }
     const kept = this.#kept.get(url);
     if (kept && this.#now() - kept.atMs < FRESH_MS) {
       return kept.collectors;
     }
-    const read = await this.#read(url, kept, signal);
-    this.#kept.set(url, read);
-    return read.collectors;
+    try {
+      const read = await this.#read(url, kept, signal);
+      this.#kept.set(url, read);
+      this.#failed.delete(url);
+      return read.collectors;
+    } catch (error) {
+      const failure = SourceFailure.of(error);
+      // One that has left did not wait for what the forge says.
+      if (!signal.aborted) {
+        this.#failed.set(url, { failure, atMs: this.#now() });
+      }
+      throw failure;
+    }
   }
 
   async #read(
