@@ -226,6 +226,39 @@ describe('readManifests', () => {
     });
   });
 
+  describe('of the Alloy operator', () => {
+    const resource = (content?: string): KubernetesObject => ({
+      apiVersion: 'collectors.grafana.com/v1alpha1',
+      kind: 'Alloy',
+      metadata,
+      spec: { alloy: { configMap: { content } } },
+    });
+
+    it('reads the configuration that is written into a custom resource', () => {
+      const [{ name, config, workload }] = readManifests([
+        resource('logging { }\n'),
+      ]);
+      expect(name).toBe('alloy-x');
+      expect(config.known && config.value.files).toEqual([
+        { name: 'alloy/alloy-x', text: 'logging { }\n' },
+      ]);
+      expect(workload.known).toBe(false);
+    });
+
+    it('does not know templates, and what is not there', () => {
+      const knows = (content?: string) =>
+        readManifests([resource(content)])[0].config.known;
+      expect(knows('{{ .Values.a }}')).toBe(false);
+      expect(knows()).toBe(false);
+    });
+
+    it('goes by the workload where that is given, too', () => {
+      const [collector, ...others] = readManifests([resource(), deployment()]);
+      expect(collector.workload.known).toBe(true);
+      expect(others).toEqual([]);
+    });
+  });
+
   it('survives objects that are nothing like what they should be', () => {
     const odd = { kind: 'DaemonSet', spec: { template: { spec: 7 } } };
     expect(readManifests([odd, { kind: 'List', items: [{}] }, {}])).toEqual([]);

@@ -11,6 +11,7 @@ import {
   readNetworkPolicy,
   readService,
 } from './readSurroundings';
+import { isCustomResource, readCustomResource } from './readCustomResource';
 import { readWorkload } from './readWorkload';
 
 /** Kinds of which it matters whether all were given. */
@@ -59,6 +60,9 @@ export function readManifests(
         );
   const configMaps = objects.filter(({ kind }) => kind === 'ConfigMap');
   return objects.flatMap(object => {
+    if (isCustomResource(object)) {
+      return isRendered(object, objects) ? [] : readCustomResource(object);
+    }
     const written = readWorkload(object);
     const autoscalers =
       written && around('HorizontalPodAutoscaler', written, readAutoscaler);
@@ -91,6 +95,19 @@ export function readManifests(
         }
       : [];
   });
+}
+
+/** Whether the workload that the operator makes of a custom resource is among the objects. */
+function isRendered(
+  resource: KubernetesObject,
+  objects: readonly KubernetesObject[],
+): boolean {
+  return objects.some(
+    it =>
+      namespace(it) === namespace(resource) &&
+      [name(resource), `${name(resource)}-alloy`].includes(name(it)) &&
+      readWorkload(it) !== undefined,
+  );
 }
 
 /** A workload with the replicas that its autoscaler gives it: what stands in its own object is where that begins. */
