@@ -93,6 +93,7 @@ async function untilAnswered(page: Page) {
   }
   // Away from the button, which says what it does to whoever points at it.
   await page.mouse.move(0, 0);
+  await page.getByRole('tooltip').waitFor({ state: 'hidden' });
   await page.waitForLoadState('networkidle');
 }
 
