@@ -36,6 +36,12 @@ export function ReportView(props: {
           display: 'grid',
           gap: 2,
           gridTemplateColumns: 'minmax(0, 1fr)',
+          // Those of the kit show where the keyboard is by a faint ripple only.
+          '& button:focus-visible': {
+            outline: '2px solid',
+            outlineColor: 'primary.main',
+            outlineOffset: -2,
+          },
         }}
       >
         <Box
