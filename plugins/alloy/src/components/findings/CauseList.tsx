@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -11,13 +11,18 @@ import { FindingItem } from './FindingItem';
 
 /** So many are looked through at a glance; more come when they are asked for. */
 const FIRST = 10;
-const MORE = 100;
+const MORE = 50;
 
 const List = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   margin: 0,
   padding: 0,
   '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
+  // Of hundreds a browser lays out only those that are near what is seen.
+  '&[data-long="true"] > li': {
+    containIntrinsicSize: 'auto 4.5rem',
+    contentVisibility: 'auto',
+  },
 }));
 
 /** What a finding explains stands under it, along a line. */
@@ -31,6 +36,28 @@ const Under = styled('div')(({ theme }) => ({
     paddingLeft: theme.spacing(0.5),
   },
 }));
+
+/** A finding and what it explains; it stays as it is while others come and go. */
+const Cause = memo(
+  (props: {
+    node: CauseNode;
+    target?: string;
+    brief?: boolean;
+    under?: boolean;
+  }) => {
+    const { node, target, brief, under } = props;
+    return (
+      <>
+        <FindingItem
+          finding={node.finding}
+          isTarget={findingKey(node.finding) === target}
+          under={under}
+        />
+        <Consequences node={node} target={target} brief={brief} />
+      </>
+    );
+  },
+);
 
 /** Findings with what each explains under it; long lists a part at a time. */
 export function CauseList(props: {
@@ -50,17 +77,12 @@ export function CauseList(props: {
   const shown = Math.max(asked, at + 1);
   return (
     <>
-      <List aria-label={label}>
+      <List aria-label={label} data-long={shown > FIRST}>
         {nodes.slice(0, shown).map(node => {
           const key = findingKey(node.finding);
           return (
             <li key={key}>
-              <FindingItem
-                finding={node.finding}
-                isTarget={key === target}
-                under={under}
-              />
-              <Consequences node={node} target={target} brief={brief} />
+              <Cause node={node} target={target} brief={brief} under={under} />
             </li>
           );
         })}

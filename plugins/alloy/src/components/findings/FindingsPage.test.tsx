@@ -227,9 +227,9 @@ describe('FindingsPage', () => {
     expect(within(list('made-up/check')).getAllByRole('listitem')).toHaveLength(
       10,
     );
-    await unfold(/^Show 100 more of 4,990/);
+    await unfold(/^Show 50 more of 4,990/);
     expect(within(list('made-up/check')).getAllByRole('listitem')).toHaveLength(
-      110,
+      60,
     );
   });
 

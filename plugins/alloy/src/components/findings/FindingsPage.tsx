@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, useDeferredValue, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -29,7 +29,9 @@ import { useFindingFilter } from './useFindingFilter';
 export function FindingsPage(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { findings, ended } = props.report;
-  const [filter, setFilter] = useFindingFilter();
+  const [chosen, setFilter] = useFindingFilter();
+  // Letters come into their field at once, and thousands of findings after it.
+  const filter = useDeferredValue(chosen);
   const target = useTarget(findings);
   const left = useMemo(
     () => findings.filter(it => passesFilter(it, filter)),
@@ -52,7 +54,7 @@ export function FindingsPage(props: { report: Report }) {
       title={t('findings.title')}
       explained={t('findings.explained')}
     >
-      <FilterBar findings={findings} filter={filter} onChange={setFilter} />
+      <FilterBar findings={findings} filter={chosen} onChange={setFilter} />
       <Typography
         role="status"
         variant="body2"
