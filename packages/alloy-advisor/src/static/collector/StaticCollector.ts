@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/Configuration';
-import type { Part } from './Part';
+import { notGiven, Part } from './Part';
 import type { SeenRead } from './SeenRead';
 import type {
   PolicyRule,
@@ -35,3 +35,25 @@ export type StaticCollector = {
 } & {
   readonly [Name in keyof CollectorParts]: Part<CollectorParts[Name]>;
 };
+
+/** A collector of which nothing but its configuration can be known, and why. */
+export function configurationAlone(
+  name: string,
+  namespace: string | undefined,
+  config: Part<Configuration>,
+  reason: string,
+): StaticCollector {
+  const nothing = notGiven(reason);
+  return {
+    name,
+    namespace,
+    config,
+    workload: nothing,
+    services: nothing,
+    budgets: nothing,
+    autoscalers: nothing,
+    networkPolicies: nothing,
+    rules: nothing,
+    seenReads: nothing,
+  };
+}

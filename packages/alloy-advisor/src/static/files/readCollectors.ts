@@ -1,4 +1,4 @@
-import { given, notGiven, StaticCollector } from '../collector';
+import { StaticCollector, configurationAlone, given } from '../collector';
 import { Configuration } from '../config';
 import {
   configMapsOf,
@@ -72,7 +72,7 @@ export function readCollectors(
     generated.get(configMap)?.[key] ?? key;
   return [
     ...readManifests(objects, { fileName }),
-    ...loose.map(configurationAlone),
+    ...loose.map(loneConfiguration),
   ];
 }
 
@@ -96,17 +96,11 @@ function namespacesOf(
   );
 }
 
-function configurationAlone({ path, text }: InputFile): StaticCollector {
-  const reason = 'The configuration stands alone, without a workload.';
-  return {
-    name: path,
-    workload: notGiven(reason),
-    config: given(Configuration.of([{ name: path, text }])),
-    services: notGiven(reason),
-    budgets: notGiven(reason),
-    autoscalers: notGiven(reason),
-    networkPolicies: notGiven(reason),
-    rules: notGiven(reason),
-    seenReads: notGiven(reason),
-  };
+function loneConfiguration({ path, text }: InputFile): StaticCollector {
+  return configurationAlone(
+    path,
+    undefined,
+    given(Configuration.of([{ name: path, text }])),
+    'The configuration stands alone, without a workload.',
+  );
 }

@@ -1,5 +1,8 @@
 import { given, notGiven, Part } from '../collector/Part';
-import type { StaticCollector } from '../collector/StaticCollector';
+import {
+  StaticCollector,
+  configurationAlone,
+} from '../collector/StaticCollector';
 import { Configuration } from '../config/Configuration';
 import {
   at,
@@ -24,20 +27,12 @@ export function isCustomResource({ apiVersion, kind }: KubernetesObject) {
 export function readCustomResource(
   resource: KubernetesObject,
 ): StaticCollector {
-  const reason =
-    'The operator renders its workload; check what "helm template" makes of its spec.';
-  return {
-    name: name(resource),
-    namespace: namespace(resource),
-    workload: notGiven(reason),
-    config: configurationOf(resource),
-    services: notGiven(reason),
-    budgets: notGiven(reason),
-    autoscalers: notGiven(reason),
-    networkPolicies: notGiven(reason),
-    rules: notGiven(reason),
-    seenReads: notGiven(reason),
-  };
+  return configurationAlone(
+    name(resource),
+    namespace(resource),
+    configurationOf(resource),
+    'The operator renders its workload; check what "helm template" makes of its spec.',
+  );
 }
 
 function configurationOf(resource: KubernetesObject): Part<Configuration> {
