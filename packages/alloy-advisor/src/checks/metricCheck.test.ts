@@ -285,6 +285,18 @@ describe('the checks that are PromQL', () => {
     });
   });
 
+  it('say of one that never delivered just that, not since 1970', () => {
+    const [{ status, summary }] = run(
+      'remote-write/behind',
+      measured({ beyond: [{ labels: POD, value: 1_764_000_000 }] }),
+    );
+
+    expect(status).toBe('failing');
+    expect(summary).toBe(
+      'alloy-node-a has delivered no sample since it started.',
+    );
+  });
+
   it('say one thing of a process, however many of its series are wrong', () => {
     const findings = run(
       'remote-write/failing',

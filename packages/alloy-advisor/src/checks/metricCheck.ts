@@ -87,7 +87,12 @@ function failures(
       bySubject.set(key, {
         status: 'failing',
         subject,
-        summary: check.failing({ who: subject.name, value: shown, labels }),
+        summary: check.failing({
+          who: subject.name,
+          value: shown,
+          amount: value,
+          labels,
+        }),
         evidence: [evidence],
         remedy: check.remedy,
       });

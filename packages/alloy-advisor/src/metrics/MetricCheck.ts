@@ -13,6 +13,8 @@ export interface Beyond {
   readonly who: string;
   /** With its unit. */
   readonly value: string;
+  /** The same as a number, in the unit of the check. */
+  readonly amount: number;
   readonly labels: Readonly<Record<string, string>>;
 }
 

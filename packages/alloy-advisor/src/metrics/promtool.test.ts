@@ -116,4 +116,37 @@ describeWithPrometheus('promtool', () => {
       }),
     ).toContain('SUCCESS');
   });
+
+  it('counts no delay from 1970 where nothing was delivered yet', () => {
+    const gauge = (name: string, instance: string, values: string) => ({
+      series: `prometheus_remote_storage_queue_${name}_timestamp_seconds{cluster="lab",instance="${instance}"}`,
+      values,
+    });
+
+    expect(
+      promtool('test', {
+        'test.yaml': {
+          evaluation_interval: '1m',
+          tests: [
+            {
+              interval: '1m',
+              input_series: [
+                gauge('highest', 'late', '1764000000'),
+                gauge('highest_sent', 'late', '1763999988'),
+                gauge('highest', 'never', '1764000000'),
+                gauge('highest_sent', 'never', '0'),
+              ],
+              promql_expr_test: [
+                {
+                  expr: selfMetrics.behind(selectCluster('lab')),
+                  eval_time: '0',
+                  exp_samples: [{ labels: '{instance="late"}', value: 12 }],
+                },
+              ],
+            },
+          ],
+        },
+      }),
+    ).toContain('SUCCESS');
+  });
 });

@@ -1,4 +1,5 @@
 import { promqlString } from './escape';
+import { queueDelay } from './queueDelay';
 import { Select, selectCluster } from './Select';
 import { withCollector } from './withCollector';
 
@@ -62,12 +63,7 @@ export const selfMetrics = {
       'container!="POD"',
     )} and on (namespace, pod) ${select('alloy_build_info', 'pod!=""')})`,
   /** Seconds between the newest sample that was read and the newest that was delivered. */
-  behind: select =>
-    `max ${BY_INSTANCE} (${select(
-      'prometheus_remote_storage_queue_highest_timestamp_seconds',
-    )} - ${select(
-      'prometheus_remote_storage_queue_highest_sent_timestamp_seconds',
-    )})`,
+  behind: select => `max ${BY_INSTANCE} (${queueDelay(select)})`,
   /** Samples a second that the metrics store took. */
   samplesDelivered: select =>
     `sum ${BY_INSTANCE} (rate(${select(

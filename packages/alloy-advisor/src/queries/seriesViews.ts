@@ -1,5 +1,6 @@
 import { promqlString } from './escape';
 import type { MeasuredUnit } from './MeasuredUnit';
+import { queueDelay } from './queueDelay';
 import { Select, selectCluster } from './Select';
 
 /** A value of each instance over time. */
@@ -27,12 +28,7 @@ export const seriesViews = {
   },
   behind: {
     unit: 'seconds',
-    query: select =>
-      `max ${BY_INSTANCE} (${select(
-        'prometheus_remote_storage_queue_highest_timestamp_seconds',
-      )} - ${select(
-        'prometheus_remote_storage_queue_highest_sent_timestamp_seconds',
-      )})`,
+    query: select => `max ${BY_INSTANCE} (${queueDelay(select)})`,
   },
   samples: {
     unit: 'perSecond',

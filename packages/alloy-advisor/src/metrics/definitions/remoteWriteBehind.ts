@@ -1,8 +1,12 @@
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
+/** No queue waits so long; what was never sent counts from 1970. */
+const NEVER_SECONDS = 1e9;
+
 /**
  * The difference of two gauges of the same queue. The older metric without
- * `queue` in its name is deprecated upstream.
+ * `queue` in its name is deprecated upstream. A process that has sent nothing
+ * yet is behind, too.
  */
 export const remoteWriteBehind: MetricCheck = {
   id: 'remote-write/behind',
@@ -18,8 +22,10 @@ export const remoteWriteBehind: MetricCheck = {
   threshold: { above: 120 },
   unit: 'seconds',
   exposedBy: ['prometheus.remote_write'],
-  failing: ({ who, value }) =>
-    `What ${who} delivers is ${value} behind what it collects.`,
+  failing: ({ who, value, amount }) =>
+    amount > NEVER_SECONDS
+      ? `${who} has delivered no sample since it started.`
+      : `What ${who} delivers is ${value} behind what it collects.`,
   passing: 'Every Alloy that reports delivers its samples within two minutes.',
   remedy: {
     text: 'See whether the store answers slowly or refuses, and whether shards are at their maximum. What is behind waits in the WAL, and is lost when it is older than two hours.',
@@ -30,6 +36,6 @@ export const remoteWriteBehind: MetricCheck = {
     name: 'AlloyRemoteWriteBehind',
     for: '10m',
     summary:
-      '{{ $labels.instance }} is {{ $value | humanizeDuration }} behind in delivering samples.',
+      '{{ $labels.instance }} {{ if gt $value 1e9 }}has delivered no sample since it started{{ else }}is {{ $value | humanizeDuration }} behind in delivering samples{{ end }}.',
   },
 };
