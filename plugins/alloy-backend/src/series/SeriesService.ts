@@ -63,7 +63,8 @@ export class SeriesService {
         askOne({
           source: 'metrics',
           target: storeTarget('metrics', this.#config, ref),
-          timeoutMs: this.#config.gathering.sourceTimeoutMs,
+          // A chart is asked for alone, and comes when it comes: nothing else waits.
+          timeoutMs: this.#config.gathering.timeoutMs,
           signal: within,
           ask: async budget =>
             readSeries(
