@@ -58,7 +58,7 @@ function compare(collector: Collector, cluster: string): Outcome[] {
         source,
       ],
       remedy: {
-        text: 'Reload it, or restart the pod: a mounted ConfigMap needs a minute to arrive, and Alloy reads it only when it is told to. Was it changed by hand, that is lost so.',
+        text: 'Reload it, or restart the pod: a mounted ConfigMap needs a minute to arrive, and Alloy reads it only when it is told to. What was changed in the pod by hand is lost then.',
       },
     }));
   }

@@ -125,7 +125,7 @@ function remedyFor(
 ): Remedy {
   if (unbound) {
     return {
-      text: `See why no volume comes: kubectl describe pvc ${unbound.name} -n ${namespace} names the provisioner and its error. Is the storage class wrong, delete the claim and give the template another.`,
+      text: `See why no volume comes: kubectl describe pvc ${unbound.name} -n ${namespace} names the provisioner and its error. If the storage class is the wrong one, delete the claim and give the template another.`,
     };
   }
   if (/taint/.test(reason)) {

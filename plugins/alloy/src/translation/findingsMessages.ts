@@ -26,7 +26,7 @@ export const findingsMessages = {
     subjects_one: 'At {{name}} only',
     subjects_other: 'At {{count, number}} places only',
     subjectsAll: '{{subjects}}: show all places',
-    text: 'Text',
+    text: 'Search',
     unknown: 'Unknown',
     warning: 'Warning',
   },

@@ -167,7 +167,7 @@ describe('FindingsPage', () => {
       screen.getByLabelText('Collector'),
       'alloy-node',
     );
-    await userEvent.type(screen.getByLabelText('Text'), 'oom');
+    await userEvent.type(screen.getByLabelText('Search'), 'oom');
 
     expect(address()).toBe(
       `${TAB}/findings?severity=critical&collector=alloy-node&text=oom`,
