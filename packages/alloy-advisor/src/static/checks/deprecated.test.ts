@@ -1,3 +1,4 @@
+import { BodyType, componentType } from '@alloy-fleet/alloy-config/catalogue';
 import { notGiven } from '../collector';
 import {
   collector,
@@ -6,6 +7,7 @@ import {
   statusOf,
 } from '../testdata/collectors';
 import { deprecated as check } from './deprecated';
+import { deprecatedArguments } from './deprecatedArguments';
 
 describe('config/deprecated', () => {
   it('fails for a deprecated function, and names what to use', () => {
@@ -30,6 +32,51 @@ describe('config/deprecated', () => {
     expect(findingOf(check, configOnly(config))?.evidence).toMatchObject([
       { line: 4 },
     ]);
+  });
+
+  it('finds blocks, and arguments within blocks', () => {
+    const config = `otelcol.receiver.kafka "a" {
+\tbrokers          = ["kafka:9092"]
+\tprotocol_version = "3.9.0"
+
+\tauthentication {
+\t\tplaintext {
+\t\t\tusername = "a"
+\t\t\tpassword = "b"
+\t\t}
+\t}
+
+\tlogs {
+\t\ttopic = "logs"
+\t}
+\tresolve_canonical_bootstrap_servers_only = true
+
+\toutput { }
+}
+`;
+    const finding = findingOf(check, configOnly(config));
+
+    expect(
+      finding?.evidence.map(it => (it.kind === 'config' ? it.line : it)),
+    ).toEqual([15, 6, 13]);
+    expect(finding?.remedy?.text).toBe(
+      'Write authentication.sasl for authentication.plaintext and logs.topics for logs.topic. Leave out resolve_canonical_bootstrap_servers_only: nothing heeds it.',
+    );
+  });
+
+  it.each(
+    Object.entries(deprecatedArguments).flatMap(([component, list]) =>
+      list.map(({ path }) => [component, path]),
+    ),
+  )('names what Alloy has: %s, %s', (component, path) => {
+    const blocks = path.split('.');
+    const name = blocks.pop()!;
+    const body = blocks.reduce<BodyType | undefined>(
+      (it, block) => it?.blocks.get(block)?.body,
+      componentType(component)?.body,
+    );
+
+    expect(body?.arguments.has(name) || body?.blocks.has(name)).toBe(true);
   });
 
   it('passes for what is not', () => {

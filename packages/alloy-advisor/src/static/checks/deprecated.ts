@@ -1,14 +1,15 @@
-import { Expression, NodeRange, walk } from '@alloy-fleet/alloy-config';
+import {
+  BlockStatement,
+  Expression,
+  NodeRange,
+  walk,
+} from '@alloy-fleet/alloy-config';
 import { deprecatedIdentifiers } from '@alloy-fleet/alloy-config/catalogue';
-import { attributeOf, Component, pathOf } from '../config';
+import { attributeOf, blocksIn, Component, pathOf } from '../config';
+import { deprecatedArguments } from './deprecatedArguments';
 import { configEvidence, filesEvidence } from './evidence';
 import { inWords } from './inWords';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
-
-/** Arguments that Alloy's documentation advises against, and what to use. */
-const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'prometheus.scrape': { enable_protobuf_negotiation: 'scrape_protocols' },
-};
 
 /** What replaced functions of the standard library; of others, the namespace says it. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
@@ -31,14 +32,11 @@ export const deprecated = defineStaticCheck({
   decide({ config }) {
     const uses = config.components.flatMap(component => [
       ...deprecatedFunctions(component),
-      ...deprecatedArguments(component),
+      ...argumentsUsed(component),
     ]);
     if (uses.length === 0) {
       return passing('Nothing deprecated is used.', filesEvidence(config));
     }
-    const replacements = [
-      ...new Set(uses.map(({ name, instead }) => `${instead} for ${name}`)),
-    ];
     return failing(
       `The configuration uses ${inWords([
         ...new Set(uses.map(it => it.name)),
@@ -46,7 +44,7 @@ export const deprecated = defineStaticCheck({
         uses.length === 1 ? 'is' : 'are'
       } deprecated; of functions, "alloy validate" fails, too.`,
       uses.map(({ component, node }) => configEvidence(component, node)),
-      { text: `Write ${inWords(replacements)}.` },
+      { text: remedyFor(uses) },
     );
   },
 });
@@ -55,7 +53,22 @@ interface Use {
   readonly component: Component;
   readonly node: NodeRange;
   readonly name: string;
-  readonly instead: string;
+  readonly instead?: string;
+}
+
+function remedyFor(uses: readonly Use[]): string {
+  const replaced = uses.flatMap(({ name, instead }) =>
+    instead ? `${instead} for ${name}` : [],
+  );
+  const idle = uses.flatMap(({ name, instead }) => (instead ? [] : name));
+  return [
+    ...(replaced.length > 0
+      ? [`Write ${inWords([...new Set(replaced)])}.`]
+      : []),
+    ...(idle.length > 0
+      ? [`Leave out ${inWords([...new Set(idle)])}: nothing heeds it.`]
+      : []),
+  ].join(' ');
 }
 
 function deprecatedFunctions(component: Component): Use[] {
@@ -74,11 +87,26 @@ function functionName(value: Expression): string | undefined {
   return value.type === 'identifier' ? pathOf(value) : undefined;
 }
 
-function deprecatedArguments(component: Component): Use[] {
-  return Object.entries(ARGUMENTS[component.name] ?? {}).flatMap(
-    ([name, instead]) => {
-      const node = attributeOf(component.block, name);
-      return node ? { component, node, name, instead } : [];
-    },
+function argumentsUsed(component: Component): Use[] {
+  return (deprecatedArguments[component.name] ?? []).flatMap(
+    ({ path, instead }) =>
+      nodesAt(component.block, path.split('.')).map(node => ({
+        component,
+        node,
+        name: path,
+        instead,
+      })),
   );
+}
+
+function nodesAt(
+  block: BlockStatement,
+  [name, ...inner]: readonly string[],
+): NodeRange[] {
+  const blocks = blocksIn(block, name);
+  if (inner.length > 0) {
+    return blocks.flatMap(it => nodesAt(it, inner));
+  }
+  const attribute = attributeOf(block, name);
+  return attribute ? [attribute, ...blocks] : blocks;
 }
