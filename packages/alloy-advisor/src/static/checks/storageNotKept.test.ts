@@ -46,6 +46,18 @@ describe('storage/not-kept', () => {
     ).toBe('passing');
   });
 
+  it.each([
+    ['loki.source.kubernetes', "how far the pods' logs were read"],
+    ['loki.source.podlogs', "how far the pods' logs were read"],
+    ['loki.source.file', 'how far the log files were read'],
+    ['prometheus.write.queue', 'samples that were not sent yet (the queue)'],
+  ])('says what %s loses', (name, lost) => {
+    const given = collector({ config: `${name} "a" { }\n` });
+    expect(findingOf(check, given)?.summary).toContain(
+      `every restart loses ${lost}.`,
+    );
+  });
+
   it('has nothing to say of a process that keeps nothing', () => {
     expect(statusOf(check, collector({ config: '' }))).toBeUndefined();
   });

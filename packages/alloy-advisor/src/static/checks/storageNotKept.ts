@@ -7,8 +7,11 @@ import { defineStaticCheck, failing, passing } from './StaticCheck';
 const KEPT: Readonly<Record<string, string>> = {
   'prometheus.remote_write':
     'samples that were not sent yet (the write-ahead log)',
+  'prometheus.write.queue': 'samples that were not sent yet (the queue)',
   'loki.source.file': 'how far the log files were read',
   'loki.source.journal': 'how far the journal was read',
+  'loki.source.kubernetes': "how far the pods' logs were read",
+  'loki.source.podlogs': "how far the pods' logs were read",
   'loki.source.kubernetes_events': 'which events were sent',
 };
 
