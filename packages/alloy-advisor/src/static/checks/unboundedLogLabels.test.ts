@@ -44,7 +44,85 @@ loki.source.journal "journal" {
 `;
 }
 
+function discovered(source: string, rules: string, stage = ''): string {
+  return `
+discovery.kubernetes "pods" {
+	role = "pod"
+}
+
+discovery.relabel "pods" {
+	targets = discovery.kubernetes.pods.targets
+
+	rule {
+		${rules}
+	}
+}
+
+${source} "pods" {
+	targets    = discovery.relabel.pods.output
+	forward_to = [loki.process.pods.receiver]
+}
+
+loki.process "pods" {
+	forward_to = [loki.write.default.receiver]
+
+	stage.label_drop {
+		values = ["filename"]
+	}
+	${stage}
+}
+
+loki.write "default" { }
+`;
+}
+
+const LABELMAP =
+  'action = "labelmap"\n\t\tregex = "__meta_kubernetes_pod_label_(.+)"';
+
 describe('logs/unbounded-labels', () => {
+  describe.each(['loki.source.file', 'loki.source.kubernetes'])(
+    'of %s',
+    source => {
+      it('fails where every label of pods becomes one of their logs', () => {
+        const config = discovered(source, LABELMAP);
+        expect(findingOf(check, configOnly(config))).toMatchObject({
+          status: 'failing',
+          summary: expect.stringContaining(
+            `of every label that the pods of ${source}.pods have`,
+          ),
+          evidence: [{ line: 9, text: 'rule {' }],
+          remedy: { alloy: expect.stringContaining('target_label  = "app"') },
+        });
+      });
+
+      it.each([
+        [
+          'are named',
+          'source_labels = ["__meta_kubernetes_pod_label_app"]\n\t\ttarget_label = "app"',
+          '',
+        ],
+        [
+          'are mapped by a rule that leaves out what is new each time',
+          'action = "labelmap"\n\t\tregex = "__meta_kubernetes_pod_label_(app|team)"',
+          '',
+        ],
+        [
+          'are dropped with the next rule',
+          `${LABELMAP}\n\t}\n\n\trule {\n\t\taction = "labeldrop"\n\t\tregex = "pod_template_hash|controller_.*"`,
+          '',
+        ],
+        [
+          'are dropped on the way',
+          LABELMAP,
+          'stage.label_keep {\n\t\tvalues = ["namespace", "pod"]\n\t}',
+        ],
+      ])('has nothing against them where they %s', (_, rules, stage) => {
+        const config = discovered(source, rules, stage);
+        expect(statusOf(check, configOnly(config))).not.toBe('failing');
+      });
+    },
+  );
+
   it('fails for pod logs whose path stays a label', () => {
     expect(
       findingOf(check, configOnly(podLogs('stage.cri { }'))),

@@ -1,6 +1,6 @@
-import { block } from '@alloy-fleet/alloy-config';
+import { BlockStatement, block } from '@alloy-fleet/alloy-config';
 import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
-import type { Evidence } from '../../finding';
+import type { Evidence, Remedy } from '../../finding';
 import {
   attributeOf,
   blocksIn,
@@ -17,6 +17,10 @@ import { configEvidence } from './evidence';
 import { snippet } from './snippet';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
+const META = '__meta_kubernetes_pod_label_';
+/** One of those that every pod of a Deployment has. */
+const OF_ROLLOUT = 'pod_template_hash';
+
 /** A label that is new for every restart or message makes as many streams. */
 export const unboundedLogLabels = defineStaticCheck({
   id: 'logs/unbounded-labels',
@@ -29,43 +33,58 @@ export const unboundedLogLabels = defineStaticCheck({
       .named('loki.source.file')
       .filter(source => readsPodLogs(config, source));
     const journals = config.named('loki.source.journal');
-    if (files.length + journals.length === 0) {
-      return undefined;
-    }
-    const kept = files.filter(source =>
-      reachesStore(config, source, 'filename'),
+    const discovered = config.named(
+      'loki.source.file',
+      'loki.source.kubernetes',
     );
-    const mapped = journals.flatMap(journal => mapsAllFields(config, journal));
-    if (kept.length + mapped.length === 0) {
-      return passing(
-        'No label of pod logs or of the journal is new for every restart.',
-        [...files, ...journals].map(source => configEvidence(source)),
+    const wrong: Wrong[] = [
+      ...files.flatMap(source => keepsPath(config, source)),
+      ...discovered.flatMap(source => mapsPodLabels(config, source)),
+      ...journals.flatMap(journal => mapsAllFields(config, journal)),
+    ];
+    const [first] = wrong;
+    if (first) {
+      return failing(
+        first.summary,
+        wrong.map(it => it.evidence),
+        first.remedy,
       );
     }
-    return kept.length > 0
-      ? failing(
-          `${kept[0].id} puts the path of the file on every line as filename, and nothing takes it off: the path holds the pod's uid, so every restart begins a new stream.`,
-          [...kept.map(source => configEvidence(source)), ...mapped],
-          {
-            text: 'Take what is needed out of the path, then drop it.',
-            alloy: snippet(block('stage.label_drop', { values: ['filename'] })),
-          },
-        )
-      : failing(
-          'The rules of the journal make a label of every field: among them are process ids and cursors, which are new with every line.',
-          mapped,
-          {
-            text: 'Name the fields that are to be labels, one rule each.',
-            alloy: snippet(
-              block('rule', {
-                source_labels: ['__journal__systemd_unit'],
-                target_label: 'unit',
-              }),
-            ),
-          },
+    const sources = new Set([
+      ...files,
+      ...config.named('loki.source.kubernetes'),
+      ...journals,
+    ]);
+    return sources.size === 0
+      ? undefined
+      : passing(
+          'No label of pod logs or of the journal is new for every restart.',
+          [...sources].map(source => configEvidence(source)),
         );
   },
 });
+
+interface Wrong {
+  readonly summary: string;
+  readonly evidence: Evidence;
+  readonly remedy: Remedy;
+}
+
+/** Whether the path of a file stays on its lines. */
+function keepsPath(config: Configuration, source: Component): Wrong[] {
+  return reachesStore(config, source, 'filename')
+    ? [
+        {
+          summary: `${source.id} puts the path of the file on every line as filename, and nothing takes it off: the path holds the pod's uid, so every restart begins a new stream.`,
+          evidence: configEvidence(source),
+          remedy: {
+            text: 'Take what is needed out of the path, then drop it.',
+            alloy: snippet(block('stage.label_drop', { values: ['filename'] })),
+          },
+        },
+      ]
+    : [];
+}
 
 function readsPodLogs(config: Configuration, source: Component): boolean {
   return [source, ...sourcesOf(config, source)].some(({ block: body }) =>
@@ -84,19 +103,60 @@ function reachesStore(
   );
 }
 
-/** The labelmap rules that a journal is read with. */
-function mapsAllFields(config: Configuration, journal: Component): Evidence[] {
+/** The rules that make a label of every label of the pods whose logs are read. */
+function mapsPodLabels(config: Configuration, source: Component): Wrong[] {
+  const relabels = sourcesOf(config, source).filter(
+    it => it.name === 'discovery.relabel',
+  );
+  const isKept =
+    !relabels.some(it => dropsLabel(it, OF_ROLLOUT)) &&
+    reachesStore(config, source, OF_ROLLOUT);
+  return relabels.flatMap(relabel =>
+    (isKept ? mapsOf(relabel, META + OF_ROLLOUT) : []).map(rule => ({
+      summary: `${relabel.id} makes a label of every label that the pods of ${source.id} have: ${OF_ROLLOUT} among them is new with every rollout, and Loki refuses what has more labels than the tenant may (15 by default).`,
+      evidence: configEvidence(relabel, rule),
+      remedy: {
+        text: 'Name the labels that logs are to be found by, one rule each.',
+        alloy: snippet(
+          block('rule', {
+            source_labels: [`${META}app_kubernetes_io_name`],
+            target_label: 'app',
+          }),
+        ),
+      },
+    })),
+  );
+}
+
+/** The rules that make a label of every field of the journal. */
+function mapsAllFields(config: Configuration, journal: Component): Wrong[] {
   const rules = attributeOf(journal.block, 'relabel_rules');
   const path = rules && pathOf(rules.value)?.replace(/\.rules$/, '');
   return config.components
     .filter(({ id }) => id === path)
     .flatMap(relabel =>
-      blocksIn(relabel.block, 'rule')
-        .filter(
-          rule =>
-            literalOf(rule, 'action') === 'labelmap' &&
-            matchesName(String(literalOf(rule, 'regex')), '__journal__pid'),
-        )
-        .map(rule => configEvidence(relabel, rule)),
+      mapsOf(relabel, '__journal__pid').map(rule => ({
+        summary:
+          'The rules of the journal make a label of every field: among them are process ids and cursors, which are new with every line.',
+        evidence: configEvidence(relabel, rule),
+        remedy: {
+          text: 'Name the fields that are to be labels, one rule each.',
+          alloy: snippet(
+            block('rule', {
+              source_labels: ['__journal__systemd_unit'],
+              target_label: 'unit',
+            }),
+          ),
+        },
+      })),
     );
+}
+
+/** The labelmap rules of a component that a name falls under. */
+function mapsOf({ block: body }: Component, name: string): BlockStatement[] {
+  return blocksIn(body, 'rule').filter(
+    rule =>
+      literalOf(rule, 'action') === 'labelmap' &&
+      matchesName(String(literalOf(rule, 'regex') ?? '(.*)'), name),
+  );
 }
