@@ -8,7 +8,7 @@ const TAB = '/catalog/default/resource/lab-lon1-uk/alloy';
 const SENTENCES = {
   healthy: /^Collection in lab-lon1-uk is healthy: /,
   degraded: /critical problems: 2 of 7 nodes are not covered/,
-  misconfigured: /alloy-cluster has 2 replicas that are not clustered/,
+  misconfigured: /alloy-cluster has clustering blocks but runs without/,
 };
 
 /** Opens a page of the tab in a scenario, once a report on it has come. */
