@@ -12,7 +12,7 @@ import type {
 import { z } from 'zod';
 import { SourceFailure } from '../SourceFailure';
 import type { StoreClient } from '../store/StoreClient';
-import { sampleValueSchema } from '../store/sampleValue';
+import { sampleValue } from '../store/sampleValue';
 
 const vectorSchema = z.object({
   status: z.literal('success'),
@@ -22,7 +22,7 @@ const vectorSchema = z.object({
     result: z.array(
       z.object({
         metric: z.record(z.string(), z.string()),
-        value: z.tuple([z.number(), sampleValueSchema]),
+        value: z.tuple([z.number(), z.string()]),
       }),
     ),
   }),
@@ -60,7 +60,9 @@ export async function readLogs(
         `The log store warns: ${warnings[0]}.`,
       );
     }
-    return new Map(data.result.map(it => [it.metric.job ?? '', it.value[1]]));
+    return new Map(
+      data.result.map(it => [it.metric.job ?? '', sampleValue(it.value[1])]),
+    );
   };
   const [now, before, lately, readers, repeated] = await Promise.all([
     ask(logQueries.entriesByJob(cluster, '10m')),

@@ -92,7 +92,7 @@ describe('MetricsClient', () => {
       200,
       '{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[1,"x"]}]}}',
       'failed',
-      'data.result.0.value.1: expected a number',
+      'gave "x" where a number was expected',
     ],
   ])('takes %i %s for %s', async (status, body, expected, message) => {
     answerWith(status, body);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { StoreClient } from '../store/StoreClient';
-import { sampleValueSchema } from '../store/sampleValue';
+import { sampleValue } from '../store/sampleValue';
 
 const labelsSchema = z.record(z.string(), z.string());
-const pointSchema = z.tuple([z.number(), sampleValueSchema]);
+const pointSchema = z.tuple([z.number(), z.string()]);
 
 const vectorSchema = z.object({
   status: z.literal('success'),
@@ -70,7 +70,10 @@ export class MetricsClient {
     return {
       warnings: warnings ?? [],
       samples: data.result
-        .map(({ metric, value }) => ({ labels: metric, value: value[1] }))
+        .map(({ metric, value }) => ({
+          labels: metric,
+          value: sampleValue(value[1]),
+        }))
         .filter(it => !Number.isNaN(it.value)),
     };
   }
@@ -94,7 +97,7 @@ export class MetricsClient {
       warnings: warnings ?? [],
       series: data.result.map(({ metric, values }) => ({
         labels: metric,
-        values: new Map(values),
+        values: new Map(values.map(([at, value]) => [at, sampleValue(value)])),
       })),
     };
   }
