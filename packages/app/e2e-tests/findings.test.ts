@@ -39,7 +39,7 @@ test('leads from what proves a finding to the Kubernetes tab', async ({
   await openEntity(portal, `${TAB}/findings?text=oom-killed`, 'lab-lon1-uk');
   await chooseScenario(portal, 'degraded');
   const finding = portal
-    .getByRole('button', { name: /was OOM-killed/ })
+    .getByRole('button', { name: /was OOM-killed; it has restarted/ })
     .first();
   await refreshUntil(portal, finding);
   await finding.click();
