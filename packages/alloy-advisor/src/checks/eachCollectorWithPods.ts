@@ -3,6 +3,12 @@ import { Outcome, unknownOutcome } from './Check';
 import { eachCollector } from './eachCollector';
 import { collectorSubject } from './subjects';
 
+/** Asks a question of one collector and its pods. */
+export type AskWithPods = (
+  collector: Collector,
+  instances: readonly Instance[],
+) => Outcome | Outcome[];
+
 /**
  * Asks a question of every collector and its pods. Of one whose pods could not
  * be read it is unknown.
@@ -12,10 +18,7 @@ import { collectorSubject } from './subjects';
 export function eachCollectorWithPods(
   snapshot: Snapshot,
   question: string,
-  ask: (
-    collector: Collector,
-    instances: readonly Instance[],
-  ) => Outcome | Outcome[],
+  ask: AskWithPods,
 ): Outcome[] {
   return eachCollector(snapshot, question, collector => {
     const { instances } = collector;

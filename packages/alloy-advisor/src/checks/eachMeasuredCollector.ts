@@ -1,6 +1,6 @@
-import type { Collector, Instance, Snapshot } from '../snapshot';
+import type { Snapshot } from '../snapshot';
 import { Outcome, withoutSource } from './Check';
-import { eachCollectorWithPods } from './eachCollectorWithPods';
+import { AskWithPods, eachCollectorWithPods } from './eachCollectorWithPods';
 
 /**
  * Asks a question of every collector and its pods that their metrics answer.
@@ -11,10 +11,7 @@ import { eachCollectorWithPods } from './eachCollectorWithPods';
 export function eachMeasuredCollector(
   snapshot: Snapshot,
   question: string,
-  ask: (
-    collector: Collector,
-    instances: readonly Instance[],
-  ) => Outcome | Outcome[],
+  ask: AskWithPods,
 ): Outcome[] {
   const blind = withoutSource(snapshot, 'metrics', question);
   return blind ? [blind] : eachCollectorWithPods(snapshot, question, ask);

@@ -14,7 +14,7 @@ const KAFKA: readonly DeprecatedArgument[] = [
   { path: 'authentication.tls', instead: 'tls' },
 ];
 
-/** By component; names alone, none of which "alloy validate" says anything about. */
+/** By component. "alloy validate" says nothing of any of them. */
 export const deprecatedArguments: Readonly<
   Record<string, readonly DeprecatedArgument[]>
 > = {

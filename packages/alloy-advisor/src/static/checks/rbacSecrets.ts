@@ -28,27 +28,34 @@ export const rbacSecrets = defineStaticCheck({
         rules.map(ruleEvidence),
       );
     }
-    const [reader] = readersOf(config);
-    const unread = reasonUnread(collector);
-    if (!reader && unread !== undefined && workload.kind !== 'DaemonSet') {
-      return undecided(
-        `It is not known of ${workload.name} whether a component reads the secrets that it may: ${unread}`,
-        secrets.map(ruleEvidence),
+    const evidence = secrets.map(ruleEvidence);
+    const remedy = {
+      text: `Take secrets out of ${secrets[0].role}; name single ones by resourceNames where one is needed.`,
+    };
+    if (workload.kind === 'DaemonSet') {
+      return failing(
+        `${workload.name} runs on every node and may read secrets of the cluster: whoever takes over one node has them.`,
+        evidence,
+        remedy,
       );
     }
-    return reader !== undefined && workload.kind !== 'DaemonSet'
-      ? passing(
-          `${workload.name} may read secrets, for ${reader}.`,
-          secrets.map(ruleEvidence),
+    const [reader] = readersOf(config);
+    if (reader !== undefined) {
+      return passing(
+        `${workload.name} may read secrets, for ${reader}.`,
+        evidence,
+      );
+    }
+    const unread = reasonUnread(collector);
+    return unread === undefined
+      ? failing(
+          `${workload.name} may read secrets, and no component of it does.`,
+          evidence,
+          remedy,
         )
-      : failing(
-          workload.kind === 'DaemonSet'
-            ? `${workload.name} runs on every node and may read secrets of the cluster: whoever takes over one node has them.`
-            : `${workload.name} may read secrets, and no component of it does.`,
-          secrets.map(ruleEvidence),
-          {
-            text: `Take secrets out of ${secrets[0].role}; name single ones by resourceNames where one is needed.`,
-          },
+      : undecided(
+          `It is not known of ${workload.name} whether a component reads the secrets that it may: ${unread}`,
+          evidence,
         );
   },
 });

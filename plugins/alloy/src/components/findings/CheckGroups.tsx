@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Since } from '@alloy-fleet/backstage-plugin-alloy-common';
@@ -14,9 +12,8 @@ import {
 } from '../../report';
 import { findingTone } from '../../topology';
 import { Disclosure } from '../disclosure';
-import { Dotted } from '../text';
-import { ToneText } from '../tone';
 import { CauseList } from './CauseList';
+import { FindingHeading } from './FindingHeading';
 import { SinceText } from './SinceText';
 
 /** At so many places a check's findings are seen at once. */
@@ -79,45 +76,18 @@ function Many(props: {
       key={String(hasTarget)}
       defaultOpen={hasTarget || (!brief && nodes.length <= OPEN)}
       summary={
-        <Box
-          component="span"
-          sx={{
-            display: 'grid',
-            columnGap: 1.5,
-            gridTemplateColumns: {
-              xs: 'minmax(0, 1fr)',
-              sm: '6rem minmax(0, 1fr)',
-            },
-          }}
+        <FindingHeading
+          tone={tone}
+          summary={groupWords(
+            nodes.map(it => it.finding),
+            t,
+          )}
         >
-          <Typography component="span" variant="body2">
-            <ToneText tone={tone}>{t(`severity.${tone}`)}</ToneText>
-          </Typography>
-          <span>
-            <Typography
-              component="span"
-              variant="body2"
-              sx={{ display: 'block', overflowWrap: 'anywhere' }}
-            >
-              {groupWords(
-                nodes.map(it => it.finding),
-                t,
-              )}
-            </Typography>
-            <Typography
-              component="span"
-              variant="caption"
-              color="text.secondary"
-            >
-              <Dotted>
-                {t('findings.places', { check, count: nodes.length })}
-                {consequences > 0 &&
-                  t('findings.explainsMore', { count: consequences })}
-                {since && <SinceText since={since} />}
-              </Dotted>
-            </Typography>
-          </span>
-        </Box>
+          {t('findings.places', { check, count: nodes.length })}
+          {consequences > 0 &&
+            t('findings.explainsMore', { count: consequences })}
+          {since && <SinceText since={since} />}
+        </FindingHeading>
       }
     >
       <CauseList label={check} nodes={nodes} target={target} brief={brief} />

@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'react';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { findingAnchor, subjectWords } from '../../report';
+import { findingTone } from '../../topology';
 import { Disclosure } from '../disclosure';
-import { Dotted } from '../text';
-import { ToneText } from '../tone';
 import { EvidenceList } from './EvidenceList';
 import { ExplainedBy } from './ExplainedBy';
+import { FindingHeading } from './FindingHeading';
 import { RemedyText } from './RemedyText';
 import { SinceText } from './SinceText';
 import { SinceWhen } from './SinceWhen';
@@ -31,7 +30,6 @@ export function FindingItem(props: {
       root.current?.querySelector('button')?.focus();
     }
   }, [isTarget]);
-  const tone = finding.status === 'failing' ? finding.severity : finding.status;
   return (
     <div ref={root} id={findingAnchor(finding)}>
       <Disclosure
@@ -39,41 +37,11 @@ export function FindingItem(props: {
         key={String(isTarget)}
         defaultOpen={isTarget}
         summary={
-          <Box
-            component="span"
-            sx={{
-              display: 'grid',
-              columnGap: 1.5,
-              gridTemplateColumns: {
-                xs: 'minmax(0, 1fr)',
-                sm: '6rem minmax(0, 1fr)',
-              },
-            }}
-          >
-            <Typography component="span" variant="body2">
-              <ToneText tone={tone}>{t(`severity.${tone}`)}</ToneText>
-            </Typography>
-            <span>
-              <Typography
-                component="span"
-                variant="body2"
-                sx={{ display: 'block', overflowWrap: 'anywhere' }}
-              >
-                {finding.summary}
-              </Typography>
-              <Typography
-                component="span"
-                variant="caption"
-                color="text.secondary"
-              >
-                <Dotted>
-                  {subjectWords(finding.subject, t)}
-                  {finding.check}
-                  {finding.since && <SinceText since={finding.since} />}
-                </Dotted>
-              </Typography>
-            </span>
-          </Box>
+          <FindingHeading tone={findingTone(finding)} summary={finding.summary}>
+            {subjectWords(finding.subject, t)}
+            {finding.check}
+            {finding.since && <SinceText since={finding.since} />}
+          </FindingHeading>
         }
       >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
