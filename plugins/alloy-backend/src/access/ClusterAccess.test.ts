@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { ResponseError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
@@ -24,6 +25,11 @@ function ownedBy(owner: string): PolicyDecision {
       params: { claims: [owner] },
     },
   };
+}
+
+/** As Backstage's clients throw what a backend answers that has lost its database. */
+async function failureOfBackend() {
+  return ResponseError.fromResponse(new Response('{}', { status: 500 }));
 }
 
 const HIDDEN = ownedBy('group:default/nobody');
@@ -116,6 +122,21 @@ describe('ClusterAccess', () => {
     await sleep(5);
     expect(permissions.authorize).toHaveBeenCalledTimes(2);
     await expect(admit('a')).rejects.toThrow('or you may not see it');
+  });
+
+  it('lets one who was let in stay for his while when nobody can decide', async () => {
+    const { admit, catalog } = setUp(() => ALLOWED, 60_000);
+    await admit('a');
+    catalog.getEntityByRef.mockRejectedValue(await failureOfBackend());
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 31_000);
+    await sleep(5);
+
+    await expect(admit('a')).resolves.toBeDefined();
+    await sleep(5);
+    await expect(admit('a')).resolves.toBeDefined();
+    await expect(admit('b')).rejects.toThrow(
+      'The catalog could not say whether you may see this cluster. It answers 500.',
+    );
   });
 
   it('remembers no refusal', async () => {

@@ -4,7 +4,12 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { kubernetesProxyPermission } from '@backstage/plugin-kubernetes-common';
@@ -19,6 +24,7 @@ import {
   readClusterRef,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { LRUCache } from 'lru-cache';
+import { askedOf } from '../backends/askedOf';
 import { SingleFlight } from '../cache/SingleFlight';
 import { cacheKey } from '../cache/cacheKey';
 
@@ -140,26 +146,32 @@ export class ClusterAccess {
       this.#decided.set(key, decided);
       return decided;
     } catch (error) {
-      this.#decided.delete(key);
+      // That nobody can decide is no refusal: what was decided stands its time.
+      if (!(error instanceof ServiceUnavailableError)) {
+        this.#decided.delete(key);
+      }
       throw error;
     }
   }
 
   async #ask({ entityRef, credentials }: Asking): Promise<Decided> {
-    const [decisions, [catalogDecision]] = await Promise.all([
-      this.#permissions.authorize(
-        [
-          { permission: alloyClusterReadPermission },
-          { permission: alloyConfigReadPermission },
-          { permission: kubernetesProxyPermission },
-        ],
-        { credentials },
-      ),
-      this.#permissions.authorizeConditional(
-        [{ permission: catalogEntityReadPermission }],
-        { credentials },
-      ),
-    ]);
+    const [decisions, [catalogDecision]] = await askedOf(
+      'permission framework',
+      Promise.all([
+        this.#permissions.authorize(
+          [
+            { permission: alloyClusterReadPermission },
+            { permission: alloyConfigReadPermission },
+            { permission: kubernetesProxyPermission },
+          ],
+          { credentials },
+        ),
+        this.#permissions.authorizeConditional(
+          [{ permission: catalogEntityReadPermission }],
+          { credentials },
+        ),
+      ]),
+    );
     const [mayReadCluster, mayReadConfigurations, mayReadKubernetes] =
       decisions.map(it => it.result === AuthorizeResult.ALLOW);
     if (!mayReadCluster) {
@@ -168,9 +180,12 @@ export class ClusterAccess {
       );
     }
     const decided = saidBy(catalogDecision);
-    const entity = await this.#entities.fetch(
-      cacheKey('entity', [stringifyEntityRef(entityRef), decided]),
-      { context: { entityRef, credentials } },
+    const entity = await askedOf(
+      'catalog',
+      this.#entities.fetch(
+        cacheKey('entity', [stringifyEntityRef(entityRef), decided]),
+        { context: { entityRef, credentials } },
+      ),
     );
     if (!entity) {
       throw new NotFoundError(

@@ -1,5 +1,6 @@
 import { isError } from '@backstage/errors';
 import type { SourceStatus } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { wordsOfRequest } from '../backends/wordsOfRequest';
 import { withoutSecrets } from './withoutSecrets';
 
 /**
@@ -71,7 +72,7 @@ export class SourceFailure extends Error {
       isError(error) && isError(error.cause) ? ` (${error.cause.message})` : '';
     return new SourceFailure(
       'failed',
-      `It could not be asked: ${message}${cause}.`,
+      wordsOfRequest(error) ?? `It could not be asked: ${message}${cause}.`,
       { cause: error, retry: name === 'TypeError' ? 'once' : 'no' },
     );
   }
