@@ -105,7 +105,7 @@ export class ClusterAccess {
       max: MOST_ENTITIES,
       ttl: Math.min(ENTITY_MS, rememberMs),
       fetchMethod: (_key, _stale, { context: { entityRef, credentials } }) =>
-        catalog.getEntityByRef(entityRef, { credentials }),
+        askedOf('catalog', catalog.getEntityByRef(entityRef, { credentials })),
     });
   }
 
@@ -180,12 +180,9 @@ export class ClusterAccess {
       );
     }
     const decided = saidBy(catalogDecision);
-    const entity = await askedOf(
-      'catalog',
-      this.#entities.fetch(
-        cacheKey('entity', [stringifyEntityRef(entityRef), decided]),
-        { context: { entityRef, credentials } },
-      ),
+    const entity = await this.#entities.fetch(
+      cacheKey('entity', [stringifyEntityRef(entityRef), decided]),
+      { context: { entityRef, credentials } },
     );
     if (!entity) {
       throw new NotFoundError(

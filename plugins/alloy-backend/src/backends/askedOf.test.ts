@@ -29,6 +29,14 @@ describe('askedOf', () => {
     });
   });
 
+  it('does not wait for one that says nothing', async () => {
+    const silent = new Promise(() => {});
+
+    await expect(askedOf('catalog', silent, 20)).rejects.toThrow(
+      'The catalog could not say whether you may see this cluster. It did not answer within 0.02 s.',
+    );
+  });
+
   it('passes on what is said of the viewer', async () => {
     await expect(asked({ status: 403, body: '{}' })).rejects.toMatchObject({
       name: 'ResponseError',
