@@ -23,11 +23,11 @@ export async function askedOf<T>(
     return await patience.execute(() => asked);
   } catch (error) {
     const reason = wordsOfRequest(error) ?? wordsOfFailure(error, patienceMs);
+    // Without its cause, whose words it would pass on to the viewer.
     throw reason === undefined
       ? error
       : new ServiceUnavailableError(
-          `The ${part} could not say whether you may see this cluster. ${reason} Try again in a minute; if it stays, the log of the portal's backend says more.`,
-          error,
+          `The ${part} could not say whether you may see this cluster. ${reason} Try again in a minute; if it stays, the log of the ${part} says more.`,
         );
   }
 }
