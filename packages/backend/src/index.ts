@@ -1,5 +1,6 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { labClusters } from './labClusters';
+import { labSwitches } from './labSwitches';
 import { labViewers } from './labViewers';
 
 const backend = createBackend();
@@ -35,6 +36,7 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@alloy-fleet/backstage-plugin-alloy-backend'));
+backend.add(labSwitches);
 backend.add(
   import('@alloy-fleet/backstage-plugin-scaffolder-backend-module-alloy'),
 );

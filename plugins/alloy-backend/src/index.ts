@@ -4,3 +4,7 @@
  * @packageDocumentation
  */
 export { alloyPlugin as default } from './plugin';
+export {
+  keptAnswersExtensionPoint,
+  type KeptAnswersExtensionPoint,
+} from './extensions';

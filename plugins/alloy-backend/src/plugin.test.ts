@@ -4,6 +4,7 @@ import {
   configurationSchema,
   seriesSchema,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -14,6 +15,7 @@ import {
   startLabBackend,
 } from './__testUtils__/startLabBackend';
 import { REFRESHED_MS } from './cache/SharedAnswers';
+import { keptAnswersExtensionPoint } from './extensions';
 import { alloyPlugin } from './plugin';
 
 const ANNOTATED = { 'alloy.grafana.com/cluster': LAB_CLUSTER };
@@ -283,5 +285,37 @@ describe('the alloy backend', () => {
         ],
       }),
     ).rejects.toThrow('alloy.metrics.instances[0].nam: unknown key');
+  });
+
+  it('keeps a report until a module says that all has become another', async () => {
+    let changedAt = new Date(0);
+    const backend = await startLabBackend({
+      scenario: 'healthy',
+      withTelemetry: false,
+      features: [
+        createBackendModule({
+          pluginId: 'alloy',
+          moduleId: 'changes',
+          register(env) {
+            env.registerInit({
+              deps: { kept: keptAnswersExtensionPoint },
+              init: async ({ kept }) => kept.forgetBefore(() => changedAt),
+            });
+          },
+        }),
+      ],
+    });
+    try {
+      const takenAt = async () =>
+        (await backend.get(`${LAB_CLUSTER}/report`)).body.snapshot.takenAt;
+      const first = await takenAt();
+      expect(await takenAt()).toBe(first);
+      changedAt = new Date();
+      expect(new Date(await takenAt()).getTime()).toBeGreaterThanOrEqual(
+        changedAt.getTime(),
+      );
+    } finally {
+      await backend.stop();
+    }
   });
 });

@@ -11,6 +11,7 @@ import { ConfigurationService } from './configuration/ConfigurationService';
 import { ClusterWatch } from './history/ClusterWatch';
 import { FailureHistory } from './history/FailureHistory';
 import { scheduleHistory } from './history/scheduleHistory';
+import { keptAnswersExtensionPoint } from './extensions';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
@@ -22,6 +23,12 @@ import { TenantGates } from './sources/policy/TenantGates';
 export const alloyPlugin = createBackendPlugin({
   pluginId: 'alloy',
   register(env) {
+    let changedAt = () => new Date(0);
+    env.registerExtensionPoint(keptAnswersExtensionPoint, {
+      forgetBefore(moment) {
+        changedAt = moment;
+      },
+    });
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -44,11 +51,13 @@ export const alloyPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(alloyPermissions);
         const access = ClusterAccess.create({ ...deps, ...config.access });
         const gates = new TenantGates();
+        const notBeforeMs = () => changedAt().getTime();
         const slowMetrics = SlowMetrics.create({
           ...deps,
           cache,
           config,
           gates,
+          notBeforeMs,
         });
         const repositories = RepositoryReader.create(deps);
         const history = FailureHistory.create({
@@ -64,6 +73,7 @@ export const alloyPlugin = createBackendPlugin({
           slowMetrics,
           repositories,
           history,
+          notBeforeMs,
         };
         const reports = ReportService.create(context);
         deps.httpRouter.use(

@@ -33,7 +33,7 @@ function setUp(
     staleMs: 30_000,
   },
 ) {
-  const clock = { nowMs: 1_000_000 };
+  const clock = { nowMs: 1_000_000, notBeforeMs: 0 };
   let made = 0;
   const answers = SharedAnswers.create<Answer>({
     cache,
@@ -42,6 +42,7 @@ function setUp(
     ages,
     mostBytes: 1_000,
     now: () => clock.nowMs,
+    notBeforeMs: () => clock.notBeforeMs,
   });
   const make = jest.fn(async () => {
     made += 1;
@@ -133,6 +134,41 @@ describe('SharedAnswers', () => {
     clock.nowMs += 1;
     expect(await get()).toBe('answer 3');
     expect(make).toHaveBeenCalledTimes(3);
+  });
+
+  it('forgets what was taken before all became another, of other replicas as well', async () => {
+    const cache = sharedCache();
+    await setUp(cache).get();
+    const { clock, get, make } = setUp(cache);
+    await get();
+    expect(make).not.toHaveBeenCalled();
+    clock.nowMs += 1;
+    clock.notBeforeMs = clock.nowMs;
+
+    await get();
+    expect(make).toHaveBeenCalledTimes(1);
+    await get();
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets nobody wait for what was begun before all became another', async () => {
+    const { clock, get, make } = setUp();
+    let finish = (_: Answer) => {};
+    make.mockReturnValueOnce(
+      new Promise(resolve => {
+        finish = resolve;
+      }),
+    );
+    const before = get();
+    await settled();
+    clock.notBeforeMs = clock.nowMs + 1;
+    clock.nowMs += 2;
+
+    expect(await get()).toBe('answer 1');
+    finish(new Answer(clock.nowMs - 2, 'of before'));
+    expect(await before).toBe('of before');
+    await settled();
+    expect(await get()).toBe('answer 1');
   });
 
   it('keeps the old one and tries again when renewing fails', async () => {

@@ -42,6 +42,7 @@ export class SharedAnswers<T extends Dated> {
   readonly #unpack: Unpack<T>;
   readonly #agesOf: (answer: T) => Ages;
   readonly #now: () => number;
+  readonly #notBeforeMs: () => number;
   readonly #kept: LRUCache<string, T>;
   readonly #flights = new SingleFlight<T>();
 
@@ -55,6 +56,8 @@ export class SharedAnswers<T extends Dated> {
     mostBytes: number;
     /** Unix milliseconds. */
     now?: () => number;
+    /** Whatever was taken before is not given any more; Unix milliseconds. */
+    notBeforeMs?: () => number;
   }) {
     return new SharedAnswers<T>(options);
   }
@@ -66,6 +69,7 @@ export class SharedAnswers<T extends Dated> {
     const { ages } = options;
     this.#agesOf = typeof ages === 'function' ? ages : () => ages;
     this.#now = options.now ?? Date.now;
+    this.#notBeforeMs = options.notBeforeMs ?? (() => 0);
     this.#kept = new LRUCache({
       maxSize: options.mostBytes,
       // A size of nothing is no size to the library.
@@ -89,26 +93,28 @@ export class SharedAnswers<T extends Dated> {
   }): Promise<T> {
     const { key, signal, make, mostMs } = options;
     const kept = this.kept(key);
-    if (kept && this.#isFresh(kept, mostMs)) {
+    if (kept && this.#isYounger(kept, mostMs)) {
       return kept;
     }
     const work = (within: AbortSignal) =>
       this.#fromOthersOr(key, mostMs, within, make);
+    // Nobody joins the making of what will not be given.
+    const flight = `${this.#notBeforeMs()} ${key}`;
     if (kept && mostMs === undefined) {
-      if (!this.#flights.has(key)) {
-        this.#flights.join(key, work).catch(error => {
+      if (!this.#flights.has(flight)) {
+        this.#flights.join(flight, work).catch(error => {
           this.#logger.warn(`Could not renew ${key}: ${error}`);
         });
       }
       return kept;
     }
-    return this.#flights.join(key, work, signal);
+    return this.#flights.join(flight, work, signal);
   }
 
   /** What the process has for a key that is not too old to be given. */
   kept(key: string): T | undefined {
     const kept = this.#kept.get(key);
-    return kept && this.#ageOf(kept) <= this.#agesOf(kept).staleMs
+    return kept && this.#isYounger(kept, this.#agesOf(kept).staleMs)
       ? kept
       : undefined;
   }
@@ -124,11 +130,15 @@ export class SharedAnswers<T extends Dated> {
     const packed =
       mostMs === 0 ? undefined : await this.#cache.get<JsonObject>(key);
     const theirs = packed && this.#unpack(packed);
-    if (theirs && this.#isFresh(theirs, mostMs)) {
+    if (theirs && this.#isYounger(theirs, mostMs)) {
       this.#kept.set(key, theirs);
       return theirs;
     }
     const made = await make(signal);
+    if (made.takenAtMs < this.#notBeforeMs()) {
+      // Another has been made since, or will be.
+      return made;
+    }
     this.#kept.set(key, made);
     // Whoever waits for the answer does not wait for the cache.
     this.#cache
@@ -137,11 +147,10 @@ export class SharedAnswers<T extends Dated> {
     return made;
   }
 
-  #isFresh(answer: T, mostMs = this.#agesOf(answer).freshMs): boolean {
-    return this.#ageOf(answer) <= mostMs;
-  }
-
-  #ageOf(answer: T): number {
-    return this.#now() - answer.takenAtMs;
+  #isYounger(answer: T, mostMs = this.#agesOf(answer).freshMs): boolean {
+    return (
+      answer.takenAtMs >= this.#notBeforeMs() &&
+      this.#now() - answer.takenAtMs <= mostMs
+    );
   }
 }

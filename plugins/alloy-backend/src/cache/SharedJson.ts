@@ -16,6 +16,8 @@ export class SharedJson {
     cache: CacheService;
     logger: LoggerService;
     ages: Ages;
+    /** @see SharedAnswers.create */
+    notBeforeMs?: () => number;
   }) {
     return new SharedJson(options);
   }

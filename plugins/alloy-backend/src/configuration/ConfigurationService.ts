@@ -39,6 +39,7 @@ export class ConfigurationService {
     options: Context & {
       cache: CacheService;
       logger: LoggerService;
+      notBeforeMs?: () => number;
     },
   ) {
     return new ConfigurationService(options);

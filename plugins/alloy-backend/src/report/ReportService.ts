@@ -36,6 +36,7 @@ export class ReportService {
       logger: LoggerService;
       history: FailureHistory;
       now?: () => Date;
+      notBeforeMs?: () => number;
     },
   ) {
     return new ReportService(options);
@@ -53,6 +54,7 @@ export class ReportService {
       ages: REPORT_AGES,
       mostBytes: MOST_BYTES,
       now: () => now().getTime(),
+      notBeforeMs: options.notBeforeMs,
     });
   }
 

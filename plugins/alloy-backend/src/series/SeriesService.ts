@@ -30,6 +30,7 @@ export class SeriesService {
     gates: TenantGates;
     cache: CacheService;
     logger: LoggerService;
+    notBeforeMs?: () => number;
   }) {
     return new SeriesService(options);
   }

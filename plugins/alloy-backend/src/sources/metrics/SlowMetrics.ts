@@ -45,6 +45,7 @@ export class SlowMetrics {
     gates: TenantGates;
     cache: CacheService;
     logger: LoggerService;
+    notBeforeMs?: () => number;
   }) {
     return new SlowMetrics(options);
   }

@@ -40,8 +40,10 @@ export class SlowAnswers<T> {
     logger: LoggerService;
     /** Unix milliseconds. */
     now?: () => number;
+    /** @see SharedAnswers.create */
+    notBeforeMs?: () => number;
   }): SlowAnswers<z.output<S>> {
-    const { schema, now = Date.now, cache, logger } = options;
+    const { schema, now = Date.now, cache, logger, notBeforeMs } = options;
     return new SlowAnswers(
       SharedAnswers.create<SlowAnswer<z.output<S>>>({
         cache,
@@ -53,6 +55,7 @@ export class SlowAnswers<T> {
         }),
         mostBytes: MOST_BYTES,
         now,
+        notBeforeMs,
       }),
       now,
     );
