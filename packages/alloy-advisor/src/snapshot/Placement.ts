@@ -24,6 +24,10 @@ export const placementSchema = z.object({
   /**
    * - `clustered`: the process is clustered, and the component takes part.
    * - `not-clustered`: every process that runs it does all of its work.
+   * - `every-replica`: every process does what one of them must do.
+   * - `from-every-node`: it should keep to its own host, and collects from all.
+   * - `on-every-node`: a DaemonSet runs it, and it is not the work of a node.
+   * - `on-some-nodes`: it is the work of each node, and no DaemonSet runs it.
    * - `block-without-process`: its clustering block has no effect.
    * - `single`: one process runs it.
    * - `unknown`: its workload, or the value of `enabled`, is not known.
@@ -31,6 +35,10 @@ export const placementSchema = z.object({
   is: z.enum([
     'clustered',
     'not-clustered',
+    'every-replica',
+    'from-every-node',
+    'on-every-node',
+    'on-some-nodes',
     'block-without-process',
     'single',
     'unknown',

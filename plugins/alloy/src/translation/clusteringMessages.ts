@@ -65,7 +65,11 @@ export const clusteringMessages = {
     isNow: {
       'block-without-process': 'has a block without effect',
       clustered: 'clustered',
+      'every-replica': 'run by every replica',
+      'from-every-node': 'collects from every node',
       'not-clustered': 'not clustered',
+      'on-every-node': 'run on every node',
+      'on-some-nodes': 'run on some nodes only',
       single: 'run by one process',
       unknown: 'unknown',
     },
@@ -85,10 +89,12 @@ export const clusteringMessages = {
     unknown: 'The components of {{name}} are not known.',
     unknownWord: 'right or not is unknown',
     why: 'Why',
-    wrong_one:
-      '{{count, number}} of {{total}} components is wrong; {{unknown}} could not be judged.',
-    wrong_other:
-      '{{count, number}} of {{total}} components are wrong; {{unknown}} could not be judged.',
+    wrong_one: '{{count, number}} of {{total}} components is wrong.',
+    wrong_other: '{{count, number}} of {{total}} components are wrong.',
+    unjudged_one:
+      '{{count, number}} of {{total}} components could not be judged.',
+    unjudged_other:
+      '{{count, number}} of {{total}} components could not be judged.',
     wrongWord: 'wrong',
   },
   targets: {

@@ -4,6 +4,7 @@ export const collectorsMessages = {
     back: 'All collectors',
     behind: 'Remote-write delay',
     clustered: 'clustered as {{name}}',
+    clusteredUnnamed: 'clustered without a cluster name',
     components: 'Components',
     componentsExplained:
       'What the processes say of their components. One that is healthy may still deliver nothing; findings on delivery say so.',

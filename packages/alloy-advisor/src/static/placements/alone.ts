@@ -12,9 +12,9 @@ export function once(reason: string, { workload }: Where): Verdict {
   return hasReplicas(workload)
     ? {
         should,
-        is: 'not-clustered',
+        is: 'every-replica',
         right: false,
-        why: `There is ${replicasInWords(workload)}. ${reason}`,
+        why: `It has ${replicasInWords(workload)}. ${reason}`,
         check: 'placement/singleton-on-replicas',
       }
     : { should, is: 'single', right: true, why: 'It has one replica.' };
@@ -32,9 +32,9 @@ export function leading(reason: string, { workload }: Where): Verdict {
   return hasReplicas(workload)
     ? {
         should,
-        is: 'not-clustered',
+        is: 'every-replica',
         right: false,
-        why: `There is ${replicasInWords(
+        why: `It has ${replicasInWords(
           workload,
         )} without --cluster.enabled, so each of them leads.`,
         check: 'rules/without-leader',
@@ -52,7 +52,7 @@ export function nodeLocal(reason: string, { workload }: Where): Verdict {
     ? { should, is: 'not-clustered', right: true, why: reason }
     : {
         should,
-        is: 'not-clustered',
+        is: 'on-some-nodes',
         right: false,
         why: `${reason} A ${workload.kind} is on the nodes that its pods happen to be on, and on no other.`,
         check: 'placement/node-local-off-daemonset',
@@ -75,7 +75,7 @@ export function wholeTraces(
   const isSpread = config.named('otelcol.exporter.loadbalancing').length > 0;
   return {
     should,
-    is: 'not-clustered',
+    is: 'every-replica',
     right: isSpread ? null : false,
     why: reason,
     check: 'otlp/whole-traces',

@@ -9,6 +9,8 @@ import { placementsOf } from './placementsOf';
 const CLUSTERED = ['--cluster.enabled=true'];
 const BLOCK = 'clustering {\n\t\tenabled = true\n\t}';
 
+const OFF = 'clustering {\n\t\tenabled = false\n\t}';
+
 function monitors(block = '') {
   return `prometheus.operator.servicemonitors "all" {\n\tforward_to = []\n\t${block}\n}\n`;
 }
@@ -93,7 +95,7 @@ describe('placementsOf', () => {
       { ...everywhere, config: monitors() },
       [
         'clustered',
-        'not-clustered',
+        'on-every-node',
         false,
         'placement/cluster-wide-on-daemonset',
       ],
@@ -104,7 +106,7 @@ describe('placementsOf', () => {
         ...everywhere,
         config: NODES + scrapeOf('discovery.kubernetes.nodes.targets'),
       },
-      ['not-clustered', 'not-clustered', false, 'discovery/every-node'],
+      ['not-clustered', 'from-every-node', false, 'discovery/every-node'],
     ],
     [
       'nodes that the pods share out',
@@ -163,7 +165,26 @@ describe('placementsOf', () => {
     [
       'events on two',
       { ...replicas, config: events() },
-      ['single', 'not-clustered', false, 'placement/singleton-on-replicas'],
+      ['single', 'every-replica', false, 'placement/singleton-on-replicas'],
+    ],
+    [
+      'events whose block is off',
+      { ...replicas, flags: CLUSTERED, config: events(OFF) },
+      ['single', 'every-replica', false, 'placement/singleton-on-replicas'],
+    ],
+    [
+      'events on every node',
+      { ...everywhere, config: events() },
+      ['single', 'every-replica', false, 'placement/singleton-on-replicas'],
+    ],
+    [
+      'what elects nobody, of each of two',
+      {
+        ...replicas,
+        flags: CLUSTERED,
+        config: 'loki.rules.kubernetes "r" {\n\taddress = "http://loki"\n}\n',
+      },
+      ['single', 'every-replica', false, 'placement/singleton-on-replicas'],
     ],
     [
       'events of which one replica reads at a time',
@@ -188,14 +209,14 @@ describe('placementsOf', () => {
     [
       'rules that all sync',
       { ...replicas, config: RULES },
-      ['single', 'not-clustered', false, 'rules/without-leader'],
+      ['single', 'every-replica', false, 'rules/without-leader'],
     ],
     [
       'the host on some nodes only',
       { ...replicas, config: UNIX },
       [
         'not-clustered',
-        'not-clustered',
+        'on-some-nodes',
         false,
         'placement/node-local-off-daemonset',
       ],
@@ -208,10 +229,20 @@ describe('placementsOf', () => {
     [
       'traces in pieces',
       { ...replicas, config: 'otelcol.processor.tail_sampling "t" { }\n' },
-      ['single', 'not-clustered', false, 'otlp/whole-traces'],
+      ['single', 'every-replica', false, 'otlp/whole-traces'],
     ],
   ])('says of %s what it is and should be', (_, given, says) => {
     expect(last(given)).toEqual(says);
+  });
+
+  it.each<[Given, string]>([
+    [{ ...replicas, config: RULES }, 'It has 2 replicas without'],
+    [{ ...everywhere, config: RULES }, 'It has a pod on every node without'],
+    [{ ...replicas, config: monitors(BLOCK) }, 'and it has 2 replicas.'],
+    [{ ...replicas, config: monitors() }, 'each of 2 replicas does all'],
+    [{ ...everywhere, config: events() }, 'It has a pod on every node. '],
+  ])('says why: %#', (given, why) => {
+    expect(placementsOf(collector(given))[0].why).toContain(why);
   });
 
   it('gives the place of each, and none of what clustering does not concern', () => {

@@ -99,7 +99,7 @@ function onEveryNode(
   if (wide.length === 0) {
     return {
       should: 'clustered',
-      is,
+      is: 'on-every-node',
       right: false,
       why: 'It collects from all of the cluster, and there is a pod of it on every node: it belongs on clustered replicas.',
       check: 'placement/cluster-wide-on-daemonset',
@@ -119,7 +119,7 @@ function onEveryNode(
   return unfiltered
     ? {
         should,
-        is,
+        is: 'from-every-node',
         right: false,
         why: `It belongs to its own node, and ${unfiltered.id} finds what is on every node.`,
         check: 'discovery/every-node',
@@ -171,7 +171,7 @@ function wrongSwitches(
   const isProcess = isClustered(workload.process);
   if (enabled && !isProcess) {
     return {
-      why: `Its block has no effect, since the process runs without --cluster.enabled, and there is ${words}.`,
+      why: `Its block has no effect, since the process runs without --cluster.enabled, and it has ${words}.`,
       check: 'clustering/block-without-process',
     };
   }

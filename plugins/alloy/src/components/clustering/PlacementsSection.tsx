@@ -19,6 +19,16 @@ export function PlacementsSection(props: { report: Report }) {
   const rows = placementRows(known, findings);
   const wrong = rows.filter(it => it.placement.right === false).length;
   const unknown = rows.filter(it => it.placement.right === null).length;
+  const total = String(rows.length);
+  const verdict =
+    wrong === 0 && unknown === 0
+      ? t('placement.allRight', { count: rows.length })
+      : [
+          wrong > 0 && t('placement.wrong', { count: wrong, total }),
+          unknown > 0 && t('placement.unjudged', { count: unknown, total }),
+        ]
+          .filter(Boolean)
+          .join(' ');
   const columns = [
     t('column.component'),
     t('placement.should'),
@@ -46,15 +56,7 @@ export function PlacementsSection(props: { report: Report }) {
       )}
       {rows.length > 0 ? (
         <>
-          <ToneText tone={toneOf(wrong, unknown)}>
-            {wrong === 0 && unknown === 0
-              ? t('placement.allRight', { count: rows.length })
-              : t('placement.wrong', {
-                  count: wrong,
-                  unknown: String(unknown),
-                  total: String(rows.length),
-                })}
-          </ToneText>
+          <ToneText tone={toneOf(wrong, unknown)}>{verdict}</ToneText>
           <DataTable
             label={t('placement.title')}
             groups={[{ title: '', columns }]}

@@ -20,6 +20,10 @@ export function CollectorHeading(props: {
   const { report, collector } = props;
   const { tone, sentence } = summariseOne(collector, report, t);
   const { clustering, namespace, imageVersion } = collector;
+  const clustered =
+    clustering.name === undefined
+      ? t('collector.clusteredUnnamed')
+      : t('collector.clustered', { name: clustering.name });
   return (
     <Section
       id="alloy-collector"
@@ -27,11 +31,7 @@ export function CollectorHeading(props: {
       explained={
         <Dotted>
           {t('collector.kindIn', { kind: collector.kind, namespace })}
-          {clustering.enabled
-            ? t('collector.clustered', {
-                name: clustering.name ?? t('clustering.unnamed'),
-              })
-            : t('collector.notClustered')}
+          {clustering.enabled ? clustered : t('collector.notClustered')}
           {imageVersion &&
             t('collectors.imageVersion', { version: imageVersion })}
         </Dotted>
