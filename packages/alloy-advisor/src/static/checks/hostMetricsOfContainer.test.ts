@@ -1,5 +1,10 @@
 import { Container, PodSpec } from '../collector';
-import { collector, findingOf, statusOf } from '../testdata/collectors';
+import {
+  collector,
+  findingOf,
+  statusOf,
+  textFiles,
+} from '../testdata/collectors';
 import { hostMetricsOfContainer as check } from './hostMetricsOfContainer';
 
 const kind = 'DaemonSet';
@@ -52,6 +57,11 @@ describe('node/host-metrics-of-container', () => {
     expect(statusOf(check, collector({ kind, config, pod, container }))).toBe(
       'passing',
     );
+  });
+
+  it('has nothing to say of an exporter of text files', () => {
+    const given = { config: textFiles() };
+    expect(statusOf(check, collector(given))).toBeUndefined();
   });
 
   it('is unknown without the workload', () => {

@@ -1,7 +1,7 @@
 import { block } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
 import { volumeAt, Workload } from '../collector';
-import { attributeOf, Component, literalOf } from '../config';
+import { attributeOf, Component, hostExporters, literalOf } from '../config';
 import { configEvidence, containerEvidence } from './evidence';
 import { inWords } from './inWords';
 import { snippet } from './snippet';
@@ -29,7 +29,7 @@ export const hostMetricsOfContainer = defineStaticCheck({
   question: 'whether host metrics are those of the host',
   needs: ['workload', 'config'],
   decide({ workload, config }) {
-    const exporters = config.named('prometheus.exporter.unix');
+    const exporters = hostExporters(config);
     if (exporters.length === 0) {
       return undefined;
     }

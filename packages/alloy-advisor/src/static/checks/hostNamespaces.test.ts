@@ -1,4 +1,9 @@
-import { collector, findingOf, statusOf } from '../testdata/collectors';
+import {
+  collector,
+  findingOf,
+  statusOf,
+  textFiles,
+} from '../testdata/collectors';
 import { hostNamespaces as check } from './hostNamespaces';
 
 const config = 'prometheus.exporter.unix "node" { }\n';
@@ -21,8 +26,8 @@ describe('node/host-namespaces', () => {
     expect(statusOf(check, collector({ config, pod }))).toBe('passing');
   });
 
-  it('has nothing to say without host metrics', () => {
-    expect(statusOf(check, collector({ config: '' }))).toBeUndefined();
+  it.each(['', textFiles()])('has nothing to say of %j', text => {
+    expect(statusOf(check, collector({ config: text }))).toBeUndefined();
   });
 
   it('is unknown without the configuration', () => {

@@ -1,3 +1,4 @@
+import { hostExporters } from '../config';
 import { configEvidence, podEvidence } from './evidence';
 import { inWords } from './inWords';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
@@ -15,7 +16,7 @@ export const hostNamespaces = defineStaticCheck({
   question: "whether host metrics are read in the host's namespaces",
   needs: ['workload', 'config'],
   decide({ workload, config }) {
-    const exporters = config.named('prometheus.exporter.unix');
+    const exporters = hostExporters(config);
     if (exporters.length === 0) {
       return undefined;
     }

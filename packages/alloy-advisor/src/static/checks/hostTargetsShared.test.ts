@@ -4,6 +4,7 @@ import {
   configOnly,
   findingOf,
   statusOf,
+  textFiles,
 } from '../testdata/collectors';
 import { hostTargetsShared as check } from './hostTargetsShared';
 
@@ -68,6 +69,29 @@ describe('clustering/host-targets-shared', () => {
       );
     },
   );
+
+  it('passes for text files whose instance is written out', () => {
+    const named = textFiles('replacement = "release"');
+    expect(statusOf(check, configOnly(named))).toBe('passing');
+  });
+
+  it.each([
+    ['text files of which each replica has others', textFiles()],
+    [
+      'an instance that is what the host says',
+      textFiles('replacement = "on-$1"'),
+    ],
+    [
+      'an instance that not every target gets',
+      textFiles('replacement = "release"\n\t\tregex = "a.*"'),
+    ],
+    [
+      'a host that is measured under one name',
+      textFiles('replacement = "release"', '"textfile", "cpu"'),
+    ],
+  ])('fails for %s', (_, text) => {
+    expect(statusOf(check, configOnly(text))).toBe('failing');
+  });
 
   it('has nothing to say without clustered scrapes', () => {
     expect(statusOf(check, configOnly(''))).toBeUndefined();

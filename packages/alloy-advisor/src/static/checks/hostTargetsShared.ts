@@ -1,8 +1,8 @@
 import {
   Component,
   hostLabelRules,
+  hostSourcesOf,
   isComponentClustered,
-  isOfHost,
   sourcesOf,
 } from '../config';
 import { configEvidence } from './evidence';
@@ -31,8 +31,8 @@ export const hostTargetsShared = defineStaticCheck({
       scrape,
       sources: sourcesOf(config, scrape),
     }));
-    const wrong = fed.flatMap(({ scrape, sources }) => {
-      const hosts = sources.filter(isOfHost);
+    const wrong = scrapes.flatMap(scrape => {
+      const hosts = hostSourcesOf(config, scrape);
       return hosts.length > 0 ? [{ scrape, hosts }] : [];
     });
     if (wrong.length === 0) {

@@ -21,12 +21,68 @@ describe('Configuration', () => {
     const config = Configuration.of([
       {
         name: 'a.alloy',
-        text: 'declare "d" {\n\tloki.source.journal "j" {\n\t\tforward_to = []\n\t}\n}\n',
+        text: 'declare "d" {\n\tloki.source.journal "j" {\n\t\tforward_to = []\n\t}\n}\n\nd "use" { }\n',
       },
     ]);
     expect(config.named('loki.source.journal')).toMatchObject([
       { id: 'loki.source.journal.j', holders: ['declare.d'] },
     ]);
+  });
+
+  it('leaves out what no module is made of', () => {
+    const journal = (label: string) =>
+      `loki.source.journal "${label}" {\nforward_to = []\n}\n`;
+    const config = Configuration.of([
+      {
+        name: 'a.alloy',
+        text: `
+declare "unused" {
+	${journal('never')}
+	of_unused "it" { }
+}
+
+declare "of_unused" {
+	${journal('of_unused')}
+}
+
+declare "used" {
+	declare "inner" {
+		${journal('inner')}
+	}
+
+	declare "spare" {
+		${journal('spare')}
+	}
+
+	inner "it" { }
+	outer "it" { }
+}
+
+declare "outer" {
+	${journal('outer')}
+}
+
+declare "again" {
+	${journal('again')}
+	again "and_again" { }
+}
+
+foreach "each" {
+	collection = []
+	var        = "it"
+
+	template {
+		used "it" { }
+	}
+}
+`,
+      },
+      { name: 'b.alloy', text: 'declare "looped" { }\n' },
+    ]);
+
+    expect(
+      config.named('loki.source.journal').map(({ block }) => block.label),
+    ).toEqual(['inner', 'outer']);
   });
 
   it('reads each file once', () => {

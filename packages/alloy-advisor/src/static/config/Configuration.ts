@@ -8,6 +8,7 @@ import {
   SourceText,
 } from '@alloy-fleet/alloy-config';
 import { findComponents } from './findComponents';
+import { isMade, usedDeclares } from './usedDeclares';
 
 /** A file of a configuration as it is given. */
 export interface ConfigFile {
@@ -80,10 +81,19 @@ export class Configuration {
         };
   }
 
-  /** Every component, in the order of the files. */
+  /**
+   * Every component, in the order of the files, without those of `declare`
+   * blocks that nothing is made of.
+   */
   get components(): readonly Component[] {
-    this.#components ??= this.parsed.flatMap(findComponents);
+    this.#components ??= this.#findComponents();
     return this.#components;
+  }
+
+  #findComponents(): readonly Component[] {
+    const written = this.parsed.flatMap(findComponents);
+    const used = usedDeclares(this.graph);
+    return written.filter(({ holders }) => isMade(holders, used));
   }
 
   /**

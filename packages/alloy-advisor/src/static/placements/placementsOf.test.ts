@@ -3,7 +3,12 @@ import { resolve } from 'node:path';
 import { KubernetesObject, readManifests } from '../manifests';
 import { runStaticChecks } from '../runStaticChecks';
 import type { StaticCollector } from '../collector';
-import { Given, collector, configOnly } from '../testdata/collectors';
+import {
+  Given,
+  collector,
+  configOnly,
+  textFiles,
+} from '../testdata/collectors';
 import { placementsOf } from './placementsOf';
 
 const CLUSTERED = ['--cluster.enabled=true'];
@@ -138,6 +143,20 @@ describe('placementsOf', () => {
         config: UNIX + scrapeOf('prometheus.exporter.unix.host.targets'),
       },
       ['not-clustered', 'not-clustered', true, undefined],
+    ],
+    [
+      'text files under one name',
+      {
+        ...replicas,
+        flags: CLUSTERED,
+        config: textFiles('replacement = "release"'),
+      },
+      ['clustered', 'clustered', true, undefined],
+    ],
+    [
+      'text files under the name of each host',
+      { ...replicas, flags: CLUSTERED, config: textFiles() },
+      ['not-clustered', 'clustered', false, 'clustering/host-targets-shared'],
     ],
     [
       'an address that is written out',

@@ -13,8 +13,8 @@ import {
   clusteringSwitch,
   couldSelectNode,
   hostLabelRules,
+  hostSourcesOf,
   isClusterWide,
-  isOfHost,
   nodeFiltersAfter,
   sourcesOf,
 } from '../config';
@@ -30,7 +30,7 @@ export function sharing(
   { config, workload }: Where,
 ): Verdict {
   const sources = sourcesOf(config, component);
-  const host = sources.find(isOfHost);
+  const [host] = hostSourcesOf(config, component);
   if (host) {
     return ofHost(component, host, workload);
   }

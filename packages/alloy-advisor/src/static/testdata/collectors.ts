@@ -68,6 +68,35 @@ export function configOnly(config: string): StaticCollector {
   };
 }
 
+/**
+ * As the k8s-monitoring chart tells of itself: an exporter of text files, whose
+ * only target gets such a rule, behind a clustered scrape.
+ */
+export function textFiles(rule = '', collectors = '"textfile"'): string {
+  return `prometheus.exporter.unix "release" {
+	set_collectors = [${collectors}]
+}
+
+discovery.relabel "release" {
+	targets = prometheus.exporter.unix.release.targets
+
+	rule {
+		target_label = "instance"
+		${rule}
+	}
+}
+
+prometheus.scrape "release" {
+	targets    = discovery.relabel.release.output
+	forward_to = []
+
+	clustering {
+		enabled = true
+	}
+}
+`;
+}
+
 function workload(options: Given): Workload {
   const { kind = 'StatefulSet', replicas = 1, flags = [], pod } = options;
   const container: Container = {

@@ -24,6 +24,8 @@ export type TraitKind =
   | 'node-local'
   /** Exports targets that are different on every host, so that no two replicas agree on them. */
   | 'host targets'
+  /** Passes on what text files say, where others of its name measure their host. */
+  | 'text files'
   /** May run on every replica: it does no harm twice. */
   | 'any replica'
   /** Needs all spans of a trace on one replica, which clustering does not bring about. */

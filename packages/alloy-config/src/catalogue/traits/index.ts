@@ -6,6 +6,7 @@ import { HOST_TARGETS } from './hostTargets';
 import { IMPLICIT_LEADER } from './implicitLeader';
 import { NODE_LOCAL } from './nodeLocal';
 import { SINGLETON } from './singleton';
+import { TEXT_FILES } from './textFiles';
 import type { Trait } from './Trait';
 import { NEEDS_WHOLE_TRACES } from './wholeTraces';
 
@@ -17,6 +18,7 @@ const BY_NAME: readonly Readonly<Record<string, Trait>>[] = [
   SINGLETON,
   NODE_LOCAL,
   HOST_TARGETS,
+  TEXT_FILES,
   ANY_REPLICA,
   NEEDS_WHOLE_TRACES,
 ];

@@ -1,4 +1,5 @@
 import { blocksIn, textsIn, valueOf } from './literals';
+import { readsTextFilesOnly } from './textFiles';
 import type { Trait } from './Trait';
 
 const POD_LOGS = /^\/var\/log\/(?:pods|containers)(?:\/|$)/;
@@ -8,6 +9,7 @@ export const NODE_LOCAL: Readonly<Record<string, Trait>> = {
   'prometheus.exporter.unix': {
     kind: 'node-local',
     reason: 'It measures the host it runs on.',
+    holdsFor: block => !readsTextFilesOnly(block),
   },
   'loki.source.journal': {
     kind: 'node-local',

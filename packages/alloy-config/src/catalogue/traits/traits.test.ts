@@ -60,6 +60,18 @@ describe('traits', () => {
       [],
     ],
     [
+      'prometheus.exporter.unix "a" {\n  set_collectors = ["textfile"]\n}\n',
+      ['host targets', 'text files'],
+    ],
+    [
+      'prometheus.exporter.unix "a" {\n  set_collectors = ["textfile", "cpu"]\n}\n',
+      ['node-local', 'host targets'],
+    ],
+    [
+      'prometheus.exporter.unix "a" {\n  set_collectors = [sys.env("C")]\n}\n',
+      ['node-local', 'host targets'],
+    ],
+    [
       'loki.source.kubernetes_events "a" {\n  forward_to = []\n}\n',
       ['clustering block', 'singleton'],
     ],
