@@ -33,6 +33,7 @@ import { pinnedConnections } from './pinnedConnections';
 import { plainSecret } from './plainSecret';
 import { rbacMissing } from './rbacMissing';
 import { rbacSecrets } from './rbacSecrets';
+import { rbacUnused } from './rbacUnused';
 import { rbacWildcard } from './rbacWildcard';
 import { rbacWrites } from './rbacWrites';
 import { replicasNotClustered } from './replicasNotClustered';
@@ -84,6 +85,7 @@ export const staticChecks: readonly StaticCheck[] = [
   noResources,
   rbacMissing,
   rbacSecrets,
+  rbacUnused,
   rbacWildcard,
   rbacWrites,
   rulesPrefix,

@@ -69,6 +69,11 @@ export function needsOf(config: Configuration): ComponentNeed[] {
   );
 }
 
+/** Whether it is written down here what a component asks for. */
+export function hasKnownNeeds(component: Component): boolean {
+  return needsOfOne(component).length > 0;
+}
+
 function needsOfOne({ name, block }: Component): readonly Need[] {
   switch (name) {
     case 'discovery.kubernetes':
