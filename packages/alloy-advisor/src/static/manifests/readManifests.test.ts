@@ -227,11 +227,22 @@ describe('readManifests', () => {
   });
 
   describe('of the Alloy operator', () => {
+    interface Spec {
+      alloy?: { configMap: { name?: string; key?: string } };
+      nameOverride?: string;
+      fullnameOverride?: string;
+    }
     const resource = (content?: string): KubernetesObject => ({
       apiVersion: 'collectors.grafana.com/v1alpha1',
       kind: 'Alloy',
       metadata,
       spec: { alloy: { configMap: { content } } },
+    });
+
+    /** As the k8s-monitoring chart writes them: the configuration stands beside. */
+    const withoutConfigMap = (spec: Spec) => ({
+      ...spec,
+      alloy: { configMap: { create: false, ...spec.alloy?.configMap } },
     });
 
     it('reads the configuration that is written into a custom resource', () => {
@@ -250,6 +261,56 @@ describe('readManifests', () => {
         readManifests([resource(content)])[0].config.known;
       expect(knows('{{ .Values.a }}')).toBe(false);
       expect(knows()).toBe(false);
+    });
+
+    it.each<[string, Spec, string]>([
+      ['of its own name', {}, 'alloy-x'],
+      ['that it names', { alloy: { configMap: { name: 'mine' } } }, 'mine'],
+      ['after the name of the chart', { nameOverride: 'logs' }, 'alloy-x-logs'],
+      ['of a name that holds it', { nameOverride: 'oy-x' }, 'alloy-x'],
+      ['under a name of its own', { fullnameOverride: 'all' }, 'all'],
+    ])('reads it from the ConfigMap %s', (_, spec, configMap) => {
+      const asked: KubernetesObject = {
+        ...resource(),
+        spec: withoutConfigMap(spec),
+      };
+      const [{ config }] = readManifests([
+        asked,
+        {
+          kind: 'ConfigMap',
+          metadata: { ...metadata, name: configMap },
+          data: { 'config.alloy': 'logging { }\n' },
+        },
+      ]);
+      expect(config.known && config.value.files).toEqual([
+        { name: 'config.alloy', text: 'logging { }\n' },
+      ]);
+    });
+
+    it.each<[Spec, KubernetesObject[], string]>([
+      [{}, [], 'ConfigMap alloy-x was not given.'],
+      [
+        { alloy: { configMap: { key: 'b.alloy' } } },
+        [{ kind: 'ConfigMap', metadata, data: { 'config.alloy': '' } }],
+        'ConfigMap alloy-x has no b.alloy.',
+      ],
+      [
+        {},
+        [
+          {
+            kind: 'ConfigMap',
+            metadata: { ...metadata, namespace: 'elsewhere' },
+            data: { 'config.alloy': '' },
+          },
+        ],
+        'ConfigMap alloy-x was not given.',
+      ],
+    ])('says which ConfigMap it lacks: %#', (spec, given, reason) => {
+      const [{ config }] = readManifests([
+        { ...resource(), spec: withoutConfigMap(spec) },
+        ...given,
+      ]);
+      expect(config).toMatchObject({ known: false, reason });
     });
 
     it('goes by the workload where that is given, too', () => {

@@ -11,7 +11,11 @@ import {
   readNetworkPolicy,
   readService,
 } from './readSurroundings';
-import { isCustomResource, readCustomResource } from './readCustomResource';
+import {
+  isCustomResource,
+  readCustomResource,
+  renderedName,
+} from './readCustomResource';
 import { readWorkload } from './readWorkload';
 
 /** Kinds of which it matters whether all were given. */
@@ -61,7 +65,9 @@ export function readManifests(
   const configMaps = objects.filter(({ kind }) => kind === 'ConfigMap');
   return objects.flatMap(object => {
     if (isCustomResource(object)) {
-      return isRendered(object, objects) ? [] : readCustomResource(object);
+      return isRendered(object, objects)
+        ? []
+        : readCustomResource(object, configMaps, fileName);
     }
     const written = readWorkload(object);
     const autoscalers =
@@ -105,7 +111,7 @@ function isRendered(
   return objects.some(
     it =>
       namespace(it) === namespace(resource) &&
-      [name(resource), `${name(resource)}-alloy`].includes(name(it)) &&
+      name(it) === renderedName(resource) &&
       readWorkload(it) !== undefined,
   );
 }
