@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isTrue } from '@alloy-fleet/alloy-advisor';
 import { describeWithPrometheus } from '@alloy-fleet/lab';
 import {
   configurationSchema,
@@ -67,7 +68,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
       collectors.map(it => [
         it.name,
         it.kind,
-        it.clustering.enabled,
+        isTrue(it.clustering.enabled),
         it.desired,
         it.instances.known && it.instances.value.filter(i => i.ready).length,
       ]),

@@ -9,9 +9,11 @@ import type {
 } from '../snapshot';
 import {
   TAKEN_AT,
+  clustered,
   collector,
   host,
   instance,
+  maybeClustered,
   service,
   snapshot,
   wellMetrics,
@@ -223,8 +225,8 @@ const table: Record<
   'clustering/name-shared': {
     failing: {
       collectors: known('kubernetes', [
-        collector({ name: 'a', clustering: { enabled: true, name: 'x' } }),
-        collector({ name: 'b', clustering: { enabled: true, name: 'x' } }),
+        collector({ name: 'a', clustering: clustered('x') }),
+        collector({ name: 'b', clustering: clustered('x') }),
       ]),
     },
     says: 'a and b both have the cluster name x: if one finds the other they become one cluster, and targets go to processes that do not know them.',
@@ -403,7 +405,7 @@ describe('the checks over several facts', () => {
         name: 'alloy-cluster',
         kind: 'StatefulSet',
         desired: 2,
-        clustering: { enabled: true },
+        clustering: clustered(),
         rollout: { updated: 2, observed: true },
         instances: known('kubernetes', [instance(), instance()]),
       });
@@ -817,6 +819,123 @@ describe('Services', () => {
       }),
     ).toEqual([]);
   });
+});
+
+describe('clustering that can not be read', () => {
+  const REASON = 'It is started with $(MORE), whose value was not read.';
+  const replicas = { kind: 'StatefulSet', desired: 2 } as const;
+  const open = collector({
+    name: 'open',
+    clustering: maybeClustered(),
+    ...replicas,
+  });
+  const inShort = (id: string, change: Partial<Snapshot>) =>
+    runChecks(snapshot(change))
+      .filter(it => it.check === id)
+      .map(it => [it.subject.name, it.status, it.summary]);
+
+  it('leaves it unknown whether names are shared, of all that may share one', () => {
+    expect(
+      inShort('clustering/name-shared', {
+        collectors: known('kubernetes', [
+          collector({ name: 'a', clustering: clustered('x') }),
+          collector({ name: 'off' }),
+          open,
+        ]),
+      }),
+    ).toEqual([
+      [
+        'a',
+        'unknown',
+        `It is not known whether a shares its cluster name: The cluster name of open can't be read. ${REASON}`,
+      ],
+      [
+        'open',
+        'unknown',
+        `It is not known whether cluster names are shared: Whether open is clustered can't be read. ${REASON}`,
+      ],
+    ]);
+  });
+
+  it('does not hide that two others share a name', () => {
+    expect(
+      inShort('clustering/name-shared', {
+        collectors: known('kubernetes', [
+          collector({ name: 'a', clustering: clustered('x') }),
+          collector({ name: 'b', clustering: clustered('x') }),
+          open,
+        ]),
+      }).map(([name, status]) => [name, status]),
+    ).toEqual([
+      ['a', 'failing'],
+      ['b', 'failing'],
+      ['open', 'unknown'],
+    ]);
+  });
+
+  it('leaves a name unknown of which only the flag is read', () => {
+    const nameless = {
+      ...clustered(),
+      name: maybeClustered('It is a variable.').name,
+    };
+    expect(
+      inShort('clustering/name-shared', {
+        collectors: known('kubernetes', [
+          collector({ name: 'a', clustering: nameless }),
+        ]),
+      }),
+    ).toEqual([
+      [
+        'a',
+        'unknown',
+        'It is not known whether a shares its cluster name: It is a variable.',
+      ],
+    ]);
+  });
+
+  it('is not passed over where peers were asked', () => {
+    const asked = (of: typeof open) =>
+      inShort('clustering/peers-apart', {
+        collectors: known('kubernetes', [of]),
+      });
+
+    expect(asked(open)).toEqual([
+      [
+        'open',
+        'unknown',
+        `It is not known whom the members of clusters see: Whether open is clustered can't be read. ${REASON}`,
+      ],
+    ]);
+    expect(asked(collector(replicas))).toEqual([]);
+  });
+
+  it.each(['network/service-leads-nowhere', 'clustering/join-leads-elsewhere'])(
+    'leaves %s unknown, unless a Service that is known fails',
+    id => {
+      const status = (
+        clustering: typeof open.clustering,
+        ...services: CollectorService[]
+      ) =>
+        inShort(id, {
+          collectors: known('kubernetes', [
+            collector({ name: 'alloy-cluster', clustering, ...replicas }),
+          ]),
+          services: known('kubernetes', services),
+        }).map(it => it[1]);
+      const noAddress = {
+        ...clustered(),
+        joinAddresses: maybeClustered().joinAddresses,
+      };
+
+      expect(status(maybeClustered(), service())).toEqual(['unknown']);
+      expect(status(noAddress)).toEqual(['unknown']);
+      expect(
+        status(noAddress, service({ deadPorts: ['a'], strangers: ['b'] })),
+      ).toEqual(['failing']);
+      expect(status(clustered())).toEqual([]);
+      expect(status(clustered(), service())).toEqual(['passing']);
+    },
+  );
 });
 
 describe('log lines', () => {

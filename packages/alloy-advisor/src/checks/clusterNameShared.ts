@@ -1,6 +1,8 @@
 import type { Evidence } from '../finding';
-import type { Collector, Snapshot } from '../snapshot';
+import { isTrue } from '../snapshot';
+import type { Collector, Fact, Snapshot } from '../snapshot';
 import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
+import { maybeClustered } from './maybeClustered';
 import { clusterSubject, collectorSubject, workloadObject } from './subjects';
 
 /**
@@ -22,17 +24,70 @@ export const clusterNameShared: Check = defineCheck({
         ),
       ];
     }
-    const clustered = collectors.value.filter(it => it.clustering.enabled);
+    const all = collectors.value;
+    const clustered = all.filter(it => isTrue(it.clustering.enabled));
     const byName = new Map<string, Collector[]>();
     for (const collector of clustered) {
-      const name = collector.clustering.name ?? '';
-      byName.set(name, [...(byName.get(name) ?? []), collector]);
+      const name = nameOf(collector);
+      if (name !== undefined) {
+        byName.set(name, [...(byName.get(name) ?? []), collector]);
+      }
     }
-    return clustered.map(it =>
-      outcomeOf(it, byName.get(it.clustering.name ?? '') ?? [], snapshot),
-    );
+    return [
+      ...clustered.map(it => {
+        const sharers = byName.get(nameOf(it) ?? '') ?? [];
+        const open = whyOpen(it, sharers, all);
+        return open
+          ? unknownOutcome(
+              open,
+              collectorSubject(it),
+              `whether ${it.name} shares its cluster name`,
+            )
+          : outcomeOf(it, sharers, snapshot);
+      }),
+      ...maybeClustered(snapshot, 'whether cluster names are shared'),
+    ];
   },
 });
+
+/** Empty for one that is told none; undefined when it is not known. */
+function nameOf({ clustering: { name } }: Collector): string | undefined {
+  if (name.known) {
+    return name.value;
+  }
+  return name.absent ? '' : undefined;
+}
+
+type Unknown = Fact<unknown> & { known: false };
+
+/** Why it is not known which cluster name a collector has, or whether any. */
+function unreadName({ clustering }: Collector): Unknown | undefined {
+  const { enabled, name } = clustering;
+  if (!enabled.known) {
+    return enabled;
+  }
+  return enabled.value && !name.known && !name.absent ? name : undefined;
+}
+
+/** Why it is not known whether a collector shares its name: its own, or that of another one, can't be read. */
+function whyOpen(
+  collector: Collector,
+  sharers: readonly Collector[],
+  all: readonly Collector[],
+): Unknown | undefined {
+  const own = unreadName(collector);
+  if (own || sharers.length > 1) {
+    return own;
+  }
+  const other = all.find(unreadName);
+  const unread = other && unreadName(other);
+  return (
+    unread && {
+      ...unread,
+      reason: `The cluster name of ${other.name} can't be read. ${unread.reason}`,
+    }
+  );
+}
 
 function outcomeOf(
   collector: Collector,
@@ -42,8 +97,8 @@ function outcomeOf(
   const { name } = collector;
   const subject = collectorSubject(collector);
   const [other] = sharers.filter(it => it !== collector);
-  const called = collector.clustering.name
-    ? `the cluster name ${collector.clustering.name}`
+  const called = nameOf(collector)
+    ? `the cluster name ${nameOf(collector)}`
     : 'no cluster name';
   return other
     ? {
@@ -65,12 +120,20 @@ function outcomeOf(
 }
 
 function argsOf(collector: Collector): Evidence {
-  const { name } = collector.clustering;
+  const name = nameOf(collector);
+  const { source } = collector.clustering.name;
+  const [field, value] =
+    source === 'metrics'
+      ? ['cluster_name of its metrics', name || 'none']
+      : [
+          'spec.template.spec.containers[].args',
+          name ? `--cluster.name=${name}` : 'no --cluster.name',
+        ];
   return {
     kind: 'object',
     object: workloadObject(collector),
     namespace: collector.namespace,
-    field: 'spec.template.spec.containers[].args',
-    value: name ? `--cluster.name=${name}` : 'no --cluster.name',
+    field,
+    value,
   };
 }

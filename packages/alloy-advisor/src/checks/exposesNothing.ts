@@ -1,10 +1,12 @@
 import type { MetricCheck } from '../metrics';
+import { isTrue } from '../snapshot';
 import type { Snapshot } from '../snapshot';
 
 /**
- * Whether it is certain that no Alloy of the cluster exposes the metrics of a
- * check: no configuration has such a component. What stands in the
- * configuration of a host is not known, so hosts leave it uncertain.
+ * Whether no Alloy of the cluster is known to expose the metrics of a check,
+ * and nothing makes that uncertain: no configuration has such a component. What
+ * stands in the configuration of a host is not known, so hosts leave it open;
+ * of a collector that may be clustered a finding of its own says so.
  */
 export function exposesNothing(
   exposedBy: MetricCheck['exposedBy'],
@@ -14,7 +16,7 @@ export function exposesNothing(
     return false;
   }
   if (exposedBy === 'clustering') {
-    return collectors.value.every(it => !it.clustering.enabled);
+    return !collectors.value.some(it => isTrue(it.clustering.enabled));
   }
   const noHosts = hosts.known && hosts.value.length === 0;
   return (

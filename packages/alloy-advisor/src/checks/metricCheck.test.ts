@@ -1,7 +1,12 @@
 import { metricChecks } from '../metrics';
 import { known, unknown } from '../snapshot';
 import type { Measurement, Snapshot } from '../snapshot';
-import { collector, snapshot } from '../testdata/snapshots';
+import {
+  clustered,
+  collector,
+  maybeClustered,
+  snapshot,
+} from '../testdata/snapshots';
 import { metricCheck } from './metricCheck';
 
 const POD = {
@@ -269,14 +274,14 @@ describe('the checks that are PromQL', () => {
         unknown('metrics', 'It timed out.'),
         measured({ count: 0, worst: undefined }),
       ]) {
-        const clustered = collector({
-          clustering: { enabled: true },
+        const member = collector({
+          clustering: clustered(),
           configuration: unknown('kubernetes', 'It is forbidden.'),
         });
         const check = metricCheck(metricChecks.find(it => it.id === id)!);
         const findings = check.run(
           snapshot({
-            collectors: known('kubernetes', [clustered]),
+            collectors: known('kubernetes', [member]),
             measurements: { [id]: nothing },
           }),
         );
@@ -341,15 +346,46 @@ describe('the checks that are PromQL', () => {
     );
   });
 
+  it.each([
+    ['nothing is measured', measured({ count: 0 }), ['unknown']],
+    ['others are well', measured({}), ['unknown', 'passing']],
+    [
+      'another fails',
+      measured({ beyond: [{ labels: NAMED, value: 1 }] }),
+      ['failing', 'unknown'],
+    ],
+  ])(
+    'say of one that may be clustered that it is not known, where %s',
+    (_, it, statuses) => {
+      const id = 'clustering/peers-disagree';
+      const findings = metricCheck(metricChecks.find(of => of.id === id)!).run(
+        snapshot({
+          collectors: known('kubernetes', [
+            collector({ clustering: maybeClustered('It is a script.') }),
+          ]),
+          measurements: { [id]: it },
+        }),
+      );
+
+      expect(findings.map(of => of.status)).toEqual(statuses);
+      expect(findings.find(of => of.status === 'unknown')).toMatchObject({
+        subject: { kind: 'collector', name: 'alloy-node' },
+        summary:
+          "It is not known whether this holds: all members of a cluster see each other: Whether alloy-node is clustered can't be read. It is a script.",
+        evidence: [{ kind: 'source', source: 'kubernetes' }],
+      });
+    },
+  );
+
   it('say why there may be nothing, rather than that nothing is collected', () => {
     const summaryOf = (id: string) => {
-      const clustered = collector({
-        clustering: { enabled: true },
+      const member = collector({
+        clustering: clustered(),
         configuration: unknown('kubernetes', 'It is forbidden.'),
       });
       return metricCheck(metricChecks.find(it => it.id === id)!).run(
         snapshot({
-          collectors: known('kubernetes', [clustered]),
+          collectors: known('kubernetes', [member]),
           measurements: { [id]: measured({ count: 0, worst: undefined }) },
         }),
       )[0].summary;

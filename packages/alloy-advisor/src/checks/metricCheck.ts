@@ -10,6 +10,7 @@ import {
 import { selectCluster } from '../queries';
 import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
 import { exposesNothing } from './exposesNothing';
+import { maybeClustered } from './maybeClustered';
 import { processSubject } from './processSubject';
 import { clusterSubject } from './subjects';
 
@@ -39,12 +40,14 @@ function outcomesOf(check: MetricCheck, snapshot: Snapshot): Outcome[] {
     return [unknownOutcome(measurement, cluster, question)];
   }
   const { beyond, absent, count } = measurement.value;
+  const open =
+    check.exposedBy === 'clustering' ? maybeClustered(snapshot, question) : [];
   if (count === 0 && absent.length === 0) {
     return exposesNothing(check.exposedBy, snapshot)
-      ? []
-      : [notCollected(check, snapshot, question)];
+      ? open
+      : [...open, notCollected(check, snapshot, question)];
   }
-  const outcomes = failures(check, snapshot, measurement.value);
+  const outcomes = [...failures(check, snapshot, measurement.value), ...open];
   if (absent.length > 0) {
     outcomes.push(silentOnes(check, snapshot, absent, question));
   }

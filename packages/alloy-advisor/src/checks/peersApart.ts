@@ -1,8 +1,11 @@
 import type { Evidence, Subject } from '../finding';
 import type { PeerView, Snapshot } from '../snapshot';
 import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
+import { maybeClustered } from './maybeClustered';
 import { processSubject } from './processSubject';
 import { clusterSubject } from './subjects';
+
+const QUESTION = 'whom the members of clusters see';
 
 /**
  * The processes themselves agree on who is in their cluster: each sees the
@@ -17,11 +20,9 @@ export const peersApart: Check = defineCheck({
     const { peers } = snapshot;
     const subject = clusterSubject(snapshot);
     if (!peers.known) {
-      return [
-        unknownOutcome(peers, subject, 'whom the members of clusters see'),
-      ];
+      return [unknownOutcome(peers, subject, QUESTION)];
     }
-    return [...byCollector(snapshot, peers.value)].flatMap(
+    const seen = [...byCollector(snapshot, peers.value)].flatMap(
       ([collector, views]) =>
         outcomesOf(
           views,
@@ -34,6 +35,7 @@ export const peersApart: Check = defineCheck({
               },
         ),
     );
+    return [...seen, ...maybeClustered(snapshot, QUESTION)];
   },
 });
 

@@ -109,16 +109,22 @@ export const versionedConfigurationSchema = z.object({
   differsAtLine: z.number().optional(),
 });
 
+/** What a process is told of clustering; unknown where its flags can't be read. */
+export const clusteringSchema = z.object({
+  /** Whether it is told to form a cluster. */
+  enabled: factSchema(z.boolean()),
+  /** Which; absent when it is told none. */
+  name: factSchema(z.string()),
+  /** Where it looks for its peers, as it is written. */
+  joinAddresses: factSchema(z.array(z.string())),
+});
+
 /** One Alloy workload of the cluster. */
 export const collectorSchema = z.object({
   name: z.string(),
   namespace: z.string(),
   kind: z.enum(['DaemonSet', 'StatefulSet', 'Deployment']),
-  /** Whether the process is told to form a cluster, and which. */
-  clustering: z.object({
-    enabled: z.boolean(),
-    name: z.string().optional(),
-  }),
+  clustering: clusteringSchema,
   /** The tag of the image that is asked for. */
   imageVersion: z.string().optional(),
   /** Bytes of memory that its Alloy may use; absent without a limit. */

@@ -44,6 +44,11 @@ export function absent(source: SourceName, reason: string): Fact<never> {
   return { known: false, reason, source, absent: true };
 }
 
+/** Whether it is known to be so. What is not may still be. */
+export function isTrue(fact: Fact<boolean>): boolean {
+  return fact.known && fact.value;
+}
+
 /** The fact with its value changed; what is unknown stays unknown. */
 export function mapFact<T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> {
   return fact.known ? known(fact.source, change(fact.value)) : fact;

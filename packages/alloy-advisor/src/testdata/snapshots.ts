@@ -7,7 +7,7 @@ import type {
   Snapshot,
 } from '../snapshot';
 import { metricChecks } from '../metrics';
-import { known } from '../snapshot';
+import { absent, known, unknown } from '../snapshot';
 
 /** The moment of every snapshot of the tests. */
 export const TAKEN_AT = '2026-11-22T12:00:00.000Z';
@@ -25,6 +25,29 @@ export const wellMetrics: SelfMetrics = {
   linesPerSecond: known('metrics', 3),
   targets: known('metrics', 4),
 };
+
+export const notClustered: Collector['clustering'] = {
+  enabled: known('kubernetes', false),
+  name: absent('kubernetes', 'It is told no cluster name.'),
+  joinAddresses: known('kubernetes', []),
+};
+
+/** Clustered, by a name if one is given. */
+export function clustered(name?: string): Collector['clustering'] {
+  return {
+    ...notClustered,
+    enabled: known('kubernetes', true),
+    name: name === undefined ? notClustered.name : known('kubernetes', name),
+  };
+}
+
+/** Of a process whose flags can't be read. */
+export function maybeClustered(
+  reason = 'It is started with $(MORE), whose value was not read.',
+): Collector['clustering'] {
+  const open = unknown('kubernetes', reason);
+  return { enabled: open, name: open, joinAddresses: open };
+}
 
 export function instance(change: Partial<Instance> = {}): Instance {
   return {
@@ -44,7 +67,7 @@ export function collector(change: Partial<Collector> = {}): Collector {
     name: 'alloy-node',
     namespace: 'monitoring',
     kind: 'DaemonSet',
-    clustering: { enabled: false },
+    clustering: notClustered,
     imageVersion: 'v1.19.0',
     memoryLimitBytes: 512 * 2 ** 20,
     configuration: known('kubernetes', {

@@ -12,6 +12,7 @@ import { toCustomResources } from './toCustomResources';
 import { toHosts } from './toHosts';
 import { toServices } from './toServices';
 import { toWritten } from './toWritten';
+import { withSeenClustering } from './withSeenClustering';
 import { withWhatIsSeen } from './withWhatIsSeen';
 
 /** A portal of another version put what is kept into the cache. */
@@ -34,15 +35,19 @@ export async function joinSources(
   const written = mapFact(cluster, toWritten);
   await turn();
   const nodes = cluster.known ? cluster.value.nodes : cluster;
+  const clustering = toClustering(fleet, self);
   const collectors = mapFact(cluster, it =>
-    toCollectors({
-      workloads: it.workloads,
-      nodes,
-      self,
-      written: written.known ? written.value : [],
-      claims: it.surroundings.claims,
-      repository,
-    }),
+    withSeenClustering(
+      toCollectors({
+        workloads: it.workloads,
+        nodes,
+        self,
+        written: written.known ? written.value : [],
+        claims: it.surroundings.claims,
+        repository,
+      }),
+      clustering,
+    ),
   );
   await turn();
   const snapshot: Snapshot = {
@@ -53,11 +58,9 @@ export async function joinSources(
     collectors,
     customResources: cluster.known ? toCustomResources(cluster.value) : cluster,
     hosts: toHosts({ catalog: asked.catalog, metrics: fleet, self }),
-    services: cluster.known
-      ? toServices(cluster.value, written.known ? written.value : [])
-      : cluster,
+    services: cluster.known ? toServices(cluster.value) : cluster,
     warnings: cluster.known ? cluster.value.surroundings.warnings : cluster,
-    clustering: toClustering(fleet, self),
+    clustering,
     cardinality: {
       series: mapFact(counts, it => it.series),
       byJob: mapFact(counts, it => it.byJob),

@@ -1,4 +1,5 @@
 import { known, unknown } from '@alloy-fleet/alloy-advisor';
+import { notClustered } from '../__testUtils__/notClustered';
 import type { Pod } from '../sources/kubernetes/readPods';
 import type { Workload } from '../sources/kubernetes/readWorkloads';
 import { selfMetricsOf } from './selfMetricsOf';
@@ -10,7 +11,7 @@ const workload: Workload = {
   kind: 'DaemonSet',
   desired: 1,
   podSelector: 'app=alloy',
-  clustering: { enabled: false },
+  clustering: notClustered,
   rollout: { updated: 1, ready: 1, unavailable: 0, observed: true },
   manifest: {},
 };

@@ -1,4 +1,5 @@
 import { known, unknown } from '@alloy-fleet/alloy-advisor';
+import { notClustered } from '../__testUtils__/notClustered';
 import { toCustomResources } from './toCustomResources';
 
 type Workloads = Parameters<typeof toCustomResources>[0]['workloads'];
@@ -11,7 +12,7 @@ function workload(name: string, release?: string): Workloads[0] {
       kind: 'DaemonSet',
       desired: 1,
       podSelector: 'app=alloy',
-      clustering: { enabled: false },
+      clustering: notClustered,
       port: 12345,
       rollout: { updated: 1, ready: 1, unavailable: 0, observed: true },
       manifest: {

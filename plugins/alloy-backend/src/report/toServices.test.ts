@@ -1,8 +1,5 @@
 import { known, unknown } from '@alloy-fleet/alloy-advisor';
-import {
-  KubernetesObject,
-  readManifests,
-} from '@alloy-fleet/alloy-advisor/static';
+import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
 import { followedServices } from '../sources/kubernetes/followedServices';
 import type { KubernetesClient } from '../sources/kubernetes/KubernetesClient';
 import { readEndpoints } from '../sources/kubernetes/readEndpoints';
@@ -118,12 +115,10 @@ async function lead(
     ]),
     surroundings: { services: known('kubernetes', SERVICES), endpoints },
   };
-  const written = readManifests([...MANIFESTS, ...SERVICES]);
-  const services = toServices(facts, written);
+  const services = toServices(facts);
   return {
     asked,
     facts,
-    written,
     found: services.known
       ? services.value.find(it => it.name === serviceName)
       : undefined,
@@ -196,8 +191,33 @@ describe('toServices', () => {
     });
   });
 
+  it('follows what is pushed to where the flags can not be read', () => {
+    const [cluster] = MANIFESTS;
+    const script = { command: ['/start.sh'], args: undefined };
+    const { template } = cluster.spec as ReturnType<typeof workload>['spec'] & {
+      template: { spec: { containers: object[] } };
+    };
+    const manifest = {
+      ...cluster,
+      spec: {
+        template: {
+          ...template,
+          spec: {
+            containers: template.spec.containers.map(it => ({
+              ...it,
+              ...script,
+            })),
+          },
+        },
+      },
+    };
+    expect(
+      followedServices([{ namespace: 'monitoring', manifest }], SERVICES),
+    ).toEqual([{ namespace: 'monitoring', name: 'alloy-otlp' }]);
+  });
+
   it('does not know what was not read', async () => {
-    const { facts, written } = await lead('alloy-otlp');
+    const { facts } = await lead('alloy-otlp');
     const refused = unknown('kubernetes', 'It is forbidden.');
     const { surroundings, workloads } = facts;
     const without: Facts[] = [
@@ -206,15 +226,15 @@ describe('toServices', () => {
       { ...facts, nodes: refused },
       { ...facts, workloads: workloads.map(it => ({ ...it, pods: refused })) },
     ];
-    expect(without.map(it => toServices(it, written))).toEqual(
+    expect(without.map(it => toServices(it))).toEqual(
       without.map(() => refused),
     );
   });
 
   it('does not take another shape for no pods', async () => {
-    const { facts, written } = await lead('alloy-otlp', {
+    const { facts } = await lead('alloy-otlp', {
       endpoints: 'none' as unknown as object[],
     });
-    expect(toServices(facts, written).known).toBe(false);
+    expect(toServices(facts).known).toBe(false);
   });
 });

@@ -1,5 +1,4 @@
 import { known } from '@alloy-fleet/alloy-advisor';
-import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
 import type {
   CollectorService,
   Fact,
@@ -13,19 +12,13 @@ import type { EndpointSlice } from '../sources/kubernetes/readEndpoints';
 import type { Pod } from '../sources/kubernetes/readPods';
 
 /** Where the Services of collectors lead, by what is behind them and which pods there are. */
-export function toServices(
-  {
-    workloads,
-    nodes,
-    surroundings: { services, endpoints },
-  }: Pick<KubernetesFacts, 'workloads' | 'nodes'> & {
-    surroundings: Pick<
-      KubernetesFacts['surroundings'],
-      'services' | 'endpoints'
-    >;
-  },
-  written: readonly StaticCollector[],
-): Fact<CollectorService[]> {
+export function toServices({
+  workloads,
+  nodes,
+  surroundings: { services, endpoints },
+}: Pick<KubernetesFacts, 'workloads' | 'nodes'> & {
+  surroundings: Pick<KubernetesFacts['surroundings'], 'services' | 'endpoints'>;
+}): Fact<CollectorService[]> {
   if (!services.known) {
     return services;
   }
@@ -37,13 +30,10 @@ export function toServices(
   }
   const ready = new Set(nodes.value.filter(it => it.ready).map(it => it.name));
   const found: CollectorService[] = [];
-  for (const collector of written) {
-    const { name, namespace = '' } = collector;
-    const followed = followedServicesOf(collector);
-    const pods = workloads.find(
-      ({ workload: it }) => it.name === name && it.namespace === namespace,
-    )?.pods;
-    if (followed.length > 0 && pods) {
+  for (const { workload, pods } of workloads) {
+    const { name, namespace, manifest } = workload;
+    const followed = followedServicesOf(manifest, services.value);
+    if (followed.length > 0) {
       if (!pods.known) {
         return pods;
       }

@@ -1,5 +1,6 @@
 import { known, unknown } from '@alloy-fleet/alloy-advisor';
 import { readManifests } from '@alloy-fleet/alloy-advisor/static';
+import { notClustered } from '../__testUtils__/notClustered';
 import type { Pod } from '../sources/kubernetes/readPods';
 import { selfMetricsOf } from './selfMetricsOf';
 import { toCollectors } from './toCollectors';
@@ -29,7 +30,7 @@ function versionOf(image: string, running: readonly (string | undefined)[]) {
           kind: 'Deployment',
           desired: 2,
           podSelector: 'app=alloy',
-          clustering: { enabled: false },
+          clustering: notClustered,
           rollout: { updated: 2, ready: 2, unavailable: 0, observed: true },
           manifest: manifest(image),
         } as Parameters<typeof toCollectors>[0]['workloads'][0]['workload'],

@@ -11,6 +11,7 @@ import {
   unknown,
 } from '@alloy-fleet/alloy-advisor';
 import type { Entity } from '@backstage/catalog-model';
+import { clustered, notClustered } from './clustering';
 
 /** The moment of every report here. */
 export const TAKEN_AT = '2026-11-22T18:49:00.000Z';
@@ -148,7 +149,7 @@ export function collectors(): [Collector, Collector, Collector] {
         placements: [],
       }),
       kind: 'DaemonSet',
-      clustering: { enabled: false },
+      clustering: notClustered,
       imageVersion: 'v1.18.1',
       rollout: { updated: 7, observed: true },
       versioned: known('repository', { file: 'config.alloy', hash: HASH }),
@@ -177,7 +178,7 @@ export function collectors(): [Collector, Collector, Collector] {
         placements: [],
       }),
       kind: 'StatefulSet',
-      clustering: { enabled: true, name: 'lab-lon1-uk' },
+      clustering: clustered('lab-lon1-uk'),
       imageVersion: 'v1.18.1',
       rollout: { updated: 2, observed: true },
       versioned: known('repository', { file: 'config.alloy', hash: HASH }),
@@ -202,7 +203,7 @@ export function collectors(): [Collector, Collector, Collector] {
         placements: [],
       }),
       kind: 'Deployment',
-      clustering: { enabled: false },
+      clustering: notClustered,
       imageVersion: 'v1.18.1',
       rollout: { updated: 1, observed: true },
       versioned: known('repository', { file: 'config.alloy', hash: HASH }),

@@ -4,3 +4,4 @@ export * from './reports';
 export * from './series';
 export * from './largeCluster';
 export * from './placements';
+export * from './clustering';

@@ -26,6 +26,9 @@ import {
 } from './cluster';
 import { placement, withPlacements } from './placements';
 import { writtenFindings } from './writtenFindings';
+import { clustered, maybeClustered, notClustered } from './clustering';
+
+export const SCRIPT = 'How "/start.sh" starts Alloy is not known.';
 
 /** The report of a snapshot, with the findings that the checks make of it. */
 export function reportOf(snapshot: Snapshot): Report {
@@ -342,8 +345,8 @@ export function misconfiguredSnapshot(): Snapshot {
   return {
     ...healthy,
     collectors: known('kubernetes', [
-      { ...node, clustering: { enabled: true } },
-      withPlacements({ ...cluster, clustering: { enabled: false } }, [
+      { ...node, clustering: clustered() },
+      withPlacements({ ...cluster, clustering: notClustered }, [
         placement('prometheus.scrape.alloy', {
           should: 'not-clustered',
           is: 'not-clustered',
@@ -365,6 +368,18 @@ export function misconfiguredSnapshot(): Snapshot {
         clusterName: undefined,
       })),
     ),
+  };
+}
+
+/** A script starts the replicas, so that nobody can read what they are told. */
+export function startedByScriptSnapshot(): Snapshot {
+  const [node, cluster, events] = collectors();
+  const clustering = maybeClustered(SCRIPT);
+  return {
+    ...healthySnapshot(),
+    collectors: known('kubernetes', [node, { ...cluster, clustering }, events]),
+    clustering: known('metrics', []),
+    peers: known('alloy', []),
   };
 }
 

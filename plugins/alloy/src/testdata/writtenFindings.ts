@@ -7,7 +7,10 @@ import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
  */
 export function writtenFindings({ collectors }: Snapshot): Finding[] {
   return (collectors.known ? collectors.value : [])
-    .filter(it => (it.kind === 'DaemonSet') === it.clustering.enabled)
+    .filter(
+      ({ kind, clustering: { enabled } }) =>
+        enabled.known && (kind === 'DaemonSet') === enabled.value,
+    )
     .flatMap(it => {
       if (it.kind === 'DaemonSet') {
         return [clusteredDaemonSet(it)];

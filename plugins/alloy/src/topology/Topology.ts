@@ -41,7 +41,8 @@ export interface CollectorPart extends PartState {
   readonly name: string;
   readonly namespace: string;
   readonly kind: 'DaemonSet' | 'StatefulSet' | 'Deployment';
-  readonly clustered: boolean;
+  /** Absent where it is not known. */
+  readonly clustered?: boolean;
   readonly desired: number;
   /** Absent where it is not known of each of its instances. */
   readonly ready?: number;

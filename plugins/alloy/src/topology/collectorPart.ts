@@ -36,7 +36,7 @@ export function collectorPart(
     name,
     namespace,
     kind,
-    clustered: clustering.enabled,
+    clustered: clustering.enabled.known ? clustering.enabled.value : undefined,
     desired,
     ready:
       instances.known && !tones.includes('unknown')

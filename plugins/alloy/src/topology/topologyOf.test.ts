@@ -12,6 +12,7 @@ import {
   largeSnapshot,
   metricsRefusedSnapshot,
   reportOf,
+  startedByScriptSnapshot,
 } from '../testdata';
 import { topologyOf } from './topologyOf';
 
@@ -97,6 +98,14 @@ describe('topologyOf', () => {
       'rpi-01': 'unknown',
       'vyos-01': 'unknown',
     });
+  });
+
+  it('leaves it open whether a collector is clustered that a script starts', () => {
+    const { collectors: parts } = of(startedByScriptSnapshot());
+    expect(parts.map(it => [it.name, it.clustered])).toContainEqual([
+      'alloy-cluster',
+      undefined,
+    ]);
   });
 
   it('shows the replicas of a collector, and none of a DaemonSet', () => {

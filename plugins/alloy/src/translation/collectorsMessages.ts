@@ -4,6 +4,8 @@ export const collectorsMessages = {
     back: 'All collectors',
     behind: 'Remote-write delay',
     clustered: 'clustered as {{name}}',
+    clusteredNameUnknown: 'clustered, its cluster name is unknown',
+    clusteredUnknown: 'clustered or not is unknown',
     clusteredUnnamed: 'clustered without a cluster name',
     components: 'Components',
     componentsExplained:

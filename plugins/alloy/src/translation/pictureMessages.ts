@@ -17,6 +17,7 @@ export const pictureMessages = {
     flow: '{{from}} to {{to}}: {{rate}}, {{state}}',
     form: 'Shown as',
     many: '{{value}} {{name}}',
+    maybeClustered: '{{kind}} (clustered?)',
     notAsked: 'not asked',
     place: {
       hosts: 'Hosts',

@@ -1,4 +1,5 @@
 import { commandLine } from './commandLine';
+import { given, notGiven, Part } from './Part';
 import { parseVersion, Version } from './version';
 import type { Container } from './Workload';
 
@@ -11,7 +12,9 @@ export interface AlloyProcess {
   readonly configPath: string;
   /** The value of each flag by its name with both dashes; a bare flag is `true`. */
   readonly flags: ReadonlyMap<string, string>;
-  /** Why it is not known how it is started, a sentence; its flags are not all of them then. */
+  /** Why there may be flags that are not among them, a sentence. */
+  readonly unread?: string;
+  /** Why it is not known how it is started: that, or a flag on which much depends. */
   readonly unclear?: string;
   /** By the image's tag; undefined for a digest, `latest` and the like. */
   readonly version?: Version;
@@ -75,6 +78,10 @@ function readProcess(
   const { image } = container;
   const line = commandLine(container);
   const { flags, paths } = readWords(line.known ? line.value : []);
+  const isOfAlloy = IMAGE.test(imageName(image));
+  const unread =
+    (isOfAlloy ? undefined : ownEntryPoint(container)) ??
+    (line.known ? openWord(line.value) : line.reason);
   return {
     container,
     containerIndex,
@@ -82,11 +89,17 @@ function readProcess(
       paths.find(path => path !== 'run' && path !== 'alloy') ??
       '/etc/alloy/config.alloy',
     flags,
-    unclear: line.known ? openWord(line.value, flags) : line.reason,
-    version: IMAGE.test(imageName(image))
-      ? parseVersion(imageTag(image))
-      : undefined,
+    unread,
+    unclear: unread ?? openFlag(flags),
+    version: isOfAlloy ? parseVersion(imageTag(image)) : undefined,
   };
+}
+
+/** Why it is not known what another image starts: nothing says that its entry point is Alloy. */
+function ownEntryPoint({ image, command, args }: Container) {
+  return command === undefined && args?.[0] !== 'run'
+    ? `It is started as the image ${image} says, which was not read.`
+    : undefined;
 }
 
 function readWords(words: readonly string[]) {
@@ -99,38 +112,69 @@ function readWords(words: readonly string[]) {
       paths.push(word);
     } else if (value !== undefined) {
       flags.set(name, value);
-    } else if (isSwitch(name, words[index + 1])) {
-      flags.set(name, 'true');
-    } else {
+    } else if (takesValue(word, words[index + 1])) {
       index += 1;
       flags.set(name, words[index]);
+    } else {
+      flags.set(name, 'true');
     }
   }
   return { flags, paths };
 }
 
-function isSwitch(name: string, next: string | undefined): boolean {
-  return next === undefined || next.startsWith('--') || SWITCH.test(name);
-}
-
-/** Why some flag is not known: its value, or whole flags, come from a variable that is not read. */
-function openWord(
-  words: readonly string[],
-  flags: AlloyProcess['flags'],
-): string | undefined {
-  const [flag] = [...flags].flatMap(([name, value]) =>
-    DECISIVE.test(name) && VARIABLE.test(value) ? [`${name}=${value}`] : [],
+/** Whether the next word is the value of this one. */
+function takesValue(word: string | undefined, next: string | undefined) {
+  return (
+    next !== undefined &&
+    !next.startsWith('--') &&
+    /^--[^=]+$/.test(word ?? '') &&
+    !SWITCH.test(word ?? '')
   );
-  const open = flag ?? words.find(it => /^\$(?:\(.*\)|\{.*\}|\w+)$/.test(it));
-  return open && `It is started with ${open}, whose value was not read.`;
 }
 
-/** Whether the process takes part in a cluster. */
+/** Why there may be more flags: a whole word comes from a variable that is not read. */
+function openWord(words: readonly string[]): string | undefined {
+  const open = words.find(
+    (it, i) =>
+      /^\$(?:\(.*\)|\{.*\}|\w+)$/.test(it) && !takesValue(words[i - 1], it),
+  );
+  return open && notReadText(open);
+}
+
+/** Why the value of a flag on which much depends is not known. */
+function openFlag(flags: AlloyProcess['flags']): string | undefined {
+  const open = [...flags].find(
+    ([name, value]) => DECISIVE.test(name) && VARIABLE.test(value),
+  );
+  return open && notReadText(open.join('='));
+}
+
+function notReadText(word: string): string {
+  return `It is started with ${word}, whose value was not read.`;
+}
+
+/** The value of a flag, undefined when it is not set; not given when it comes from what was not read. */
+export function flagValue(
+  { flags, unread }: AlloyProcess,
+  name: string,
+): Part<string | undefined> {
+  const value = flags.get(name);
+  if (unread !== undefined) {
+    return notGiven(unread);
+  }
+  return value !== undefined && VARIABLE.test(value)
+    ? notGiven(notReadText(`${name}=${value}`))
+    : given(value);
+}
+
+/** Whether the process takes part in a cluster, as far as its flags were read. */
 export function isClustered({ flags }: AlloyProcess): boolean {
-  // What Go's flags take for yes.
-  return /^(?:1|t|T|true|True|TRUE)$/.test(
-    flags.get('--cluster.enabled') ?? '',
-  );
+  return isYes(flags.get('--cluster.enabled'));
+}
+
+/** What Go's flags take for yes. */
+export function isYes(value = ''): boolean {
+  return /^(?:1|t|T|true|True|TRUE)$/.test(value);
 }
 
 /** The port of its HTTP API. */

@@ -1,6 +1,7 @@
 import { collector } from '../testdata/collectors';
-import { findAlloyProcess, isClustered } from './AlloyProcess';
+import { findAlloyProcess, flagValue, isClustered } from './AlloyProcess';
 import { commandLine } from './commandLine';
+import { given, notGiven } from './Part';
 import type { Container } from './Workload';
 
 function container(change: Partial<Container>): Container {
@@ -113,6 +114,37 @@ describe('findAlloyProcess', () => {
     );
     expect(flagsOf(['$(EXTRA_ARGS)']).unclear).toContain('$(EXTRA_ARGS)');
     expect(flagsOf(['--cluster.node-name=$(POD_NAME)']).unclear).toBe(
+      undefined,
+    );
+  });
+
+  it('gives the value of a flag, or why it is not known', () => {
+    const flag = '--cluster.name';
+    const unread = (word: string) =>
+      notGiven(`It is started with ${word}, whose value was not read.`);
+
+    expect(flagValue(flagsOf([`${flag}=lab`]), flag)).toEqual(given('lab'));
+    expect(flagValue(flagsOf([]), flag)).toEqual(given(undefined));
+    expect(flagValue(flagsOf([flag, '$(NAME)']), flag)).toEqual(
+      unread(`${flag}=$(NAME)`),
+    );
+    // It may set the flag anew.
+    expect(flagValue(flagsOf([`${flag}=lab`, '$(MORE)']), flag)).toEqual(
+      unread('$(MORE)'),
+    );
+  });
+
+  it('does not take the entry point of another image for Alloy', () => {
+    const labels = { 'app.kubernetes.io/name': 'alloy' };
+    const image = 'acme/telemetry:4';
+    const unclear = (change: Partial<Container>) =>
+      findAlloyProcess([container({ image, ...change })], labels)?.unclear;
+
+    expect(unclear({})).toBe(
+      'It is started as the image acme/telemetry:4 says, which was not read.',
+    );
+    expect(unclear({ args: ['run', '/etc/alloy'] })).toBe(undefined);
+    expect(unclear({ command: ['alloy', 'run', '/etc/alloy'] })).toBe(
       undefined,
     );
   });

@@ -1,4 +1,5 @@
 export { configMapsOf, inNamespace } from './configMapsOf';
 export type { KubernetesObject } from './KubernetesObject';
 export * from './readManifests';
+export { readService } from './readSurroundings';
 export { readWorkload } from './readWorkload';

@@ -1,4 +1,4 @@
-import { known, unknown } from '@alloy-fleet/alloy-advisor';
+import { isTrue, known, unknown } from '@alloy-fleet/alloy-advisor';
 import type {
   ComponentView,
   Fact,
@@ -58,13 +58,17 @@ export async function readAlloys(options: {
     chosen: (pods: readonly Pod[]) => readonly Pod[],
     most: number,
   ): Choice => {
-    const { namespace, name, port } = workload;
+    const { namespace, name, port, portUnread } = workload;
     if (!pods.known) {
       return blocked(`The pods of ${name} are not known: ${pods.reason}`);
     }
     const all = chosen(pods.value.filter(it => canAnswer(it, ready)));
     if (all.length > 0 && port === undefined) {
-      return blocked(`${name} listens to nobody outside its pods.`);
+      return blocked(
+        portUnread
+          ? `It is not known where ${name} listens: ${portUnread}`
+          : `${name} listens to nobody outside its pods.`,
+      );
     }
     if (all.length > most) {
       note(`${most} of ${all.length} instances of ${name} were asked.`);
@@ -87,7 +91,7 @@ export async function readAlloys(options: {
   const [peers, components] = await Promise.all([
     askEach(
       cluster.workloads
-        .filter(it => it.workload.clustering.enabled)
+        .filter(({ workload: { clustering } }) => isTrue(clustering.enabled))
         .map(it => choose(it, pods => pods, MOST_PEERS)),
       readPeers,
       tally,

@@ -1,12 +1,12 @@
 import {
   KubernetesObject,
   Service,
-  StaticCollector,
   Workload as WrittenWorkload,
   httpPort,
   isClusterOfReplicas,
   joinServices,
-  readManifests,
+  readService,
+  readWorkload,
   selects,
 } from '@alloy-fleet/alloy-advisor/static';
 import type { ServiceName } from './readEndpoints';
@@ -20,43 +20,37 @@ export interface FollowedService {
 
 /** The Services to follow of all workloads, by name. */
 export function followedServices(
-  workloads: readonly Workload[],
+  workloads: readonly Pick<Workload, 'namespace' | 'manifest'>[],
   services: readonly KubernetesObject[],
 ): ServiceName[] {
-  const collectors = readManifests([
-    ...workloads.map(it => it.manifest),
-    ...services,
-  ]);
   const names = new Map(
-    collectors.flatMap(collector => {
-      const { namespace = '' } = collector;
-      return followedServicesOf(collector).map(({ service: { name } }) => [
+    workloads.flatMap(({ namespace, manifest }) =>
+      followedServicesOf(manifest, services).map(({ service: { name } }) => [
         `${namespace}/${name}`,
         { namespace, name },
-      ]);
-    }),
+      ]),
+    ),
   );
   return [...names.values()];
 }
 
 /**
- * The Services by which a collector's replicas find each other, and those that
- * others push to. What leads to the HTTP API alone serves people and scrapes;
- * that pods are ready is said of each of them.
+ * The Services by which a collector's replicas find each other, as far as its
+ * flags can be read, and those that others push to. What leads to the HTTP API
+ * alone serves people and scrapes; that pods are ready is said of each of them.
  */
-export function followedServicesOf({
-  workload,
-  services,
-}: StaticCollector): FollowedService[] {
-  if (
-    !workload.known ||
-    !services.known ||
-    workload.value.kind === 'DaemonSet'
-  ) {
+export function followedServicesOf(
+  manifest: KubernetesObject,
+  services: readonly KubernetesObject[],
+): FollowedService[] {
+  const it = readWorkload(manifest);
+  if (!it || it.kind === 'DaemonSet') {
     return [];
   }
-  const it = workload.value;
-  return services.value.flatMap(service => {
+  const own = services.filter(
+    ({ metadata }) => metadata?.namespace === it.namespace,
+  );
+  return own.map(readService).flatMap(service => {
     const joinsPeers =
       isClusterOfReplicas(it) &&
       joinServices(it).some(

@@ -1,3 +1,4 @@
+import { absent, known, unknown } from '@alloy-fleet/alloy-advisor';
 import type { KubernetesClient } from './KubernetesClient';
 import { readWorkloads } from './readWorkloads';
 
@@ -73,23 +74,85 @@ describe('readWorkloads', () => {
     });
   });
 
+  const unread = (word: string) =>
+    unknown(
+      'kubernetes',
+      `It is started with ${word}, whose value was not read.`,
+    );
+  const unnamed = absent('kubernetes', 'It is told no cluster name.');
+
   it.each([
-    [['run'], { enabled: false, name: undefined }],
-    [['--cluster.enabled=true'], { enabled: true, name: undefined }],
+    [['run'], known('kubernetes', false), unnamed],
+    [['--cluster.enabled=true'], known('kubernetes', true), unnamed],
     [
       ['--cluster.enabled', '--cluster.name=lab'],
-      { enabled: true, name: 'lab' },
+      known('kubernetes', true),
+      known('kubernetes', 'lab'),
     ],
     [
       ['--cluster.enabled=false', '--cluster.name', 'lab'],
-      { enabled: false, name: 'lab' },
+      known('kubernetes', false),
+      known('kubernetes', 'lab'),
     ],
-  ])('reads clustering from %j', async (args, clustering) => {
+    [
+      ['--cluster.enabled=true', '--cluster.name=$(CLUSTER)'],
+      known('kubernetes', true),
+      unread('--cluster.name=$(CLUSTER)'),
+    ],
+    [
+      ['--cluster.enabled=$(ON)', '--cluster.name=lab'],
+      unread('--cluster.enabled=$(ON)'),
+      known('kubernetes', 'lab'),
+    ],
+    [
+      ['--cluster.enabled=true', '$(MORE)'],
+      unread('$(MORE)'),
+      unread('$(MORE)'),
+    ],
+  ])('reads clustering from %j', async (args, enabled, name) => {
     const [workload] = await readWorkloads(
       clientOf([daemonSet({ image: 'grafana/alloy', args })]),
     );
 
-    expect(workload.clustering).toEqual(clustering);
+    expect(workload.clustering).toMatchObject({ enabled, name });
+  });
+
+  it.each([
+    [
+      'a script',
+      { image: 'grafana/alloy', command: ['/start.sh'] },
+      'How "/start.sh" starts Alloy is not known.',
+    ],
+    [
+      'an image of another name',
+      { image: 'acme/telemetry:4' },
+      'It is started as the image acme/telemetry:4 says, which was not read.',
+    ],
+  ])(
+    'does not know what %s tells the process',
+    async (_, container, reason) => {
+      const labels = { 'app.kubernetes.io/name': 'alloy' };
+      const [workload] = await readWorkloads(
+        clientOf([daemonSet(container, labels)]),
+      );
+
+      const open = unknown('kubernetes', reason);
+      expect(workload).toMatchObject({
+        clustering: { enabled: open, name: open, joinAddresses: open },
+        portUnread: reason,
+      });
+    },
+  );
+
+  it('reads where peers are looked for', async () => {
+    const args = ['--cluster.join-addresses=a,b:12345'];
+    const [workload] = await readWorkloads(
+      clientOf([daemonSet({ image: 'grafana/alloy', args })]),
+    );
+
+    expect(workload.clustering.joinAddresses).toEqual(
+      known('kubernetes', ['a', 'b:12345']),
+    );
   });
 
   it('reads the limit of memory', async () => {

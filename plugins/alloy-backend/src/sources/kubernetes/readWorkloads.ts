@@ -2,11 +2,12 @@ import {
   KubernetesObject,
   Workload as WrittenWorkload,
   imageTag,
-  isClustered,
   readWorkload,
 } from '@alloy-fleet/alloy-advisor/static';
 import { z } from 'zod';
+import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { KubernetesClient } from './KubernetesClient';
+import { clusteringOf } from './clusteringOf';
 import { WORKLOAD_RESOURCES, WorkloadKind, kubernetesPaths } from './paths';
 import { parseItem } from './parseItem';
 import { quantity } from './quantity';
@@ -74,9 +75,11 @@ export interface Workload {
   readonly imageVersion?: string;
   /** Bytes; absent without a limit. */
   readonly memoryLimitBytes?: number;
-  readonly clustering: { readonly enabled: boolean; readonly name?: string };
+  readonly clustering: Collector['clustering'];
   /** Where its HTTP API listens; undefined when only the pod itself reaches it. */
   readonly port?: number;
+  /** Why it may listen elsewhere, a sentence. */
+  readonly portUnread?: string;
   readonly rollout: Rollout;
   /** The object itself, without what its managers wrote down of it. */
   readonly manifest: KubernetesObject;
@@ -128,11 +131,9 @@ function toWorkload(kind: WorkloadKind, item: unknown): Workload | undefined {
     podSelector: selectorText(spec.selector),
     imageVersion: imageTag(image),
     memoryLimitBytes: quantity(resources.limits.memory),
-    clustering: {
-      enabled: isClustered(process),
-      name: process.flags.get('--cluster.name') || undefined,
-    },
+    clustering: clusteringOf(process),
     port: portOf(process),
+    portUnread: process.unread,
     rollout: rolloutOf(kind, { metadata, spec, status }, desired),
     manifest,
   };

@@ -44,30 +44,65 @@ export function clusterGroups(
     group.views.push(view);
     groups.set(name, group);
   }
-  return {
-    known: true,
-    source: clustering.known ? clustering.source : peers.source,
-    value: [...groups].map(([name, group]) => ({
-      name,
-      ...group,
-      expected: expectedOf(name, collectors),
-    })),
-  };
+  const open = groups.size === 0 ? maybeClustered(collectors) : undefined;
+  return (
+    open ?? {
+      known: true,
+      source: clustering.known ? clustering.source : peers.source,
+      value: [...groups].map(([name, group]) => ({
+        name,
+        ...group,
+        expected: expectedOf(name, collectors),
+      })),
+    }
+  );
 }
 
-/** The instances of all workloads that are told to form the cluster. */
+type Unknown = Fact<never> & { known: false };
+
+/** Why it is not known of some collector whether it is clustered. */
+function maybeClustered(collectors: Fact<Collector[]>): Unknown | undefined {
+  const open = (collectors.known ? collectors.value : []).find(
+    it => !it.clustering.enabled.known,
+  );
+  return open && !open.clustering.enabled.known
+    ? {
+        ...open.clustering.enabled,
+        reason: `${open.name}: ${open.clustering.enabled.reason}`,
+      }
+    : undefined;
+}
+
+/**
+ * The instances of all workloads that are told to form the cluster; undefined
+ * when none is, or one may be.
+ */
 function expectedOf(
   name: string | undefined,
   collectors: Fact<Collector[]>,
 ): number | undefined {
-  const its = collectors.known
-    ? collectors.value.filter(
-        it => it.clustering.enabled && it.clustering.name === name,
-      )
-    : [];
-  return its.length > 0
+  const its = (collectors.known ? collectors.value : []).filter(it =>
+    mayBeOf(name, it.clustering),
+  );
+  const areKnown = its.every(
+    ({ clustering }) =>
+      clustering.enabled.known &&
+      (clustering.name.known || clustering.name.absent),
+  );
+  return its.length > 0 && areKnown
     ? its.reduce((sum, it) => sum + it.desired, 0)
     : undefined;
+}
+
+/** Whether it forms the cluster of that name, as far as it is known. */
+function mayBeOf(
+  name: string | undefined,
+  { enabled, name: told }: Collector['clustering'],
+): boolean {
+  if (enabled.known && !enabled.value) {
+    return false;
+  }
+  return told.known ? told.value === name : !told.absent || name === undefined;
 }
 
 /** By its own metrics; else as its workload is told. */
@@ -82,11 +117,11 @@ function nameOf(
   if (member) {
     return member.clusterName;
   }
-  return collectors.known
-    ? collectors.value.find(
-        ({ instances }) =>
-          instances.known &&
-          instances.value.some(it => it.name === view.instance && isIts(it)),
-      )?.clustering.name
-    : undefined;
+  const collector = (collectors.known ? collectors.value : []).find(
+    ({ instances }) =>
+      instances.known &&
+      instances.value.some(it => it.name === view.instance && isIts(it)),
+  );
+  const name = collector?.clustering.name;
+  return name?.known ? name.value : undefined;
 }

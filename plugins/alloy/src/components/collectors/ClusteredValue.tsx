@@ -16,12 +16,16 @@ export function ClusteredValue(props: {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { collector, findings } = props;
   const { enabled, name } = collector.clustering;
+  if (!enabled.known) {
+    return <UnknownValue reasons={[enabled.reason]} />;
+  }
   const right = clusteredRight(collector, findings);
-  const word = t(enabled ? 'yes' : 'no');
+  const word = t(enabled.value ? 'yes' : 'no');
+  const title = name.known ? name.value : undefined;
   switch (right.kind) {
     case 'right':
       return (
-        <span title={name}>
+        <span title={title}>
           {word},{' '}
           <ToneText tone="passing">{t('collectors.clusteredOk')}</ToneText>
         </span>
@@ -37,7 +41,7 @@ export function ClusteredValue(props: {
       );
     default:
       return (
-        <span title={name}>
+        <span title={title}>
           {word}{' '}
           {right.reasons.length > 0 && <UnknownValue reasons={right.reasons} />}
         </span>

@@ -5,7 +5,7 @@ import type {
   Collector,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { alloyTranslationRef } from '../../translation';
+import { Translate, alloyTranslationRef } from '../../translation';
 import { summariseOne } from '../../report';
 import { Section } from '../page/Section';
 import { Dotted } from '../text';
@@ -20,10 +20,6 @@ export function CollectorHeading(props: {
   const { report, collector } = props;
   const { tone, sentence } = summariseOne(collector, report, t);
   const { clustering, namespace, imageVersion } = collector;
-  const clustered =
-    clustering.name === undefined
-      ? t('collector.clusteredUnnamed')
-      : t('collector.clustered', { name: clustering.name });
   return (
     <Section
       id="alloy-collector"
@@ -31,7 +27,7 @@ export function CollectorHeading(props: {
       explained={
         <Dotted>
           {t('collector.kindIn', { kind: collector.kind, namespace })}
-          {clustering.enabled ? clustered : t('collector.notClustered')}
+          {clusteredWords(clustering, t)}
           {imageVersion &&
             t('collectors.imageVersion', { version: imageVersion })}
         </Dotted>
@@ -47,5 +43,25 @@ export function CollectorHeading(props: {
         </Box>
       </Typography>
     </Section>
+  );
+}
+
+function clusteredWords(
+  { enabled, name }: Collector['clustering'],
+  t: Translate,
+): string {
+  if (!enabled.known) {
+    return t('collector.clusteredUnknown');
+  }
+  if (!enabled.value) {
+    return t('collector.notClustered');
+  }
+  if (name.known) {
+    return t('collector.clustered', { name: name.value });
+  }
+  return t(
+    name.absent
+      ? 'collector.clusteredUnnamed'
+      : 'collector.clusteredNameUnknown',
   );
 }

@@ -1,16 +1,20 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { known, unknown } from '@alloy-fleet/alloy-advisor';
+import { known, mapFact, unknown } from '@alloy-fleet/alloy-advisor';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
 import { stubApi } from '../../__testUtils__/stubApi';
 import type { SeriesQuery } from '../../api';
 import {
+  SCRIPT,
   clusterEntity,
+  clustered,
   configurationOf,
   degradedSnapshot,
   healthySnapshot,
+  maybeClustered,
   metricsRefusedSnapshot,
+  notClustered,
   reportOf,
   seriesOf,
 } from '../../testdata';
@@ -49,6 +53,27 @@ describe('CollectorPage', () => {
 
     expect(await region('alloy-node')).toHaveTextContent(
       /5 of 7 instances of alloy-node are ready\. It has \d+ problems: .*2 of 7 nodes are not covered/,
+    );
+  });
+
+  it.each([
+    [clustered('lab'), 'clustered as lab'],
+    [clustered(), 'clustered without a cluster name'],
+    [
+      { ...clustered(), name: maybeClustered(SCRIPT).name },
+      'clustered, its cluster name is unknown',
+    ],
+    [notClustered, 'not clustered'],
+    [maybeClustered(SCRIPT), 'clustered or not is unknown'],
+  ])('says whether it is clustered: %#', async (clustering, words) => {
+    const healthy = healthySnapshot();
+    const collectors = mapFact(healthy.collectors, list =>
+      list.map(it => ({ ...it, clustering })),
+    );
+    renderPage(reportOf({ ...healthy, collectors }));
+
+    expect(await region('alloy-node')).toHaveTextContent(
+      `DaemonSet in monitoring · ${words} ·`,
     );
   });
 

@@ -7,11 +7,13 @@ import {
 } from '../../__testUtils__/renderOnEntityPage';
 import { stubApi } from '../../__testUtils__/stubApi';
 import {
+  SCRIPT,
   clusterEntity,
   degradedSnapshot,
   metricsRefusedSnapshot,
   misconfiguredSnapshot,
   reportOf,
+  startedByScriptSnapshot,
 } from '../../testdata';
 import { EntityAlloyContent } from '../page';
 
@@ -70,6 +72,12 @@ describe('CollectorsPage', () => {
 
     expect(cellsOf(collectors, 'alloy-node')[1]).toBe('yes, wrong');
     expect(cellsOf(collectors, 'alloy-cluster')[1]).toBe('no, wrong');
+  });
+
+  it('says why it does not know whether one is clustered', async () => {
+    const { collectors } = await renderPage(startedByScriptSnapshot());
+
+    expect(cellsOf(collectors, 'alloy-cluster')[1]).toBe(`unknown: ${SCRIPT}`);
   });
 
   it('shows nothing of what the metrics store does not tell', async () => {

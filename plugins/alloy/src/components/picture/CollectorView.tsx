@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { alloyTranslationRef } from '../../translation';
+import { Translate, alloyTranslationRef } from '../../translation';
 import { useClusterPaths } from '../address';
 import type { PlacedCollector } from './Scene';
 import { UnitView } from './UnitView';
@@ -22,7 +22,7 @@ export function CollectorView(props: { placed: PlacedCollector }) {
           ready: ready.toLocaleString(),
           desired: desired.toLocaleString(),
         });
-  const what = clustered ? t('picture.clustered', { kind }) : kind;
+  const what = kindWords(kind, clustered, t);
   const words = [
     `${name}: ${stateWords(part, t)}`,
     `${what}, ${readyWords}`,
@@ -45,4 +45,15 @@ export function CollectorView(props: { placed: PlacedCollector }) {
       ))}
     </g>
   );
+}
+
+function kindWords(
+  kind: string,
+  clustered: boolean | undefined,
+  t: Translate,
+): string {
+  if (clustered === undefined) {
+    return t('picture.maybeClustered', { kind });
+  }
+  return clustered ? t('picture.clustered', { kind }) : kind;
 }
