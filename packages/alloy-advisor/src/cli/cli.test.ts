@@ -93,7 +93,7 @@ describe('alloy-advisor', () => {
         'events/config.alloy',
       )}:1:1: loki.source.kubernetes_events "a" {`,
     );
-    expect(out).toMatch(/^1 collectors: 1 findings failing/m);
+    expect(out).toMatch(/^1 collector: 1 finding failing/m);
   });
 
   it('says nothing wrong of what is right', async () => {

@@ -76,12 +76,16 @@ function isAtLeast(severity: Severity, minimum: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(minimum);
 }
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function summaryOf(findings: readonly Finding[], collectors: number): string {
   const count = (wanted: Finding['status']) =>
     findings.filter(({ status }) => status === wanted).length;
-  return `${collectors} collectors: ${count(
-    'failing',
-  )} findings failing, ${count('unknown')} unknown, ${count(
-    'passing',
-  )} passing\n`;
+  const failing = count('failing');
+  return `${counted(collectors, 'collector')}: ${counted(
+    failing,
+    'finding',
+  )} failing, ${count('unknown')} unknown, ${count('passing')} passing\n`;
 }

@@ -269,7 +269,7 @@ describe('readManifests', () => {
       ['after the name of the chart', { nameOverride: 'logs' }, 'alloy-x-logs'],
       ['of a name that holds it', { nameOverride: 'oy-x' }, 'alloy-x'],
       ['under a name of its own', { fullnameOverride: 'all' }, 'all'],
-    ])('reads it from the ConfigMap %s', (_, spec, configMap) => {
+    ])('reads it from the ConfigMap %s', (_, spec, called) => {
       const asked: KubernetesObject = {
         ...resource(),
         spec: withoutConfigMap(spec),
@@ -278,7 +278,7 @@ describe('readManifests', () => {
         asked,
         {
           kind: 'ConfigMap',
-          metadata: { ...metadata, name: configMap },
+          metadata: { ...metadata, name: called },
           data: { 'config.alloy': 'logging { }\n' },
         },
       ]);
