@@ -5,6 +5,7 @@ import type {
 import type { Translate } from '../translation';
 import { summariseCollector } from './collectorSummary';
 import { countFindings } from './counts';
+import { findingKey } from './findingKey';
 import { findingsOfCollector } from './findingsOf';
 import { joinWords } from './joinWords';
 import { problemClause } from './problemClause';
@@ -29,9 +30,14 @@ export function summariseOne(
   const failing = findings.filter(
     it => it.status === 'failing' && it.severity !== 'info',
   );
-  // On its own page what another thing explains is wrong all the same.
+  const its = new Set(failing.map(findingKey));
   const problems = problemsOf(
-    failing.map(it => ({ ...it, explainedBy: undefined })),
+    failing.map(it =>
+      it.explainedBy && its.has(findingKey(it.explainedBy))
+        ? it
+        : // What explains it is told elsewhere: here it is a problem.
+          { ...it, explainedBy: undefined },
+    ),
   );
   const counts = countFindings(findings);
   const sentences = [readySentence(collector, report, t)];

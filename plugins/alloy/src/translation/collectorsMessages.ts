@@ -61,6 +61,7 @@ export const collectorsMessages = {
   },
   collectors: {
     clusteredOk: 'ok',
+    clusteredUnchecked: 'unchecked',
     clusteredWrong: 'wrong',
     covers: '{{name}} covers {{nodes, number}} of {{of, number}} nodes.',
     explained:

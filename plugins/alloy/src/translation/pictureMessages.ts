@@ -16,7 +16,7 @@ export const pictureMessages = {
     failing_other: '{{word}}, {{count, number}} failing findings',
     flow: '{{from}} to {{to}}: {{rate}}, {{state}}',
     form: 'Shown as',
-    many: '{{value}} {{name}}',
+    many: '{{name}} ({{value}})',
     maybeClustered: '{{kind}} (clustered?)',
     notAsked: 'not asked',
     place: {

@@ -71,7 +71,8 @@ export async function readAlloys(options: {
       );
     }
     if (all.length > most) {
-      note(`${most} of ${all.length} instances of ${name} were asked.`);
+      const of = all.length.toLocaleString('en-US');
+      note(`${most} of ${of} instances of ${name} were asked.`);
     }
     return {
       blocked: [],

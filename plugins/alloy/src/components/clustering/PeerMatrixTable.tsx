@@ -64,6 +64,12 @@ const Grid = styled('table')(({ theme }) => ({
     fontWeight: theme.typography.fontWeightMedium,
   },
   '& td[data-kind="unknown"]': hatched(theme),
+  // Two members and what they see, on a telephone.
+  [theme.breakpoints.down('sm')]: {
+    '& th': { padding: theme.spacing(0.25) },
+    '& tbody th': { minWidth: 72 },
+    '& td': { minWidth: 48, padding: theme.spacing(0.25) },
+  },
 }));
 
 /** Of so many columns each has room for a word. */

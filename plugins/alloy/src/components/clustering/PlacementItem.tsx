@@ -8,7 +8,7 @@ import { useClusterPaths } from '../address';
 import { UnfoldButton } from '../disclosure';
 import { FindingList } from '../findings/FindingList';
 import { Cell, RowHeader, TableRow, Under, UnfoldedRow } from '../table';
-import { Breakable } from '../text';
+import { Breakable, Flagged } from '../text';
 import { ToneText } from '../tone';
 import type { PlacementRow } from './placementRows';
 
@@ -75,7 +75,8 @@ export function PlacementItem(props: { row: PlacementRow; columns: number }) {
           <Breakable text={why} />
           {finding?.remedy && (
             <Box component="span" sx={{ display: 'block', mt: 0.5 }}>
-              <strong>{t('placement.remedy')}</strong> {finding.remedy.text}
+              <strong>{t('placement.remedy')}</strong>{' '}
+              <Flagged text={finding.remedy.text} />
             </Box>
           )}
         </Cell>

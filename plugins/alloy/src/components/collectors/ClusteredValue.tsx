@@ -42,8 +42,16 @@ export function ClusteredValue(props: {
     default:
       return (
         <span title={title}>
-          {word}{' '}
-          {right.reasons.length > 0 && <UnknownValue reasons={right.reasons} />}
+          {word}
+          {right.reasons.length > 0 && (
+            <>
+              ,{' '}
+              <UnknownValue
+                word={t('collectors.clusteredUnchecked')}
+                reasons={right.reasons}
+              />
+            </>
+          )}
         </span>
       );
   }

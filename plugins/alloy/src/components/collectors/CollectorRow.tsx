@@ -80,7 +80,7 @@ export function CollectorRow(props: {
 /** In one line: over two they would read as two numbers. */
 function Ready(props: { ready: number; of: number }) {
   const { ready, of } = props;
-  const text = `${ready} / ${of}`;
+  const text = `${ready.toLocaleString()} / ${of.toLocaleString()}`;
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
       {ready < of ? <ToneText tone="critical">{text}</ToneText> : text}

@@ -36,6 +36,8 @@ export function UnknownValue(props: {
   reasons: readonly string[];
   /** Of several instances, how many are unknown; absent: the one that is. */
   count?: number;
+  /** In place of "unknown". */
+  word?: string;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const [at, setAt] = useState<HTMLElement>();
@@ -54,7 +56,7 @@ export function UnknownValue(props: {
       onKeyDown={event => event.key === 'Escape' && hide()}
     >
       {props.count === undefined
-        ? t('unknown')
+        ? props.word ?? t('unknown')
         : t('unknownOf', { count: props.count })}
       <span style={FOR_SCREEN_READERS}>: {reason}</span>
       {/* Thousands of these may be in a table: only the one in question has it. */}

@@ -104,16 +104,6 @@ export function FilterBar(props: {
         InputLabelProps={{ shrink: true }}
         sx={{ flex: '1 1 8rem', maxWidth: 360 }}
       />
-      <ToggleButton
-        size="small"
-        value="newest"
-        selected={filter.newestFirst}
-        onChange={() =>
-          onChange({ ...filter, newestFirst: !filter.newestFirst })
-        }
-      >
-        {t('filter.newestFirst')}
-      </ToggleButton>
       {filter.subjects.length > 0 && (
         <Button
           size="small"

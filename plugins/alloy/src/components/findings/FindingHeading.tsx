@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Tone } from '../../report';
 import { alloyTranslationRef } from '../../translation';
-import { Dotted } from '../text';
+import { Dotted, Flagged } from '../text';
 import { ToneText } from '../tone';
 
 /** How bad something is, what it is, and under that a few facts with dots between them. */
@@ -37,7 +37,7 @@ export function FindingHeading(props: {
           variant="body2"
           sx={{ display: 'block', overflowWrap: 'anywhere' }}
         >
-          {summary}
+          <Flagged text={summary} />
         </Typography>
         <Typography component="span" variant="caption" color="text.secondary">
           <Dotted>{children}</Dotted>

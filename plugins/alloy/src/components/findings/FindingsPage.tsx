@@ -2,6 +2,7 @@ import { Fragment, useDeferredValue, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import ToggleButton from '@mui/material/ToggleButton';
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
@@ -55,18 +56,35 @@ export function FindingsPage(props: { report: Report }) {
       explained={t('findings.explained')}
     >
       <FilterBar findings={findings} filter={chosen} onChange={setFilter} />
-      <Typography
-        role="status"
-        variant="body2"
-        color="text.secondary"
-        sx={{ mb: 1 }}
+      <Box
+        sx={{
+          alignItems: 'center',
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1,
+          justifyContent: 'space-between',
+          mb: 1,
+        }}
       >
-        {t('filter.left', {
-          count: left.length,
-          left: left.length.toLocaleString(),
-          total: findings.length.toLocaleString(),
-        })}
-      </Typography>
+        <Typography role="status" variant="body2" color="text.secondary">
+          {t('filter.left', {
+            count: left.length,
+            left: left.length.toLocaleString(),
+            total: findings.length.toLocaleString(),
+          })}
+        </Typography>
+        <ToggleButton
+          size="small"
+          value="newest"
+          selected={chosen.newestFirst}
+          onChange={() =>
+            setFilter({ ...chosen, newestFirst: !chosen.newestFirst })
+          }
+          sx={{ px: 1.25, py: 0.5, textTransform: 'none' }}
+        >
+          {t('filter.newestFirst')}
+        </ToggleButton>
+      </Box>
       {left.length === 0 && (
         <Box sx={{ py: 3, textAlign: 'center' }}>
           <Typography variant="body1">{t('filter.nothing')}</Typography>

@@ -5,6 +5,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Remedy } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { Snippet } from '../snippet';
+import { Flagged } from '../text';
 
 /** What to do about a finding, with what to copy. */
 export function RemedyText(props: { remedy: Remedy }) {
@@ -16,7 +17,8 @@ export function RemedyText(props: { remedy: Remedy }) {
         {t('findings.remedy')}
       </Typography>
       <Typography variant="body2">
-        {text} {docsUrl && <Link to={docsUrl}>{t('findings.docs')}</Link>}
+        <Flagged text={text} />{' '}
+        {docsUrl && <Link to={docsUrl}>{t('findings.docs')}</Link>}
       </Typography>
       {alloy && <Snippet text={alloy} what={t('findings.what.alloy')} />}
       {patch && <Snippet text={patch} what={t('findings.what.patch')} />}

@@ -90,11 +90,11 @@ describe('Picture', () => {
         .getAllByRole('link')
         .map(it => it.getAttribute('aria-label')),
     ).toEqual([
-      '5 worker: critical, 5 failing findings',
-      '4,992 worker: ok',
-      '3 control-plane: ok',
+      'worker (5): critical, 5 failing findings',
+      'worker (4,992): ok',
+      'control-plane (3): ok',
     ]);
-    expect(link(/^5 worker/)).toHaveAttribute(
+    expect(link(/^worker \(5\)/)).toHaveAttribute(
       'href',
       `${TAB}/findings?status=failing&${[999, 1999, 2999, 3999, 4999]
         .map(it => `subject=node-${it}`)

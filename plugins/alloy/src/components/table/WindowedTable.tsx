@@ -20,14 +20,14 @@ const Window = styled('div')(({ theme }) => ({
     outline: `2px solid ${theme.palette.primary.main}`,
     outlineOffset: 2,
   },
-  '& > table > thead': {
-    background: theme.palette.background.paper,
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-  },
-  // Columns keep their place while rows come and go.
   [theme.breakpoints.up('md')]: {
+    '& > table > thead': {
+      background: theme.palette.background.paper,
+      position: 'sticky',
+      top: 0,
+      zIndex: 1,
+    },
+    // Columns keep their place while rows come and go.
     '& > table': { tableLayout: 'fixed' },
     '& > table > tbody > tr > *': { overflowWrap: 'anywhere' },
     '&& > table > tbody > tr > th': { whiteSpace: 'normal' },

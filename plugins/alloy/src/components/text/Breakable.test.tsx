@@ -12,6 +12,12 @@ describe('Breakable', () => {
     expect(html('__name__')).toBe('__<wbr>name__<wbr>');
   });
 
+  it('keeps the dashes of a flag at its word', () => {
+    expect(html('with --cluster.enabled')).toBe(
+      'with <span style="white-space: nowrap;">--cluster</span>.<wbr>enabled<wbr>',
+    );
+  });
+
   it('is nothing of nothing', () => {
     expect(html('')).toBe('');
   });

@@ -1,2 +1,3 @@
 export * from './Breakable';
 export * from './Dotted';
+export * from './Flagged';
