@@ -33,8 +33,8 @@ export function containerEvidence(
   field: string,
   value: unknown,
 ): Evidence {
-  const { containerIndex } = workload.process;
-  return podEvidence(workload, `containers[${containerIndex}].${field}`, value);
+  const { container } = workload.process;
+  return podEvidence(workload, `${container.field}.${field}`, value);
 }
 
 /** A flag of the process, or that it is not given. */
@@ -84,6 +84,11 @@ export function configEvidence(
     column,
     text: text.trimEnd(),
   };
+}
+
+/** Each piece of evidence once, in its order. */
+export function eachOnce(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map(it => [JSON.stringify(it), it])).values()];
 }
 
 /** The files that were read whole and where nothing was found. */

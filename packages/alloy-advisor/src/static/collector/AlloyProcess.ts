@@ -6,8 +6,6 @@ import type { Container } from './Workload';
 /** How one container starts Alloy. */
 export interface AlloyProcess {
   readonly container: Container;
-  /** Where the container stands in the pod's list. */
-  readonly containerIndex: number;
   /** The file or folder that is run. */
   readonly configPath: string;
   /** The value of each flag by its name with both dashes; a bare flag is `true`. */
@@ -43,13 +41,30 @@ export function findAlloyProcess(
   const isLabelled =
     labels['app.kubernetes.io/name'] === 'alloy' &&
     labels['app.kubernetes.io/component'] === undefined;
-  const [index = -1] = [
-    containers.findIndex(({ image }) => IMAGE.test(imageName(image))),
-    containers.findIndex(runsAlloyConfig),
-    containers.findIndex(({ name }) => isLabelled && name === 'alloy'),
-    containers.findIndex(() => isLabelled),
-  ].filter(it => it !== -1);
-  return index === -1 ? undefined : readProcess(containers[index], index);
+  const ofAlloy = containers.filter(({ image }) =>
+    IMAGE.test(imageName(image)),
+  );
+  const container =
+    ofAlloy[0] ??
+    containers.find(runsAlloyConfig) ??
+    (isLabelled
+      ? containers.find(({ name }) => name === 'alloy') ?? containers[0]
+      : undefined);
+  const second = ofAlloy.slice(1).find(startsAlloy);
+  return (
+    container &&
+    readProcess(
+      container,
+      second &&
+        `Its container ${second.name} runs Alloy as well as ${container.name}, and one was read.`,
+    )
+  );
+}
+
+/** Whether a container of the image runs it, and no tool of it. */
+function startsAlloy(container: Container): boolean {
+  const words = commandLine(container);
+  return !words.known || words.value[0] === 'run';
 }
 
 /** The tag of an image; undefined without one. */
@@ -71,10 +86,8 @@ function runsAlloyConfig(container: Container): boolean {
   );
 }
 
-function readProcess(
-  container: Container,
-  containerIndex: number,
-): AlloyProcess {
+/** @param second why there is more than one, if there is */
+function readProcess(container: Container, second?: string): AlloyProcess {
   const { image } = container;
   const line = commandLine(container);
   const { flags, paths } = readWords(line.known ? line.value : []);
@@ -84,13 +97,12 @@ function readProcess(
     (line.known ? openWord(line.value) : line.reason);
   return {
     container,
-    containerIndex,
     configPath:
       paths.find(path => path !== 'run' && path !== 'alloy') ??
       '/etc/alloy/config.alloy',
     flags,
     unread,
-    unclear: unread ?? openFlag(flags),
+    unclear: unread ?? second ?? openFlag(flags),
     version: isOfAlloy ? parseVersion(imageTag(image)) : undefined,
   };
 }

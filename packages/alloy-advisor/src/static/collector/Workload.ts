@@ -24,6 +24,7 @@ export interface Workload {
 
 /** What is read of a pod's specification, under the names of the Kubernetes API. */
 export interface PodSpec {
+  /** Those that run as long as the pod does, sidecars among the init containers too. */
   readonly containers: readonly Container[];
   readonly volumes: readonly Volume[];
   readonly tolerations: readonly Toleration[];
@@ -35,6 +36,8 @@ export interface PodSpec {
 
 export interface Container {
   readonly name: string;
+  /** Where it stands in the pod: `containers[0]`, `initContainers[1]`. */
+  readonly field: string;
   readonly image: string;
   readonly command?: readonly string[];
   readonly args?: readonly string[];
@@ -55,6 +58,8 @@ export interface JoinService {
   readonly address: string;
   readonly name: string;
   readonly namespace?: string;
+  /** Whether it is written as a Service of the cluster: `name.namespace.svc`. */
+  readonly isService: boolean;
 }
 
 export interface EnvironmentVariable {
@@ -73,7 +78,16 @@ export interface VolumeMount {
 
 export interface Volume {
   readonly name: string;
-  readonly kind: 'hostPath' | 'emptyDir' | 'claim' | 'configMap' | 'other';
+  /** `ephemeral`: a claim of the pod, which goes with it. */
+  readonly kind:
+    | 'hostPath'
+    | 'emptyDir'
+    | 'ephemeral'
+    | 'claim'
+    | 'configMap'
+    | 'other';
+  /** The name of the claim. */
+  readonly claim?: string;
   /** The path on the host, for a hostPath. */
   readonly path?: string;
   /** ConfigMaps whose keys become files of the volume. */
@@ -131,8 +145,8 @@ export function joinServices({ process }: Workload): JoinService[] {
     .split(',')
     .filter(Boolean)
     .map(address => {
-      const [name, namespace] = joinHost(address);
-      return { address, name, namespace };
+      const [name, namespace, kind] = joinHost(address);
+      return { address, name, namespace, isService: kind === 'svc' };
     });
 }
 

@@ -134,6 +134,20 @@ describe('findAlloyProcess', () => {
     );
   });
 
+  it('leaves a second Alloy in the pod open', () => {
+    const unclear = (second: Partial<Container>) =>
+      findAlloyProcess([
+        container({}),
+        container({ name: 'second', ...second }),
+      ])?.unclear;
+
+    expect(unclear({ args: ['run', '/b.alloy'] })).toBe(
+      'Its container second runs Alloy as well as alloy, and one was read.',
+    );
+    expect(unclear({ args: ['validate', '/b.alloy'] })).toBe(undefined);
+    expect(unclear({ image: 'envoy:1' })).toBe(undefined);
+  });
+
   it('does not take the entry point of another image for Alloy', () => {
     const labels = { 'app.kubernetes.io/name': 'alloy' };
     const image = 'acme/telemetry:4';
@@ -156,8 +170,8 @@ describe('findAlloyProcess', () => {
     const find = (change: Partial<Container>, of = {}) =>
       findAlloyProcess([other, container({ image, ...change })], of);
 
-    expect(find({ args: ['run', '/a.alloy'] })?.containerIndex).toBe(1);
-    expect(find({ name: 'alloy' }, labels)?.containerIndex).toBe(1);
+    expect(find({ args: ['run', '/a.alloy'] })?.container.image).toBe(image);
+    expect(find({ name: 'alloy' }, labels)?.container.image).toBe(image);
     // Its tag names a release of something else.
     expect(find({ name: 'alloy' }, labels)?.version).toBe(undefined);
     expect(find({ name: 'alloy' })).toBe(undefined);

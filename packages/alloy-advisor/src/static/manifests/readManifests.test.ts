@@ -47,12 +47,44 @@ describe('readManifests', () => {
       value: {
         kind: 'Deployment',
         replicas: 2,
-        process: { containerIndex: 1, version: [1, 18, 1] },
+        process: {
+          container: { field: 'containers[1]' },
+          version: [1, 18, 1],
+        },
       },
     });
     expect(workload.known && workload.value.process.flags).toEqual(
       new Map([['--cluster.enabled', 'true']]),
     );
+  });
+
+  it('finds an Alloy that is a sidecar among the init containers', () => {
+    const alloy = { name: 'alloy', image: 'grafana/alloy:v1.18.1' };
+    const found = (init: object) =>
+      readManifests([
+        {
+          kind: 'DaemonSet',
+          metadata: { name: 'a' },
+          spec: {
+            template: {
+              spec: {
+                initContainers: [{ name: 'first' }, { ...alloy, ...init }],
+                containers: [{ name: 'main', image: 'busybox:1' }],
+              },
+            },
+          },
+        },
+      ]);
+
+    expect(found({ restartPolicy: 'Always' })).toMatchObject([
+      {
+        workload: {
+          value: { process: { container: { field: 'initContainers[1]' } } },
+        },
+      },
+    ]);
+    // It has run before the pod does.
+    expect(found({})).toEqual([]);
   });
 
   it('leaves out workloads that run no Alloy', () => {

@@ -10,7 +10,16 @@ import { at, fields, list, text, textFields, texts } from './KubernetesObject';
 export function readPod(spec: unknown): PodSpec {
   const pod = fields(spec);
   return {
-    containers: list(pod.containers).map(readContainer),
+    containers: [
+      ...list(pod.containers).map((it, i) =>
+        readContainer(it, `containers[${i}]`),
+      ),
+      ...list(pod.initContainers).flatMap((it, i) =>
+        at(it, 'restartPolicy') === 'Always'
+          ? readContainer(it, `initContainers[${i}]`)
+          : [],
+      ),
+    ],
     volumes: list(pod.volumes).map(readVolume),
     tolerations: list(pod.tolerations).map(toleration => ({
       key: text(at(toleration, 'key')),
@@ -24,10 +33,11 @@ export function readPod(spec: unknown): PodSpec {
   };
 }
 
-function readContainer(value: unknown): Container {
+function readContainer(value: unknown, field: string): Container {
   const container = fields(value);
   return {
     name: text(container.name) ?? '',
+    field,
     image: text(container.image) ?? '',
     command:
       container.command === undefined ? undefined : texts(container.command),
@@ -61,6 +71,7 @@ function readVolume(value: unknown): Volume {
     name: text(volume.name) ?? '',
     kind: kindOf(volume),
     path: text(at(volume.hostPath, 'path')),
+    claim: text(at(volume.persistentVolumeClaim, 'claimName')),
     configMaps: [
       ...configMap(volume.configMap),
       ...list(at(volume.projected, 'sources')).flatMap(source =>
@@ -77,8 +88,11 @@ function kindOf(volume: Readonly<Record<string, unknown>>): Volume['kind'] {
   if (volume.emptyDir) {
     return 'emptyDir';
   }
-  if (volume.persistentVolumeClaim || volume.ephemeral) {
+  if (volume.persistentVolumeClaim) {
     return 'claim';
+  }
+  if (volume.ephemeral) {
+    return 'ephemeral';
   }
   return volume.configMap || volume.projected ? 'configMap' : 'other';
 }

@@ -101,6 +101,7 @@ function workload(options: Given): Workload {
   const { kind = 'StatefulSet', replicas = 1, flags = [], pod } = options;
   const container: Container = {
     name: 'alloy',
+    field: 'containers[0]',
     image: options.image ?? 'docker.io/grafana/alloy:v1.18.1',
     args: [
       'run',
