@@ -34,7 +34,7 @@ spec:
             - {name: data, mountPath: /data}
       volumes:
         - {name: config, configMap: {name: events}}
-        - {name: data, persistentVolumeClaim: {claimName: events}}
+        - {name: data, hostPath: {path: /data}}
 `;
 const KUSTOMIZATION = `
 apiVersion: kustomize.config.k8s.io/v1beta1
@@ -92,6 +92,12 @@ describe('alloy-advisor', () => {
         folder,
         'events/config.alloy',
       )}:1:1: loki.source.kubernetes_events "a" {`,
+    );
+    expect(out).toContain(
+      `${join(
+        folder,
+        'events/deployment.yaml',
+      )}:12: deployment/events spec.replicas: 2`,
     );
     expect(out).toMatch(/^1 collector: 1 finding failing/m);
   });
@@ -181,7 +187,7 @@ describe('alloy-advisor', () => {
       ).locations[0].physicalLocation,
     ).toMatchObject({
       artifactLocation: { uri: expect.stringMatching(/all\.yaml$/) },
-      region: { startLine: 7 },
+      region: { startLine: 24 },
     });
   });
 

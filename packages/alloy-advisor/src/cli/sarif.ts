@@ -61,7 +61,12 @@ function locationsOf({ evidence, subject }: Finding, places: Places): object[] {
     it.kind === 'config' ? [{ file: it.file, line: it.line }] : [],
   );
   const objects = evidence.flatMap(it => (it.kind === 'object' ? [it] : []));
-  const inManifests = objects.flatMap(it => places.get(it.object) ?? []);
+  const inManifests = objects.flatMap(({ object, field, value }) => {
+    const place = places.get(object);
+    return place
+      ? [{ file: place.file, line: place.lineOf(field, value) }]
+      : [];
+  });
   const found = inConfig.length > 0 ? inConfig : inManifests;
   if (found.length > 0) {
     return found.map(({ file, line }) => ({

@@ -13,3 +13,4 @@ export * from './manifests';
 export { placementsOf } from './placements/placementsOf';
 export * from './reads/withSeenReads';
 export { runStaticChecks } from './runStaticChecks';
+export { summaryText } from './summaryText';

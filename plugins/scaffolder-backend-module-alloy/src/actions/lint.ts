@@ -4,6 +4,7 @@ import {
   InputFile,
   readCollectors,
   runStaticChecks,
+  summaryText,
 } from '@alloy-fleet/alloy-advisor/static';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
@@ -93,7 +94,7 @@ export function createLintAction(): TemplateAction<any, LintOutput> {
         unknown: count(findings, 'unknown'),
         passing: count(findings, 'passing'),
       };
-      const summary = `${collectors.length} collectors: ${counts.failing} findings failing, ${counts.unknown} unknown, ${counts.passing} passing`;
+      const summary = summaryText(findings, collectors.length);
       ctx.logger.info(summary);
       outputAll(ctx, {
         findings,

@@ -1,5 +1,10 @@
-import { Finding, Severity, severitySchema } from '../../finding';
-import { manifestPlaces, readCollectors, runStaticChecks } from '../../static';
+import { Severity, severitySchema } from '../../finding';
+import {
+  manifestPlaces,
+  readCollectors,
+  runStaticChecks,
+  summaryText,
+} from '../../static';
 import { ExitCode } from '../exitCode';
 import { findingText } from '../findingText';
 import { parseArguments } from '../parseArguments';
@@ -61,8 +66,9 @@ export async function lint(
       `${JSON.stringify(toSarif(failing, manifestPlaces(files)), null, 2)}\n`,
     );
   } else {
-    failing.forEach(finding => terminal.out(findingText(finding)));
-    terminal.out(summaryOf(findings, collectors.length));
+    const places = manifestPlaces(files);
+    failing.forEach(it => terminal.out(findingText(it, places)));
+    terminal.out(`${summaryText(findings, collectors.length)}\n`);
   }
   if (!isReadWhole) {
     return ExitCode.failure;
@@ -74,18 +80,4 @@ export async function lint(
 
 function isAtLeast(severity: Severity, minimum: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(minimum);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function summaryOf(findings: readonly Finding[], collectors: number): string {
-  const count = (wanted: Finding['status']) =>
-    findings.filter(({ status }) => status === wanted).length;
-  const failing = count('failing');
-  return `${counted(collectors, 'collector')}: ${counted(
-    failing,
-    'finding',
-  )} failing, ${count('unknown')} unknown, ${count('passing')} passing\n`;
 }

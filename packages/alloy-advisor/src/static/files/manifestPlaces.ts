@@ -1,11 +1,25 @@
-import { LineCounter, parseAllDocuments } from 'yaml';
+import {
+  LineCounter,
+  Node,
+  YAMLMap,
+  isNode,
+  isScalar,
+  isSeq,
+  isCollection,
+  isMap,
+  parseAllDocuments,
+} from 'yaml';
 import type { InputFile } from './InputFile';
 
 /** Where an object stands. */
 export interface ManifestPlace {
   readonly file: string;
-  /** The line that it begins in, from 1. */
-  readonly line: number;
+  /**
+   * The line of a field, from 1; of a list the line of the value in it, where
+   * it has that. Of a field that is not there it is the line of what it
+   * belongs into.
+   */
+  lineOf(field: string, value?: string): number;
 }
 
 /**
@@ -22,15 +36,53 @@ export function manifestPlaces(
     const lineCounter = new LineCounter();
     const documents = parseAllDocuments(text, { lineCounter });
     for (const document of Array.isArray(documents) ? documents : []) {
-      const kind = document.getIn?.(['kind']);
-      const name = document.getIn?.(['metadata', 'name']);
-      const key = `${String(kind).toLowerCase()}/${name}`;
-      const [start] = document.contents?.range ?? [];
-      if (kind && name && start !== undefined && !places.has(key)) {
-        const { line } = lineCounter.linePos(start);
-        places.set(key, { file: path, line });
+      for (const object of objectsOf(document.contents)) {
+        const kind = object.get('kind');
+        const name = object.getIn(['metadata', 'name']);
+        const key = `${String(kind).toLowerCase()}/${name}`;
+        if (kind && name && !places.has(key)) {
+          places.set(key, {
+            file: path,
+            lineOf(field, value) {
+              const { range } = nodeAt(object, field, value);
+              return lineCounter.linePos(range?.[0] ?? 0).line;
+            },
+          });
+        }
       }
     }
   }
   return places;
+}
+
+/** The objects of a document: itself, or those of a list. */
+function objectsOf(contents: unknown): YAMLMap[] {
+  if (!isMap(contents)) {
+    return [];
+  }
+  const items = contents.get('items');
+  return isSeq(items) && String(contents.get('kind')).endsWith('List')
+    ? items.items.filter(isMap)
+    : [contents];
+}
+
+/** The node of a field, as evidence calls it: `spec.containers[0].args`. */
+function nodeAt(object: YAMLMap, field: string, value?: string): Node {
+  let node: Node = object;
+  for (const step of field.match(/[^.[\]]+/g) ?? []) {
+    const next = childOf(node, step);
+    if (!next) {
+      return node;
+    }
+    node = next;
+  }
+  const item = isSeq(node)
+    ? node.items.find(it => isScalar(it) && it.value === value)
+    : undefined;
+  return isNode(item) ? item : node;
+}
+
+function childOf(node: Node, step: string): Node | undefined {
+  const child = isCollection(node) ? node.get(step, true) : undefined;
+  return isNode(child) ? child : undefined;
 }
