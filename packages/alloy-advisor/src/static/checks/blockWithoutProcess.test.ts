@@ -30,6 +30,12 @@ describe('clustering/block-without-process', () => {
     });
   });
 
+  it('does not tell a DaemonSet to start clustered', () => {
+    const finding = findingOf(check, collector({ config, kind: 'DaemonSet' }));
+    expect(finding?.remedy?.text).toMatch(/^Take the blocks out/);
+    expect(finding?.remedy?.patch).toBeUndefined();
+  });
+
   it('is worth knowing on one replica', () => {
     expect(findingOf(check, collector({ config }))?.severity).toBe('info');
   });

@@ -1,7 +1,11 @@
 import { hasReplicas, isClustered, replicasInWords } from '../collector';
 import { isComponentClustered } from '../config';
 import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
+import { startClustered } from './startClustered';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
+
+const DOCS =
+  'https://grafana.com/docs/alloy/latest/reference/cli/run/#clustering';
 
 /** There are two switches, the process's and the component's; the latter alone does nothing. */
 export const blockWithoutProcess = defineStaticCheck({
@@ -10,7 +14,7 @@ export const blockWithoutProcess = defineStaticCheck({
   severity: 'critical',
   question: 'whether clustering blocks have an effect',
   needs: ['workload', 'config'],
-  decide({ workload, config }) {
+  decide({ workload, config }, collector) {
     const blocks = config.components.filter(({ block }) =>
       isComponentClustered(block),
     );
@@ -34,17 +38,16 @@ export const blockWithoutProcess = defineStaticCheck({
         ? `${workload.name} has clustering blocks but runs without --cluster.enabled: the blocks do nothing, and with ${words} everything is collected by each.`
         : `${workload.name} has clustering blocks but runs without --cluster.enabled: with a second replica everything would be collected twice.`,
       evidence,
-      {
-        text: 'Start the process clustered; or, where it is not to share its work, take the blocks out.',
-        docsUrl:
-          'https://grafana.com/docs/alloy/latest/reference/cli/run/#clustering',
-        patch: [
-          'args:',
-          '  - --cluster.enabled=true',
-          `  - --cluster.name=${workload.name}`,
-          `  - --cluster.join-addresses=${workload.name}-cluster`,
-        ].join('\n'),
-      },
+      workload.kind === 'DaemonSet'
+        ? {
+            text: 'Take the blocks out of what collects from its own node, and give the rest to a collector of its own: a clustered StatefulSet.',
+            docsUrl: DOCS,
+          }
+        : {
+            text: 'Start the process clustered; or, where it is not to share its work, take the blocks out.',
+            docsUrl: DOCS,
+            patch: startClustered(workload, collector),
+          },
       hasReplicas(workload) ? undefined : 'info',
     );
   },

@@ -49,6 +49,7 @@ describe('node/host-metrics-of-container', () => {
       findingOf(check, collector({ kind, config: bare, pod, container })),
     ).toMatchObject({
       status: 'failing',
+      evidence: [{ kind: 'config', line: 1 }],
       remedy: { alloy: config.trimStart() },
     });
   });

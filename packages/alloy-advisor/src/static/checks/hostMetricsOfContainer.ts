@@ -2,7 +2,7 @@ import { block } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
 import { volumeAt, Workload } from '../collector';
 import { attributeOf, Component, hostExporters, literalOf } from '../config';
-import { configEvidence, containerEvidence } from './evidence';
+import { configEvidence, containerEvidence, eachOnce } from './evidence';
 import { inWords } from './inWords';
 import { snippet } from './snippet';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
@@ -50,7 +50,8 @@ export const hostMetricsOfContainer = defineStaticCheck({
       } ${
         problems.length === 1 ? 'leads' : 'lead'
       } to no mount of the host: its metrics are those of the container.`,
-      problems.map(({ evidence }) => evidence),
+      // An exporter that lacks several arguments is one line.
+      eachOnce(problems.map(({ evidence }) => evidence)),
       {
         text: 'Mount /, /proc and /sys of the host read-only, and point the exporter at them.',
         alloy: snippet(

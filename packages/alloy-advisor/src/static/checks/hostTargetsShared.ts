@@ -46,9 +46,9 @@ export const hostTargetsShared = defineStaticCheck({
     }
     const hosts = [...new Set(wrong.flatMap(it => it.hosts))];
     return failing(
-      `${inWords(
-        wrong.map(({ scrape }) => scrape.id),
-      )} shares out the targets of ${inWords(
+      `${inWords(wrong.map(({ scrape }) => scrape.id))} ${
+        wrong.length === 1 ? 'shares' : 'share'
+      } out the targets of ${inWords(
         hosts.map(({ id }) => id),
       )}, which are different on every host: some are scraped by nobody, others under a wrong name.`,
       [...wrong.map(({ scrape }) => scrape), ...hosts].map(component =>

@@ -1,4 +1,5 @@
 import { blockWithoutProcess } from './blockWithoutProcess';
+import { claimShared } from './claimShared';
 import { clusterWideOnDaemonSet } from './clusterWideOnDaemonSet';
 import { clusteringTooNew } from './clusteringTooNew';
 import { componentNotClustered } from './componentNotClustered';
@@ -81,6 +82,7 @@ export const staticChecks: readonly StaticCheck[] = [
   dnsPolicy,
   exposedPort,
   peerPortName,
+  claimShared,
   storageNotKept,
   noResources,
   rbacMissing,

@@ -27,11 +27,25 @@ describe('clustering/join-addresses', () => {
     ['other', [headless], 'no Service other'],
     ['peers', [{ ...headless, headless: false }], 'not headless'],
     ['peers', [{ ...headless, selector: { app: 'x' } }], 'does not select'],
+    ['peers.other.svc:12345', [headless], 'of namespace other selects pods'],
   ])('fails when joining %s', (address, services, says) => {
     const finding = findingOf(check, joining(address, services));
     expect(finding?.status).toBe('failing');
     expect(finding?.summary).toContain(says);
-    expect(finding?.remedy?.patch).toContain('clusterIP: None');
+  });
+
+  it('joins by the Service that there is, or a new one of another name', () => {
+    const patch = (...services: Service[]) =>
+      findingOf(check, joining('other', services))?.remedy?.patch;
+    const taken = { ...headless, name: 'alloy-test-cluster', headless: false };
+
+    expect(patch(headless)).toBe('args:\n  - --cluster.join-addresses=peers');
+    expect(patch()).toMatch(
+      /name: alloy-test-cluster\n.*\nspec:\n {2}clusterIP: None/,
+    );
+    expect(patch(taken)).toMatch(
+      /join-addresses=alloy-test-peers\n---[^]* name: alloy-test-peers\n/,
+    );
   });
 
   it.each([
@@ -40,6 +54,7 @@ describe('clustering/join-addresses', () => {
     'peers.monitoring.svc.cluster.local',
     'dnssrv+_http._tcp.peers.monitoring.svc:12345',
     'alloy.example.net',
+    'alloy.svc',
     '10.0.0.1:12345',
   ])('passes when joining %s', address => {
     expect(statusOf(check, joining(address, [headless]))).toBe('passing');

@@ -1,3 +1,4 @@
+import type { Remedy } from '../../finding';
 import {
   isClusterOfReplicas,
   JoinService,
@@ -7,9 +8,12 @@ import {
   Workload,
 } from '../collector';
 import { flagEvidence, objectEvidence } from './evidence';
+import { peerService, peerServiceName, peerServiceText } from './peerService';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
 const FLAG = '--cluster.join-addresses';
+const ALONE =
+  'every replica makes a cluster of its own, and each collects everything';
 
 /** Peers find one another by a look-up that gives the address of every pod: that of a headless Service. */
 export const joinAddresses = defineStaticCheck({
@@ -27,7 +31,7 @@ export const joinAddresses = defineStaticCheck({
     const addresses = joinServices(workload);
     const problem =
       addresses.length === 0
-        ? 'it is not told where its peers are: every replica makes a cluster of its own, and each collects everything'
+        ? `it is not told where its peers are: ${ALONE}`
         : addresses
             .map(address => problemOf(address, workload, services))
             .reduce((all, it) => (all === undefined ? all : it));
@@ -46,52 +50,54 @@ export const joinAddresses = defineStaticCheck({
     ];
     return problem === undefined
       ? passing(`${workload.name} joins by a headless Service.`, evidence)
-      : failing(`${workload.name} runs clustered, but ${problem}.`, evidence, {
-          text: `Give it a headless Service and join by that: ${FLAG}=${workload.name}-cluster`,
-          patch: headlessService(workload),
-        });
+      : failing(
+          `${workload.name} runs clustered, but ${problem}.`,
+          evidence,
+          remedyOf(workload, services),
+        );
   },
 });
 
-/** What is wrong with an address; undefined if it is right, or leads out of the namespace. */
+function remedyOf(workload: Workload, services: readonly Service[]): Remedy {
+  const own = peerService(workload, services);
+  if (own) {
+    return {
+      text: `Join by the headless Service ${own.name}, which leads to its pods.`,
+      patch: `args:\n  - ${FLAG}=${own.name}`,
+    };
+  }
+  const name = peerServiceName(workload, services);
+  return {
+    text: 'Give it a headless Service, and join by that.',
+    patch: `args:\n  - ${FLAG}=${name}\n---\n${peerServiceText(
+      workload,
+      name,
+    )}`,
+  };
+}
+
+/** What is wrong with an address; undefined if it is right, or leads out of Kubernetes. */
 function problemOf(
-  { address, name, namespace: space }: JoinService,
+  { address, name, namespace: space, isService }: JoinService,
   { namespace, podLabels }: Workload,
   services: readonly Service[],
 ): string | undefined {
-  if (
-    /^\d+$/.test(name) ||
-    address.includes('[') ||
-    (space !== undefined && space !== namespace)
-  ) {
+  if (/^\d+$/.test(name) || address.includes('[')) {
     return undefined;
+  }
+  if (space !== undefined && namespace !== undefined && space !== namespace) {
+    return isService
+      ? `Service ${name} of namespace ${space} selects pods of that namespace alone: ${ALONE}`
+      : undefined;
   }
   const service = services.find(it => it.name === name);
   if (!service) {
-    return `there is no Service ${name} to join by: every replica makes a cluster of its own, and each collects everything`;
+    return `there is no Service ${name} to join by: ${ALONE}`;
   }
   if (!service.headless) {
     return `Service ${name} is not headless: a look-up gives one address, and chance decides which replica answers there`;
   }
   return service.selector && !selects(service.selector, podLabels)
-    ? `Service ${name} does not select its pods: every replica makes a cluster of its own, and each collects everything`
+    ? `Service ${name} does not select its pods: ${ALONE}`
     : undefined;
-}
-
-function headlessService({ name, namespace, podLabels }: Workload): string {
-  return [
-    'apiVersion: v1',
-    'kind: Service',
-    'metadata:',
-    `  name: ${name}-cluster`,
-    ...(namespace ? [`  namespace: ${namespace}`] : []),
-    'spec:',
-    '  clusterIP: None',
-    '  publishNotReadyAddresses: true',
-    '  selector:',
-    ...Object.entries(podLabels).map(([key, value]) => `    ${key}: ${value}`),
-    '  ports:',
-    '    - name: tcp-cluster',
-    '      port: 12345',
-  ].join('\n');
 }

@@ -27,6 +27,15 @@ describe('node/logs-not-mounted', () => {
     expect(finding?.summary).toContain(folder);
   });
 
+  it('counts who reads them', () => {
+    const says = (config: string) =>
+      findingOf(check, collector({ kind, config }))?.summary;
+    expect(says(journal)).toMatch(/^loki\.source\.journal\.a reads /);
+    expect(says(journal + pods)).toMatch(
+      /^loki\.source\.journal\.a and local\.file_match\.a read /,
+    );
+  });
+
   it.each(['/var/log', '/run/log/journal'])(
     'passes for the journal with %s mounted',
     path => {

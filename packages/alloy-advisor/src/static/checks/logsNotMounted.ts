@@ -34,9 +34,9 @@ export const logsNotMounted = defineStaticCheck({
     }
     const folders = [...new Set(blind.map(({ paths }) => paths[0]))];
     return failing(
-      `${inWords(blind.map(({ component }) => component.id))} reads ${inWords(
-        folders,
-      )}, which ${
+      `${inWords(blind.map(({ component }) => component.id))} ${
+        blind.length === 1 ? 'reads' : 'read'
+      } ${inWords(folders)}, which ${
         workload.name
       } does not mount from its host: there is nothing to read, and no error.`,
       [

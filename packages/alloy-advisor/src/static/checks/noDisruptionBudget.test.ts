@@ -1,5 +1,5 @@
 import { Budget } from '../collector';
-import { collector, statusOf } from '../testdata/collectors';
+import { collector, findingOf, statusOf } from '../testdata/collectors';
 import { noDisruptionBudget as check } from './noDisruptionBudget';
 
 function withBudgets(budgets?: Budget[]) {
@@ -27,6 +27,12 @@ describe('clustering/no-disruption-budget', () => {
     const { name, selector } = budget;
     expect(statusOf(check, withBudgets([{ name, selector, ...change }]))).toBe(
       'failing',
+    );
+  });
+
+  it('puts the budget into the namespace of the pods', () => {
+    expect(findingOf(check, withBudgets([]))?.remedy?.patch).toContain(
+      '\n  namespace: monitoring\n',
     );
   });
 

@@ -40,6 +40,9 @@ export const noDisruptionBudget = defineStaticCheck({
               'kind: PodDisruptionBudget',
               'metadata:',
               `  name: ${workload.name}`,
+              ...(workload.namespace
+                ? [`  namespace: ${workload.namespace}`]
+                : []),
               'spec:',
               '  maxUnavailable: 1',
               '  selector:',

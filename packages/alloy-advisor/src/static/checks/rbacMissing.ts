@@ -6,7 +6,7 @@ import {
   needsOf,
   needsOfKubelets,
 } from '../reads/needsOf';
-import { configEvidence } from './evidence';
+import { configEvidence, eachOnce } from './evidence';
 import { inWords } from './inWords';
 import { ruleEvidence } from './ruleEvidence';
 import {
@@ -94,15 +94,13 @@ function evidenceOf(
   seen: readonly SeenRead[],
   needs: readonly ComponentNeed[],
 ): Evidence[] {
-  const byText = new Map(
+  return eachOnce(
     seen
       .filter(it =>
         needs.some(({ component }) => component.id === it.component),
       )
-      .flatMap(it => it.evidence)
-      .map(it => [JSON.stringify(it), it]),
+      .flatMap(it => it.evidence),
   );
-  return [...byText.values()];
 }
 
 function idsOf(needs: readonly ComponentNeed[]): string {
@@ -127,7 +125,7 @@ function lacking(
       ...proof,
     ],
     {
-      text: `Let its ServiceAccount ${workload.pod.serviceAccountName} read them.`,
+      text: `Add these rules to a role of its ServiceAccount ${workload.pod.serviceAccountName}.`,
       patch: [
         'rules:',
         ...missing.flatMap(({ need }) => [

@@ -1,4 +1,5 @@
-import { collector, findingOf, statusOf } from '../testdata/collectors';
+import type { Service } from '../collector';
+import { Given, collector, findingOf, statusOf } from '../testdata/collectors';
 import { replicasNotClustered as check } from './replicasNotClustered';
 
 const monitors =
@@ -19,6 +20,43 @@ describe('clustering/replicas-not-clustered', () => {
       ],
     });
     expect(finding?.summary).toContain('3 replicas');
+  });
+
+  const peers: Service = {
+    name: 'peers',
+    selector: { app: 'alloy-test' },
+    headless: true,
+    publishNotReadyAddresses: true,
+    ports: [],
+  };
+  it.each<[string, Given, RegExp]>([
+    [
+      'joins by the Service that there is',
+      { services: [peers] },
+      /enabled=true\n.*name=alloy-test\n.*join-addresses=peers$/,
+    ],
+    [
+      'makes one',
+      { services: [] },
+      /join-addresses=alloy-test-cluster\n---[^]* name: alloy-test-cluster\n/,
+    ],
+    [
+      'takes it that there is one where Services were not read',
+      {},
+      /join-addresses=alloy-test-cluster$/,
+    ],
+    [
+      'leaves flags as they are',
+      {
+        services: [peers],
+        flags: ['--cluster.name=lab', '--cluster.join-addresses=peers'],
+      },
+      /^args:\n.*enabled=true$/,
+    ],
+  ])('%s', (_, given, patch) => {
+    const subject = collector({ replicas: 2, config: monitors, ...given });
+    const { remedy } = findingOf(check, subject)!;
+    expect(remedy?.patch).toMatch(patch);
   });
 
   it('sees a scrape of all pods, and not one of what is pushed', () => {

@@ -2,6 +2,7 @@ import { hasReplicas, isClustered, replicasInWords } from '../collector';
 import { isClusterWide, isComponentClustered } from '../config';
 import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
 import { inWords } from './inWords';
+import { startClustered } from './startClustered';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
 /** Replicas that all do the same work share it out; else it is done as often as there are replicas. */
@@ -12,7 +13,7 @@ export const replicasNotClustered = defineStaticCheck({
   question: 'whether the replicas do the same work',
   needs: ['workload', 'config'],
   workloads: workload => workload.kind !== 'DaemonSet' && hasReplicas(workload),
-  decide({ workload, config }) {
+  decide({ workload, config }, collector) {
     const shared = config.components.filter(component =>
       isClusterWide(config, component),
     );
@@ -45,12 +46,7 @@ export const replicasNotClustered = defineStaticCheck({
       evidence,
       {
         text: 'Start the process clustered and put a clustering block into these components, or run one replica.',
-        patch: [
-          'args:',
-          '  - --cluster.enabled=true',
-          `  - --cluster.name=${workload.name}`,
-          `  - --cluster.join-addresses=${workload.name}-cluster`,
-        ].join('\n'),
+        patch: startClustered(workload, collector),
       },
     );
   },

@@ -1,4 +1,4 @@
-import { collector, statusOf } from '../testdata/collectors';
+import { Given, collector, findingOf, statusOf } from '../testdata/collectors';
 import { rulesWithoutLeader as check } from './rulesWithoutLeader';
 
 const config =
@@ -10,6 +10,13 @@ describe('rules/without-leader', () => {
     expect(statusOf(check, collector({ config, kind: 'DaemonSet' }))).toBe(
       'failing',
     );
+  });
+
+  it('does not tell a DaemonSet to start clustered', () => {
+    const remedyOf = (given: Given) =>
+      findingOf(check, collector({ config, ...given }))?.remedy?.patch;
+    expect(remedyOf({ kind: 'DaemonSet' })).toBeUndefined();
+    expect(remedyOf({ replicas: 2 })).toContain('--cluster.enabled=true');
   });
 
   it('passes with a leader, and on one replica', () => {

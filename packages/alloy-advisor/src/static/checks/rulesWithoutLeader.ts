@@ -1,5 +1,6 @@
 import { hasReplicas, isClustered, replicasInWords } from '../collector';
 import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
+import { startClustered } from './startClustered';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
 
 /** The leader is elected by the cluster; without one, every replica leads. */
@@ -9,7 +10,7 @@ export const rulesWithoutLeader = defineStaticCheck({
   severity: 'critical',
   question: 'how many replicas sync rules',
   needs: ['workload', 'config'],
-  decide({ workload, config }) {
+  decide({ workload, config }, collector) {
     const syncs = config.named('mimir.rules.kubernetes');
     if (syncs.length === 0) {
       return undefined;
@@ -26,10 +27,14 @@ export const rulesWithoutLeader = defineStaticCheck({
             workload,
           )} that are not clustered: all write to the ruler, and undo what the others did.`,
           evidence,
-          {
-            text: 'Start the process clustered: one replica then leads, and another takes over when it goes.',
-            patch: 'args:\n  - --cluster.enabled=true',
-          },
+          workload.kind === 'DaemonSet'
+            ? {
+                text: 'Move it to a collector of its own: clustered replicas elect one that syncs, or one replica does.',
+              }
+            : {
+                text: 'Start the process clustered: one replica then leads, and another takes over when it goes.',
+                patch: startClustered(workload, collector),
+              },
         );
   },
 });

@@ -18,9 +18,12 @@ describe('placement/singleton-on-replicas', () => {
   });
 
   it('fails on a DaemonSet', () => {
-    expect(statusOf(check, collector({ kind: 'DaemonSet', config }))).toBe(
-      'failing',
-    );
+    const finding = findingOf(check, collector({ kind: 'DaemonSet', config }));
+    expect(finding?.status).toBe('failing');
+    // It has no replicas to set.
+    expect(finding?.remedy).toEqual({
+      text: 'Move it to a Deployment with one replica.',
+    });
   });
 
   it('passes on one replica', () => {

@@ -1,6 +1,7 @@
 import { block } from '@alloy-fleet/alloy-config';
-import { hasReplicas, replicasInWords } from '../collector';
-import { workOf } from '../config';
+import type { Remedy } from '../../finding';
+import { hasReplicas, replicasInWords, Workload } from '../collector';
+import { Component, workOf } from '../config';
 import { configEvidence, replicasEvidence } from './evidence';
 import { inWords } from './inWords';
 import { snippet } from './snippet';
@@ -24,25 +25,37 @@ export const singletonOnReplicas = defineStaticCheck({
       ...once.map(({ component }) => configEvidence(component)),
     ];
     if (!hasReplicas(workload)) {
-      return passing(`${names} runs on one replica.`, evidence);
+      return passing(
+        `${names} ${once.length === 1 ? 'runs' : 'run'} on one replica.`,
+        evidence,
+      );
     }
-    const hasEvents = once.some(
-      ({ component }) => component.name === 'loki.source.kubernetes_events',
-    );
     return failing(
       `${names} must run once, and ${workload.name} has ${replicasInWords(
         workload,
       )}. ${once[0].reason}`,
       evidence,
-      {
-        text: hasEvents
-          ? 'Run one replica; or, since Alloy 1.16, start the process clustered and let one replica read the events at a time.'
-          : 'Run it on a Deployment with one replica.',
-        patch: 'spec:\n  replicas: 1',
-        ...(hasEvents && {
-          alloy: snippet(block('clustering', { enabled: true })),
-        }),
-      },
+      remedyOf(workload, once),
     );
   },
 });
+
+function remedyOf(
+  { kind }: Workload,
+  once: readonly { component: Component }[],
+): Remedy {
+  const it = once.length === 1 ? 'it' : 'them';
+  if (kind === 'DaemonSet') {
+    return { text: `Move ${it} to a Deployment with one replica.` };
+  }
+  const patch = 'spec:\n  replicas: 1';
+  return once.some(
+    ({ component }) => component.name === 'loki.source.kubernetes_events',
+  )
+    ? {
+        text: 'Run one replica; or, since Alloy 1.16, start the process clustered and let one replica read the events at a time.',
+        patch,
+        alloy: snippet(block('clustering', { enabled: true })),
+      }
+    : { text: `Run ${it} on a Deployment with one replica.`, patch };
+}

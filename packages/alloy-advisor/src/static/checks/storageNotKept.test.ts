@@ -1,4 +1,4 @@
-import { Volume } from '../collector';
+import { Volume, WorkloadKind } from '../collector';
 import { collector, findingOf, Given, statusOf } from '../testdata/collectors';
 import { storageNotKept as check } from './storageNotKept';
 
@@ -35,6 +35,23 @@ describe('storage/not-kept', () => {
       status: 'failing',
       severity: 'info',
     });
+  });
+
+  it('does not take a claim of the pod for one that stays', () => {
+    expect(findingOf(check, on('ephemeral'))).toMatchObject({
+      severity: 'info',
+      summary: expect.stringContaining('stores on an ephemeral volume, which'),
+    });
+  });
+
+  it.each<[WorkloadKind, string]>([
+    ['DaemonSet', 'path: /var/lib/alloy-test'],
+    ['StatefulSet', 'volumeClaimTemplates:'],
+    ['Deployment', 'claimName: alloy-test'],
+  ])('says what volume a %s gets', (kind, volume) => {
+    const { remedy } = findingOf(check, collector({ config, kind }))!;
+    expect(remedy?.patch).toMatch(/^volumeMounts:\n {2}- name: storage\n/);
+    expect(remedy?.patch).toContain(volume);
   });
 
   it('passes on a claim, a claim template and a path of the host', () => {

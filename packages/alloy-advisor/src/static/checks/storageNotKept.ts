@@ -2,6 +2,7 @@ import { storagePath, volumeAt } from '../collector';
 import { configEvidence, containerEvidence, flagEvidence } from './evidence';
 import { inWords } from './inWords';
 import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { storageVolume } from './storageVolume';
 
 /** What each component keeps under the storage path. */
 const KEPT: Readonly<Record<string, string>> = {
@@ -41,16 +42,15 @@ export const storageNotKept = defineStaticCheck({
       ...keepers.map(component => configEvidence(component)),
     ];
     const lost = inWords([...new Set(keepers.map(({ name }) => KEPT[name]))]);
-    const remedy = {
-      text: `Mount a volume over ${path}: a hostPath on a DaemonSet, a claim elsewhere.`,
-      patch: `volumeMounts:\n  - name: storage\n    mountPath: ${path}`,
-    };
+    const remedy = storageVolume(workload, path);
     if (volume?.kind === 'claim' || volume?.kind === 'hostPath') {
       return passing(`${workload.name} keeps what it stores.`, evidence);
     }
-    return volume?.kind === 'emptyDir'
+    return volume?.kind === 'emptyDir' || volume?.kind === 'ephemeral'
       ? failing(
-          `${workload.name} stores on an emptyDir, which outlives its containers but not its pods: a pod that is replaced loses ${lost}.`,
+          `${workload.name} stores on an ${
+            volume.kind === 'emptyDir' ? 'emptyDir' : 'ephemeral volume'
+          }, which outlives its containers but not its pods: a pod that is replaced loses ${lost}.`,
           evidence,
           remedy,
           'info',

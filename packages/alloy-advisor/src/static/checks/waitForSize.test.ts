@@ -56,9 +56,33 @@ describe('clustering/wait-for-size', () => {
     expect(finding?.evidence).toHaveLength(2);
   });
 
+  it.each<[number, Given, string]>([
+    [4, {}, 'may have fewer: nothing is collected then'],
+    [
+      2,
+      { budgets: [{ ...budget, minAvailable: '1' }] },
+      'may have fewer: nothing is collected then',
+    ],
+    [
+      2,
+      { budgets: [{ ...budget, minAvailable: '2' }] },
+      'may be left with no more: when one goes, the others stop collecting',
+    ],
+  ])('says what becomes of %s that are waited for', (size, change, says) => {
+    const finding = findingOf(check, waiting(size, change));
+    expect(finding?.summary).toBe(
+      `alloy-test waits for ${size} replicas, and ${says}.`,
+    );
+    // What it says to wait for would be no finding.
+    const [, mended] = /wait-for-size=(\d)/.exec(finding?.remedy?.patch ?? '')!;
+    expect(statusOf(check, waiting(Number(mended), change))).not.toBe(
+      'failing',
+    );
+  });
+
   it('passes with a margin', () => {
-    const budgets = [{ ...budget, minAvailable: '2' }];
-    expect(statusOf(check, waiting(1, { budgets }))).toBe('passing');
+    const budgets = [{ ...budget, minAvailable: '3' }];
+    expect(statusOf(check, waiting(2, { budgets }))).toBe('passing');
   });
 
   it('leaves out budgets of other pods', () => {
@@ -70,6 +94,7 @@ describe('clustering/wait-for-size', () => {
 
   it('has nothing to say when no size is waited for', () => {
     expect(statusOf(check, waiting(0))).toBeUndefined();
+    expect(statusOf(check, waiting(1))).toBeUndefined();
   });
 
   it('is unknown without the budgets', () => {

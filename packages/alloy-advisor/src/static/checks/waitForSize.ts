@@ -13,6 +13,13 @@ import { defineStaticCheck, failing, passing } from './StaticCheck';
 
 const FLAG = '--cluster.wait-for-size';
 
+/** How few replicas something leaves, and how many more than that are wanted. */
+interface Fewest {
+  readonly count: number;
+  readonly margin: number;
+  readonly evidence: Evidence;
+}
+
 /** Below the size that is waited for nothing is collected, so nothing may bring the replicas down to it. */
 export const waitForSize = defineStaticCheck({
   id: 'clustering/wait-for-size',
@@ -21,13 +28,14 @@ export const waitForSize = defineStaticCheck({
   question: 'how few replicas there may be',
   needs: ['workload', 'budgets', 'autoscalers'],
   workloads: workload =>
-    isClusterOfReplicas(workload) && sizeOf(workload.process) > 0,
+    // Each has itself, so that nobody waits for one.
+    isClusterOfReplicas(workload) && sizeOf(workload.process) > 1,
   decide({ workload, budgets, autoscalers }) {
     const size = sizeOf(workload.process);
     const { replicas = 1 } = workload;
-    const fewest: { count: number; evidence: Evidence }[] = [
+    const fewest: Fewest[] = [
       // Without a margin: as many replicas as are waited for do collect.
-      { count: replicas + 1, evidence: replicasEvidence(workload) },
+      { count: replicas, margin: 0, evidence: replicasEvidence(workload) },
       ...budgets
         .filter(({ selector }) => isFor(selector, workload.podLabels))
         .map(budget => ofBudget(budget, workload)),
@@ -35,7 +43,7 @@ export const waitForSize = defineStaticCheck({
         .filter(autoscaler => scales(autoscaler, workload))
         .map(autoscaler => ofAutoscaler(autoscaler, workload)),
     ];
-    const wrong = fewest.filter(({ count }) => count <= size);
+    const wrong = fewest.filter(({ count, margin }) => count < size + margin);
     const flag = flagEvidence(workload, FLAG);
     return wrong.length === 0
       ? passing(`${workload.name} keeps more replicas than ${size}.`, [
@@ -43,13 +51,17 @@ export const waitForSize = defineStaticCheck({
           ...fewest.map(({ evidence }) => evidence),
         ])
       : failing(
-          `${workload.name} waits for ${size} replicas, and may be left with no more: when one goes, the others stop collecting.`,
+          `${workload.name} waits for ${size} replicas, and ${
+            wrong.some(({ count }) => count < size)
+              ? 'may have fewer: nothing is collected then'
+              : 'may be left with no more: when one goes, the others stop collecting'
+          }.`,
           [flag, ...wrong.map(({ evidence }) => evidence)],
           {
-            text: `Wait for fewer replicas than there are at the least, or keep more than ${size}. A timeout bounds the wait.`,
+            text: `Wait for fewer replicas than there are at the least, or keep more than ${size}. A timeout ends the wait.`,
             patch: `args:\n  - ${FLAG}=${Math.max(
               1,
-              Math.ceil(replicas / 2),
+              Math.min(...fewest.map(({ count }) => count)) - 1,
             )}\n  - --cluster.wait-timeout=5m`,
           },
         );
@@ -60,11 +72,12 @@ function sizeOf({ flags }: Workload['process']): number {
   return Number(flags.get(FLAG) ?? 0);
 }
 
-function ofBudget(budget: Budget, workload: Workload) {
+function ofBudget(budget: Budget, workload: Workload): Fewest {
   const { name, minAvailable, maxUnavailable } = budget;
   const { replicas = 1 } = workload;
   return {
     count: keptBy(budget, replicas),
+    margin: 1,
     evidence: objectEvidence(
       workload,
       `poddisruptionbudget/${name}`,
@@ -74,9 +87,13 @@ function ofBudget(budget: Budget, workload: Workload) {
   };
 }
 
-function ofAutoscaler({ name, minReplicas }: Autoscaler, workload: Workload) {
+function ofAutoscaler(
+  { name, minReplicas }: Autoscaler,
+  workload: Workload,
+): Fewest {
   return {
     count: minReplicas,
+    margin: 1,
     evidence: objectEvidence(
       workload,
       `horizontalpodautoscaler/${name}`,
