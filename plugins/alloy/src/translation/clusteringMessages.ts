@@ -110,5 +110,6 @@ export const clusteringMessages = {
     title: 'Targets by member',
     uneven:
       '{{total}} targets; an even share, marked, is {{even}}. {{instance}} is {{above}} % above it.',
+    unknown: 'It is not known how many targets each owns.',
   },
 } as const;

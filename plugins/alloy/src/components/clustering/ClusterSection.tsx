@@ -17,10 +17,11 @@ import { peerMatrix } from './peerMatrix';
 export function ClusterSection(props: {
   group: ClusterGroup;
   isOnlyOne: boolean;
-  peers: Snapshot['peers'];
+  snapshot: Pick<Snapshot, 'clustering' | 'peers'>;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { group, isOnlyOne, peers } = props;
+  const { group, isOnlyOne } = props;
+  const { clustering, peers } = props.snapshot;
   const [range, setRange] = useSeriesRange();
   const matrix = peerMatrix(group);
   const name = group.name ?? t('clustering.unnamed');
@@ -49,7 +50,12 @@ export function ClusterSection(props: {
         }}
       >
         <PeerMatrixTable name={name} matrix={matrix} peers={peers} />
-        <TargetBars name={name} members={group.members} size={matrix.size} />
+        <TargetBars
+          name={name}
+          members={group.members}
+          reported={clustering}
+          size={matrix.size}
+        />
       </Box>
       <Box sx={{ mt: 3 }}>
         <ConvergenceChart group={group} isOnlyOne={isOnlyOne} />

@@ -116,6 +116,19 @@ describe('ClusteringPage', () => {
     ).toEqual(['alloy-cluster-034', 'alloy-cluster-131']);
   });
 
+  it('leaves targets unknown that the store does not tell, and says why', async () => {
+    renderPage({
+      ...healthySnapshot(),
+      clustering: unknown('metrics', 'The store is asked too much: 429.'),
+    });
+
+    expect(
+      await screen.findByRole('region', { name: 'Targets by member' }),
+    ).toHaveTextContent(
+      /^Targets by memberIt is not known how many targets each owns. Metrics: The store is asked too much: 429.$/,
+    );
+  });
+
   it('says when members saw different numbers of peers', async () => {
     renderPage(healthySnapshot(), {
       series: async () =>

@@ -21,7 +21,7 @@ export function ClusteringPage(props: { report: Report }) {
             key={group.name ?? ''}
             group={group}
             isOnlyOne={groups.value.length === 1}
-            peers={report.snapshot.peers}
+            snapshot={report.snapshot}
           />
         ))
       ) : (

@@ -2,10 +2,13 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ClusterMember } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type {
+  ClusterMember,
+  Snapshot,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { formatCount } from '../charts';
-import { UnknownValue } from '../facts';
+import { UnknownPart, UnknownValue } from '../facts';
 import { hatched } from '../tone';
 import { shareOut } from './shareOut';
 
@@ -57,11 +60,13 @@ export function TargetBars(props: {
   /** Of the cluster. */
   name: string;
   members: readonly ClusterMember[];
+  /** What all of them said of themselves. */
+  reported: Snapshot['clustering'];
   /** How many are there in all, those among them that report nothing. */
   size: number;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { name, members, size } = props;
+  const { name, members, reported, size } = props;
   const { even, scale, total, most, unknown } = shareOut(members);
   const shown = members.slice(0, SHOWN);
   return (
@@ -74,7 +79,7 @@ export function TargetBars(props: {
         {t('targets.title')}
       </Typography>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-        {members.length === 0 && t('targets.none')}
+        {members.length === 0 && reported.known && t('targets.none')}
         {members.length > 0 && even === undefined && (
           <>{t('targets.notKnown', { count: unknown })}</>
         )}
@@ -94,6 +99,9 @@ export function TargetBars(props: {
           <> {t('targets.silent', { count: size - members.length })}</>
         )}
       </Typography>
+      {!reported.known && (
+        <UnknownPart fact={reported}>{t('targets.unknown')}</UnknownPart>
+      )}
       <List aria-label={t('targets.of', { name })}>
         {shown.map(({ instance, namespace, targets }) => (
           <li key={`${namespace ?? ''}/${instance}`}>
