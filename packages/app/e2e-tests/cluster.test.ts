@@ -1,6 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { Page, expect } from '@playwright/test';
-import { chooseScenario, openEntity, refreshUntil, test } from './portal';
+import {
+  chooseScenario,
+  openEntity,
+  refreshUntil,
+  seriousAgainst,
+  test,
+} from './portal';
 
 const CLUSTER = '/catalog/default/resource/lab-lon1-uk';
 const PAGES = [
@@ -179,16 +184,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'page',
       );
 
-      const { violations } = await new AxeBuilder({ page: portal as any })
-        .include('[data-testid="alloy-tab"]')
-        .analyze();
-
-      const serious = violations.filter(
-        it => it.impact === 'serious' || it.impact === 'critical',
-      );
-      expect(
-        serious.map(it => [name, it.id, it.nodes.map(node => node.html)]),
-      ).toEqual([]);
+      expect(await seriousAgainst(portal), name).toEqual([]);
       const sideways = await portal.evaluate(
         () => document.documentElement.scrollWidth > window.innerWidth,
       );

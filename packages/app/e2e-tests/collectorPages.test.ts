@@ -1,26 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { Page, expect } from '@playwright/test';
-import { chooseScenario, openEntity, refreshUntil, test } from './portal';
-
-const TAB = '/catalog/default/resource/lab-lon1-uk/alloy';
-
-/** What is said of each scenario, and of no other. */
-const SENTENCES = {
-  healthy: /^Collection in lab-lon1-uk is healthy: /,
-  degraded: /critical problems: 2 of 7 nodes are not covered/,
-  misconfigured: /alloy-cluster has clustering blocks but runs without/,
-};
-
-/** Opens a page of the tab in a scenario, once a report on it has come. */
-async function openIn(
-  portal: Page,
-  scenario: keyof typeof SENTENCES,
-  at: string,
-) {
-  await openEntity(portal, `${TAB}${at}`, 'lab-lon1-uk');
-  await chooseScenario(portal, scenario);
-  await refreshUntil(portal, portal.getByText(SENTENCES[scenario]).first());
-}
+import { expect } from '@playwright/test';
+import { openIn, seriousAgainst, test } from './portal';
 
 test('opens a collector of a degraded cluster with its memory over time', async ({
   portal,
@@ -124,16 +103,7 @@ for (const at of ['/collectors/monitoring/alloy-node', '/clustering']) {
       await openIn(portal, 'misconfigured', at);
       await expect(portal.getByRole('slider').first()).toBeVisible();
 
-      const { violations } = await new AxeBuilder({ page: portal as any })
-        .include('[data-testid="alloy-tab"]')
-        .analyze();
-
-      const serious = violations.filter(
-        it => it.impact === 'serious' || it.impact === 'critical',
-      );
-      expect(
-        serious.map(it => [it.id, it.nodes.map(node => node.html)]),
-      ).toEqual([]);
+      expect(await seriousAgainst(portal)).toEqual([]);
       const sideways = await portal.evaluate(
         () => document.documentElement.scrollWidth > window.innerWidth,
       );

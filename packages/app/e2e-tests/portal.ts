@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { Locator, Page, expect, test as base } from '@playwright/test';
 
 /** Why the tests of this folder cannot run, if they cannot. */
@@ -63,4 +64,34 @@ export async function refreshUntil(page: Page, shown: Locator) {
       .click({ timeout: 20_000 });
     await expect(shown).toBeVisible({ timeout: 10_000 });
   }).toPass({ timeout: 120_000 });
+}
+
+const TAB = '/catalog/default/resource/lab-lon1-uk/alloy';
+
+/** What is said of each scenario, and of no other. */
+const SENTENCES = {
+  healthy: /^Collection in lab-lon1-uk is healthy: /,
+  degraded: /critical problems: 2 of 7 nodes are not covered/,
+  misconfigured: /alloy-cluster has clustering blocks but runs without/,
+};
+
+/** Opens a page of the tab in a scenario, once a report on it has come. */
+export async function openIn(
+  portal: Page,
+  scenario: keyof typeof SENTENCES,
+  at: string,
+) {
+  await openEntity(portal, `${TAB}${at}`, 'lab-lon1-uk');
+  await chooseScenario(portal, scenario);
+  await refreshUntil(portal, portal.getByText(SENTENCES[scenario]).first());
+}
+
+/** What axe has seriously against the tab: each rule with what breaks it. */
+export async function seriousAgainst(page: Page) {
+  const { violations } = await new AxeBuilder({ page: page as any })
+    .include('[data-testid="alloy-tab"]')
+    .analyze();
+  return violations
+    .filter(it => it.impact === 'serious' || it.impact === 'critical')
+    .map(it => [it.id, it.nodes.map(node => node.html)]);
 }
