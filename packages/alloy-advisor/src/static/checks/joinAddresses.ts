@@ -1,4 +1,4 @@
-import type { Remedy } from '../../finding';
+import type { Evidence, Remedy } from '../../finding';
 import {
   isClusterOfReplicas,
   JoinService,
@@ -38,15 +38,12 @@ export const joinAddresses = defineStaticCheck({
     const evidence = [
       flagEvidence(workload, FLAG),
       ...services
-        .filter(({ name }) => addresses.some(it => it.name === name))
-        .map(({ name, headless }) =>
-          objectEvidence(
-            workload,
-            `service/${name}`,
-            'spec.clusterIP',
-            headless ? 'None' : 'not None',
+        .filter(({ name }) =>
+          addresses.some(
+            it => it.name === name && isOfNamespace(it, workload.namespace),
           ),
-        ),
+        )
+        .map(service => serviceEvidence(workload, service)),
     ];
     return problem === undefined
       ? passing(`${workload.name} joins by a headless Service.`, evidence)
@@ -57,6 +54,34 @@ export const joinAddresses = defineStaticCheck({
         );
   },
 });
+
+/** Whether an address without a namespace, or with this one, is that of a Service beside the pods. */
+function isOfNamespace(
+  address: Pick<JoinService, 'namespace'>,
+  namespace: string | undefined,
+): boolean {
+  return (
+    address.namespace === undefined ||
+    namespace === undefined ||
+    address.namespace === namespace
+  );
+}
+
+/** What keeps peers from being found by a Service, or that nothing does. */
+function serviceEvidence(
+  workload: Workload,
+  { name, headless, selector }: Service,
+): Evidence {
+  const object = `service/${name}`;
+  return headless && selector && !selects(selector, workload.podLabels)
+    ? objectEvidence(workload, object, 'spec.selector', selector)
+    : objectEvidence(
+        workload,
+        object,
+        'spec.clusterIP',
+        headless ? 'None' : 'not None',
+      );
+}
 
 function remedyOf(workload: Workload, services: readonly Service[]): Remedy {
   const own = peerService(workload, services);
@@ -85,7 +110,7 @@ function problemOf(
   if (/^\d+$/.test(name) || address.includes('[')) {
     return undefined;
   }
-  if (space !== undefined && namespace !== undefined && space !== namespace) {
+  if (!isOfNamespace({ namespace: space }, namespace)) {
     return isService
       ? `Service ${name} of namespace ${space} selects pods of that namespace alone: ${ALONE}`
       : undefined;

@@ -94,7 +94,8 @@ function readProcess(container: Container, second?: string): AlloyProcess {
   const isOfAlloy = IMAGE.test(imageName(image));
   const unread =
     (isOfAlloy ? undefined : ownEntryPoint(container)) ??
-    (line.known ? openWord(line.value) : line.reason);
+    (line.known ? openWord(line.value) : line.reason) ??
+    second;
   return {
     container,
     configPath:
@@ -102,7 +103,7 @@ function readProcess(container: Container, second?: string): AlloyProcess {
       '/etc/alloy/config.alloy',
     flags,
     unread,
-    unclear: unread ?? second ?? openFlag(flags),
+    unclear: unread ?? openFlag(flags),
     version: isOfAlloy ? parseVersion(imageTag(image)) : undefined,
   };
 }
