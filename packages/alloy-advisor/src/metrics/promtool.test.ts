@@ -7,6 +7,7 @@ import { describeWithPrometheus } from '@alloy-fleet/lab';
 import { stringify } from 'yaml';
 import { selectCluster, selfMetrics, seriesViews } from '../queries';
 import { alertingRules } from './alertingRules';
+import { violation } from './MetricCheck';
 import { metricChecks } from './metricChecks';
 import { namingQuery, tallyQueries } from './measurements';
 
@@ -108,6 +109,118 @@ describeWithPrometheus('promtool', () => {
                       },
                     },
                   ],
+                },
+              ],
+            },
+          ],
+        },
+      }),
+    ).toContain('SUCCESS');
+  });
+
+  const series = (name: string, labels: string, values: string) => ({
+    series: `${name}{cluster="lab",${labels}}`,
+    values,
+  });
+  const START = 'alloy_resources_process_start_time_seconds';
+  const SAMPLES = 'prometheus_remote_storage_samples';
+  const QUEUE = 'prometheus_remote_storage_queue_highest';
+  const container = (pod: string, name: string, value: number) =>
+    series(
+      `container_${name}`,
+      `namespace="m",pod="${pod}",container="alloy"`,
+      `${value}x120`,
+    );
+
+  it.each([
+    [
+      'instances/restarting',
+      '{instance="thrice"}',
+      [
+        series(START, 'instance="thrice"', '0x61 1x10 2x10 3x40'),
+        series(START, 'instance="twice"', '0x61 1x10 2x50'),
+        // The first of three was more than an hour ago.
+        series(START, 'instance="ago"', '0x58 1x29 2x29 3x5'),
+      ],
+    ],
+    [
+      'remote-write/failing',
+      '{instance="above"}',
+      [
+        series(`${SAMPLES}_total`, 'instance="above"', '0+100x120'),
+        series(`${SAMPLES}_failed_total`, 'instance="above"', '0+1.01x120'),
+        series(`${SAMPLES}_total`, 'instance="below"', '0+100x120'),
+        series(`${SAMPLES}_failed_total`, 'instance="below"', '0+0.99x120'),
+        // It failed until six minutes ago.
+        series(`${SAMPLES}_total`, 'instance="mended"', '0+100x120'),
+        series(
+          `${SAMPLES}_failed_total`,
+          'instance="mended"',
+          '0+100x114 11400x6',
+        ),
+      ],
+    ],
+    [
+      'remote-write/behind',
+      '{instance="above"}',
+      [
+        series(`${QUEUE}_timestamp_seconds`, 'instance="above"', '1000x120'),
+        series(
+          `${QUEUE}_sent_timestamp_seconds`,
+          'instance="above"',
+          '879x120',
+        ),
+        series(`${QUEUE}_timestamp_seconds`, 'instance="at"', '1000x120'),
+        series(`${QUEUE}_sent_timestamp_seconds`, 'instance="at"', '880x120'),
+      ],
+    ],
+    [
+      'resources/memory-near-limit',
+      '{pod="above"}',
+      [
+        ...['above', 'at'].map(pod =>
+          series('alloy_build_info', `namespace="m",pod="${pod}"`, '1x120'),
+        ),
+        container('above', 'memory_working_set_bytes', 91),
+        container('above', 'spec_memory_limit_bytes', 100),
+        container('at', 'memory_working_set_bytes', 90),
+        container('at', 'spec_memory_limit_bytes', 100),
+        // It runs no Alloy.
+        container('other', 'memory_working_set_bytes', 99),
+        container('other', 'spec_memory_limit_bytes', 100),
+      ],
+    ],
+    [
+      'scrape/failing',
+      '{job="above"}',
+      [10, 9].flatMap(targets =>
+        Array.from({ length: targets }, (_, i) =>
+          series(
+            'up',
+            `job="${targets === 10 ? 'at' : 'above'}",instance="${i}"`,
+            i === 0 ? '0x120' : '1x120',
+          ),
+        ),
+      ),
+    ],
+  ])('draws the line of %s where it says', (id, beyond, input) => {
+    const expr = violation(
+      metricChecks.find(it => it.id === id)!,
+      selectCluster('lab'),
+    );
+    expect(
+      promtool('test', {
+        'test.yaml': {
+          evaluation_interval: '1m',
+          tests: [
+            {
+              interval: '1m',
+              input_series: input,
+              promql_expr_test: [
+                {
+                  expr: `count by (instance, job, pod) (${expr})`,
+                  eval_time: '120m',
+                  exp_samples: [{ labels: beyond, value: 1 }],
                 },
               ],
             },

@@ -1,11 +1,15 @@
 import type { MetricCheck } from '../MetricCheck';
 
+/** Counted, not averaged: a mean is off by its rounding, and one of ten is no more than a tenth. */
 export const scrapeFailing: MetricCheck = {
   id: 'scrape/failing',
   title: 'Targets answer',
   severity: 'warning',
   about: 'group',
-  measure: select => `1 - avg by (job) (${select('up')})`,
+  measure: select =>
+    `sum by (job) (${select('up')} == bool 0) / count by (job) (${select(
+      'up',
+    )})`,
   threshold: { above: 0.1 },
   unit: 'ratio',
   exposedBy: [
