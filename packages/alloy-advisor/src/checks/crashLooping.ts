@@ -36,7 +36,7 @@ export const crashLooping: Check = defineCheck({
           summary: `${instance.name} fails at its start again and again (${instance.state}).${ended}`,
           evidence: [instanceObject(instance)],
           remedy: {
-            text: `Read why in the log of the container before: kubectl logs --previous. A configuration that does not load ends Alloy at its start; check it with alloy validate.`,
+            text: `Read why in the log of the container before: kubectl logs --previous ${instance.name} -n ${instance.namespace}. A configuration that does not load ends Alloy at its start; check it with alloy validate.`,
           },
         };
       },

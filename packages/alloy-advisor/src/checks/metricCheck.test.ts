@@ -61,7 +61,7 @@ const table: Record<
   'wal/large': {
     labels: POD,
     value: 1073741824,
-    says: 'The WAL of alloy-node-a has 1Gi.',
+    says: 'The WAL of alloy-node-a takes up 1Gi.',
   },
   'wal/growing': {
     labels: POD,
@@ -86,7 +86,7 @@ const table: Record<
   'loki-write/late': {
     labels: POD,
     value: 120,
-    says: 'Log lines need 2 min through alloy-node-a.',
+    says: 'Log lines take 2 min to get through alloy-node-a.',
   },
   'scrape/failing': {
     labels: { job: 'demo' },
@@ -96,7 +96,7 @@ const table: Record<
   'scrape/sample-limit': {
     labels: POD,
     value: 3,
-    says: '3 scrapes of alloy-node-a were thrown away whole in the last 15 minutes, for more samples than their limit.',
+    says: '3 scrapes of alloy-node-a were thrown away whole in the last 15 minutes, for more samples than the limit.',
   },
   'scrape/bad-timestamps': {
     labels: POD,
@@ -216,7 +216,7 @@ const table: Record<
   'clustering/packets-lost': {
     labels: POD,
     value: 0.2,
-    says: 'alloy-node-a can not send 20 % of its packets to its peers.',
+    says: 'alloy-node-a cannot send 20 % of its packets to its peers.',
   },
 };
 

@@ -43,7 +43,7 @@ export const rolloutUnfinished: Check = defineCheck({
         ],
         remedy: failing
           ? {
-              text: `Does it not go on by itself, kubectl rollout status says what it waits for: ${collector.kind.toLowerCase()}/${name}, namespace ${namespace}.`,
+              text: `If it does not go on by itself, see what it waits for: kubectl rollout status ${collector.kind.toLowerCase()}/${name} -n ${namespace}`,
             }
           : undefined,
       };

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const discoveryFailing: MetricCheck = {
@@ -17,8 +18,11 @@ export const discoveryFailing: MetricCheck = {
     'prometheus.operator.podmonitors',
     'prometheus.operator.probes',
   ],
-  failing: ({ who, value }) =>
-    `${who} failed ${value} times in 15 minutes to list or watch what it discovers.`,
+  failing: ({ who, amount }) =>
+    `${who} failed ${counted(
+      amount,
+      'time',
+    )} in 15 minutes to list or watch what it discovers.`,
   passing: 'Discovery reaches the Kubernetes API everywhere.',
   remedy: {
     text: 'See whether its service account may list and watch what it discovers, and whether a NetworkPolicy keeps it from the API server. Targets stay as they were last seen.',

@@ -20,7 +20,7 @@ export const lokiWriteLate: MetricCheck = {
   threshold: { above: 60 },
   unit: 'seconds',
   exposedBy: ['loki.write'],
-  failing: ({ who, value }) => `Log lines need ${value} through ${who}.`,
+  failing: ({ who, value }) => `Log lines take ${value} to get through ${who}.`,
   passing: 'Log lines go through every Alloy that reports within a minute.',
   remedy: {
     text: 'See whether the log store answers slowly, and whether the process is short of CPU.',

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import type { MetricCheck } from '../MetricCheck';
 
 export const nameConflict: MetricCheck = {
@@ -15,10 +16,10 @@ export const nameConflict: MetricCheck = {
   threshold: { above: 0 },
   unit: 'count',
   exposedBy: 'clustering',
-  failing: ({ value, labels }) =>
+  failing: ({ amount, labels }) =>
     `Two members of ${
       labels.cluster_name ?? 'the unnamed cluster'
-    } go by the same node name: ${value} conflicts in 15 minutes.`,
+    } go by the same node name: ${counted(amount, 'conflict')} in 15 minutes.`,
   passing: 'Every member has a node name of its own.',
   remedy: {
     text: 'Leave --cluster.node-name out, so that the host name is taken, or give each replica another: two of one name each go on alone and collect the same.',

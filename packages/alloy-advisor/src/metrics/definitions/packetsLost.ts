@@ -15,7 +15,7 @@ export const packetsLost: MetricCheck = {
   unit: 'ratio',
   exposedBy: 'clustering',
   failing: ({ who, value }) =>
-    `${who} can not send ${value} of its packets to its peers.`,
+    `${who} cannot send ${value} of its packets to its peers.`,
   passing: 'Packets between peers arrive.',
   remedy: {
     text: 'A peer has gone without leaving, or a NetworkPolicy keeps port 12345 closed in one direction.',

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const remoteConfigFailing: MetricCheck = {
@@ -11,8 +12,11 @@ export const remoteConfigFailing: MetricCheck = {
     )}[15m]))`,
   threshold: { above: 0 },
   unit: 'count',
-  failing: ({ who, value }) =>
-    `${who} failed ${value} times in 15 minutes to load its remote configuration.`,
+  failing: ({ who, amount }) =>
+    `${who} failed ${counted(
+      amount,
+      'time',
+    )} in 15 minutes to load its remote configuration.`,
   passing: 'No Alloy that reports fails to load a remote configuration.',
   remedy: {
     text: 'See the url and the credentials of the remotecfg block; the process goes on with what it loaded last.',

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { orZero } from '../expressions';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
@@ -16,8 +17,11 @@ export const rulesEventsFailed: MetricCheck = {
   threshold: { above: 0 },
   unit: 'count',
   exposedBy: ['mimir.rules.kubernetes'],
-  failing: ({ who, value }) =>
-    `${who} failed ${value} times in 20 minutes to handle a PrometheusRule.`,
+  failing: ({ who, amount }) =>
+    `${who} failed ${counted(
+      amount,
+      'time',
+    )} in 20 minutes to handle a PrometheusRule.`,
   passing: 'Every PrometheusRule is handled.',
   remedy: {
     text: 'A PrometheusRule that does not parse, or one that the ruler refuses: the log of the process names it.',

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const sampleLimit: MetricCheck = {
@@ -18,8 +19,10 @@ export const sampleLimit: MetricCheck = {
     'prometheus.operator.probes',
     'prometheus.operator.scrapeconfigs',
   ],
-  failing: ({ who, value }) =>
-    `${value} scrapes of ${who} were thrown away whole in the last 15 minutes, for more samples than their limit.`,
+  failing: ({ who, amount }) =>
+    `${counted(amount, 'scrape')} of ${who} ${
+      Math.round(amount) > 1 ? 'were' : 'was'
+    } thrown away whole in the last 15 minutes, for more samples than the limit.`,
   passing: 'No scrape was thrown away for its sample limit.',
   remedy: {
     text: 'Raise sample_limit, or drop what the target exposes too much of: a scrape over its limit stores nothing at all.',

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const scrapePoolFailed: MetricCheck = {
@@ -22,11 +23,14 @@ export const scrapePoolFailed: MetricCheck = {
     'prometheus.operator.probes',
     'prometheus.operator.scrapeconfigs',
   ],
-  failing: ({ who, value }) =>
-    `${value} scrape pools of ${who} could not be made or changed in the last hour.`,
+  failing: ({ who, amount }) =>
+    `${counted(
+      amount,
+      'scrape pool',
+    )} of ${who} could not be made or changed in the last hour.`,
   passing: 'Every scrape configuration is in force.',
   remedy: {
-    text: 'A ServiceMonitor or PodMonitor holds something that can not be: the log of the process names it.',
+    text: 'A ServiceMonitor or PodMonitor holds something that is not valid: the log of the process names it.',
   },
   alert: {
     name: 'AlloyScrapePoolFailed',

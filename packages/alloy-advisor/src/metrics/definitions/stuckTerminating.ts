@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const stuckTerminating: MetricCheck = {
@@ -13,11 +14,13 @@ export const stuckTerminating: MetricCheck = {
   threshold: { above: 0 },
   unit: 'count',
   exposedBy: 'clustering',
-  failing: ({ who, value }) =>
-    `${who} sees ${value} members that are leaving and do not go.`,
+  failing: ({ who, amount }) =>
+    `${who} sees ${counted(amount, 'member')} that ${
+      amount > 1 ? 'are leaving and do' : 'is leaving and does'
+    } not go.`,
   passing: 'No member is stuck in leaving.',
   remedy: {
-    text: 'See whether the pod that is leaving still runs on a node that does not answer: delete it by force.',
+    text: 'If the pod that is leaving is on a node that does not answer, delete it by force.',
     docsUrl: 'https://grafana.com/docs/alloy/latest/get-started/clustering/',
   },
   alert: {

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const walFailing: MetricCheck = {
@@ -18,8 +19,11 @@ export const walFailing: MetricCheck = {
   threshold: { above: 0 },
   unit: 'count',
   exposedBy: ['prometheus.remote_write'],
-  failing: ({ who, value }) =>
-    `The WAL of ${who} failed ${value} times in the last hour: corrupt, not written or not shortened.`,
+  failing: ({ who, amount }) =>
+    `The WAL of ${who} failed ${counted(
+      amount,
+      'time',
+    )} in the last hour: corrupt, not written or not shortened.`,
   passing: 'The WAL of every Alloy that reports is written and shortened.',
   remedy: {
     text: 'See whether its volume is full or slow. A corrupt WAL is repaired at the next start, and what stood behind the damage is lost.',

@@ -10,7 +10,7 @@ export const walLarge: MetricCheck = {
   threshold: { above: 536870912 },
   unit: 'bytes',
   exposedBy: ['prometheus.remote_write'],
-  failing: ({ who, value }) => `The WAL of ${who} has ${value}.`,
+  failing: ({ who, value }) => `The WAL of ${who} takes up ${value}.`,
   passing: 'No WAL of those that report is larger than 512Mi.',
   remedy: {
     text: 'What is not delivered stays in it for up to two hours: see whether delivery is behind. A volume of 1Gi is full soon after.',
