@@ -41,7 +41,9 @@ export const environmentNotSet = defineStaticCheck({
     const names = [...new Set(missing.map(({ variable }) => variable))];
     if (hasEnvFrom) {
       return undecided(
-        `It is not known whether ${inWords(names)} is set: ${
+        `It is not known whether ${inWords(names)} ${
+          names.length === 1 ? 'is' : 'are'
+        } set: ${
           workload.name
         } takes whole ConfigMaps or Secrets for its environment.`,
         [environment, containerEvidence(workload, 'envFrom', 'not read')],

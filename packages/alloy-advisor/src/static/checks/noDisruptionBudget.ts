@@ -34,7 +34,7 @@ export const noDisruptionBudget = defineStaticCheck({
           `Nothing keeps all replicas of ${workload.name} from being drained at once.`,
           [replicasEvidence(workload)],
           {
-            text: 'Let one replica go at a time.',
+            text: 'Add a PodDisruptionBudget that lets one replica go at a time.',
             patch: [
               'apiVersion: policy/v1',
               'kind: PodDisruptionBudget',

@@ -1,4 +1,4 @@
-import { notGiven } from '../collector';
+import { Container, notGiven } from '../collector';
 import { collector, findingOf, statusOf } from '../testdata/collectors';
 import { noResources as check } from './noResources';
 
@@ -23,6 +23,16 @@ describe('resources/not-set', () => {
     };
     expect(statusOf(check, collector({ container: { resources } }))).toBe(
       'passing',
+    );
+  });
+
+  it('takes a limit for a request, as Kubernetes does', () => {
+    const limits = { cpu: '1', memory: '1Gi' };
+    const on = (resources: Container['resources']) =>
+      statusOf(check, collector({ container: { resources } }));
+    expect(on({ requests: {}, limits })).toBe('passing');
+    expect(on({ requests: { cpu: '1', memory: '1Gi' }, limits: {} })).toBe(
+      'failing',
     );
   });
 

@@ -19,14 +19,16 @@ export const noResources = defineStaticCheck({
     const { resources } = workload.process.container;
     const evidence = [containerEvidence(workload, 'resources', resources)];
     const missing = WANTED.filter(
-      ([kind, name]) => resources[kind][name] === undefined,
+      ([kind, name]) =>
+        // What is only limited requests as much.
+        (resources[kind][name] ?? resources.limits[name]) === undefined,
     ).map(([kind, name]) => `${kind}.${name}`);
     return missing.length === 0
       ? passing(`${workload.name} has requests and a memory limit.`, evidence)
       : failing(
           `The Alloy of ${workload.name} has no ${inWords(
             missing,
-          )}: it is evicted first when its node runs short, or makes it run short.`,
+          )}: without requests it is evicted first when its node runs short, without a limit it may take all the memory of its node.`,
           evidence,
           {
             text: 'Set what it is known to need; about 11 kB of memory a series is a start.',

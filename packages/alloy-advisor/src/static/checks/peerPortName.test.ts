@@ -1,4 +1,4 @@
-import { collector, statusOf } from '../testdata/collectors';
+import { collector, findingOf, statusOf } from '../testdata/collectors';
 import { peerPortName as check } from './peerPortName';
 
 const flags = ['--cluster.enabled=true'];
@@ -21,7 +21,10 @@ function withPort(name: string) {
 describe('network/peer-port-name', () => {
   it('fails for a port that a mesh takes for HTTP/1.1', () => {
     expect(statusOf(check, withPort('http'))).toBe('failing');
-    expect(statusOf(check, withPort('http-metrics'))).toBe('failing');
+    expect(findingOf(check, withPort('http-metrics'))).toMatchObject({
+      status: 'failing',
+      summary: expect.stringMatching(/^Port http-metrics of peers is taken/),
+    });
   });
 
   it('passes for another name', () => {

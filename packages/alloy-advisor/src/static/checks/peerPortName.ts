@@ -26,16 +26,18 @@ export const peerPortName = defineStaticCheck({
         ports.map(port => port.name ?? ''),
       ),
     );
-    return own.some(({ ports }) =>
-      ports.some(({ name }) => /^http(?:-|$)/.test(name ?? '')),
-    )
+    const [wrong] = own.flatMap(service =>
+      service.ports
+        .filter(({ name }) => /^http(?:-|$)/.test(name ?? ''))
+        .map(port => ({ service, port })),
+    );
+    return wrong
       ? failing(
-          `Port http of ${own[0].name} is taken for HTTP/1.1 where a service mesh such as Istio is in between, and peers then lose one another.`,
+          `Port ${wrong.port.name} of ${wrong.service.name} is taken for HTTP/1.1 where a service mesh such as Istio is in between, and peers then lose one another.`,
           evidence,
           {
             text: 'Name the port tcp-cluster.',
-            patch:
-              'spec:\n  ports:\n    - name: tcp-cluster\n      port: 12345',
+            patch: `spec:\n  ports:\n    - name: tcp-cluster\n      port: ${wrong.port.port}`,
           },
         )
       : passing(`Peers of ${workload.name} get through a mesh.`, evidence);

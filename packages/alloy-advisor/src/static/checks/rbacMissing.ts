@@ -117,7 +117,9 @@ function lacking(
   return failing(
     `${workload.name} may not list ${inWords(resources)}, which ${idsOf(
       missing,
-    )} asks for: ${consequence}.`,
+    )} ${
+      new Set(missing.map(it => it.component)).size === 1 ? 'asks' : 'ask'
+    } for: ${consequence}.`,
     [
       ...[...new Set(missing.map(it => it.component))].map(it =>
         configEvidence(it),

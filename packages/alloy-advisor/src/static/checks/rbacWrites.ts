@@ -21,7 +21,7 @@ export const rbacWrites = defineStaticCheck({
           `${workload.name} may change the cluster, which a collector never needs: its port asks nobody who they are.`,
           writes.map(ruleEvidence),
           {
-            text: `Leave get, list and watch in ${writes[0].role}.`,
+            text: `Take every verb but get, list and watch out of ${writes[0].role}.`,
             patch: 'verbs: [get, list, watch]',
           },
         );

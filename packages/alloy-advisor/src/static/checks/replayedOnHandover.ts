@@ -29,7 +29,9 @@ export const replayedOnHandover = defineStaticCheck({
       ? failing(
           `Replicas of ${workload.name} share the pods that ${inWords(
             shared.map(({ id }) => id),
-          )} tails: whenever one comes or goes, others take pods over without knowing how far they were read, and lines come twice or not at all.`,
+          )} ${
+            shared.length === 1 ? 'tails' : 'tail'
+          }: whenever one comes or goes, others take pods over without knowing how far they were read, and lines come twice or not at all.`,
           [...evidence, ...shared.map(it => configEvidence(it))],
           {
             text: 'Read the files under /var/log/pods on a DaemonSet instead, where the positions stay with the node; or live with it when replicas change seldom.',

@@ -24,9 +24,9 @@ export const wholeTraces = defineStaticCheck({
     ];
     return hasReplicas(workload)
       ? failing(
-          `${inWords(
-            needing.map(({ id }) => id),
-          )} decides by what one replica sees, and ${
+          `${inWords(needing.map(({ id }) => id))} ${
+            needing.length === 1 ? 'decides' : 'decide'
+          } by what one replica sees, and ${
             workload.name
           } has ${replicasInWords(
             workload,
