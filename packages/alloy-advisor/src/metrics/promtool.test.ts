@@ -38,6 +38,28 @@ describeWithPrometheus('promtool', () => {
     return promtool('check', { 'rules.yaml': { groups } });
   }
 
+  /** What it says of the value of an expression over samples of every minute. */
+  function evaluate(options: {
+    input: { series: string; values: string }[];
+    expr: string;
+    at: string;
+    gives: { labels: string; value: number }[];
+  }): string {
+    const { input, expr, at, gives } = options;
+    return promtool('test', {
+      'test.yaml': {
+        evaluation_interval: '1m',
+        tests: [
+          {
+            interval: '1m',
+            input_series: input,
+            promql_expr_test: [{ expr, eval_time: at, exp_samples: gives }],
+          },
+        ],
+      },
+    });
+  }
+
   it('takes every alerting rule, of whatever cluster', () => {
     const groups = alertingRules({ cluster: 'a "quoted" \\ name' });
     const count = groups.flatMap(it => it.rules).length;
@@ -209,56 +231,34 @@ describeWithPrometheus('promtool', () => {
       selectCluster('lab'),
     );
     expect(
-      promtool('test', {
-        'test.yaml': {
-          evaluation_interval: '1m',
-          tests: [
-            {
-              interval: '1m',
-              input_series: input,
-              promql_expr_test: [
-                {
-                  expr: `count by (instance, job, pod) (${expr})`,
-                  eval_time: '120m',
-                  exp_samples: [{ labels: beyond, value: 1 }],
-                },
-              ],
-            },
-          ],
-        },
+      evaluate({
+        input,
+        expr: `count by (instance, job, pod) (${expr})`,
+        at: '120m',
+        gives: [{ labels: beyond, value: 1 }],
       }),
     ).toContain('SUCCESS');
   });
 
   it('counts no delay from 1970 where nothing was delivered yet', () => {
-    const gauge = (name: string, instance: string, values: string) => ({
-      series: `prometheus_remote_storage_queue_${name}_timestamp_seconds{cluster="lab",instance="${instance}"}`,
-      values,
-    });
+    const gauge = (name: string, instance: string, values: string) =>
+      series(
+        `prometheus_remote_storage_queue_${name}_timestamp_seconds`,
+        `instance="${instance}"`,
+        values,
+      );
 
     expect(
-      promtool('test', {
-        'test.yaml': {
-          evaluation_interval: '1m',
-          tests: [
-            {
-              interval: '1m',
-              input_series: [
-                gauge('highest', 'late', '1764000000'),
-                gauge('highest_sent', 'late', '1763999988'),
-                gauge('highest', 'never', '1764000000'),
-                gauge('highest_sent', 'never', '0'),
-              ],
-              promql_expr_test: [
-                {
-                  expr: selfMetrics.behind(selectCluster('lab')),
-                  eval_time: '0',
-                  exp_samples: [{ labels: '{instance="late"}', value: 12 }],
-                },
-              ],
-            },
-          ],
-        },
+      evaluate({
+        input: [
+          gauge('highest', 'late', '1764000000'),
+          gauge('highest_sent', 'late', '1763999988'),
+          gauge('highest', 'never', '1764000000'),
+          gauge('highest_sent', 'never', '0'),
+        ],
+        expr: selfMetrics.behind(selectCluster('lab')),
+        at: '0',
+        gives: [{ labels: '{instance="late"}', value: 12 }],
       }),
     ).toContain('SUCCESS');
   });

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import type { Finding } from '../finding';
 
 /** How many findings there are of each status: `2 collectors: 1 finding failing, 0 unknown, 9 passing`. */
@@ -11,8 +12,4 @@ export function summaryText(
   return `${counted(collectors, 'collector')}: ${failing} failing, ${count(
     'unknown',
   )} unknown, ${count('passing')} passing`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { estimated } from '../estimated';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const discoveryFailing: MetricCheck = {
@@ -19,7 +19,7 @@ export const discoveryFailing: MetricCheck = {
     'prometheus.operator.probes',
   ],
   failing: ({ who, amount }) =>
-    `${who} failed ${counted(
+    `${who} failed ${estimated(
       amount,
       'time',
     )} in 15 minutes to list or watch what it discovers.`,

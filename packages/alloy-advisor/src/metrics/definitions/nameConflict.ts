@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { estimated } from '../estimated';
 import type { MetricCheck } from '../MetricCheck';
 
 export const nameConflict: MetricCheck = {
@@ -19,7 +19,10 @@ export const nameConflict: MetricCheck = {
   failing: ({ amount, labels }) =>
     `Two members of ${
       labels.cluster_name ?? 'the unnamed cluster'
-    } go by the same node name: ${counted(amount, 'conflict')} in 15 minutes.`,
+    } go by the same node name: ${estimated(
+      amount,
+      'conflict',
+    )} in 15 minutes.`,
   passing: 'Every member has a node name of its own.',
   remedy: {
     text: 'Leave --cluster.node-name out, so that the host name is taken, or give each replica another: two of one name each go on alone and collect the same.',

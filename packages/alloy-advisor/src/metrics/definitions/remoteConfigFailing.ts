@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { estimated } from '../estimated';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const remoteConfigFailing: MetricCheck = {
@@ -13,7 +13,7 @@ export const remoteConfigFailing: MetricCheck = {
   threshold: { above: 0 },
   unit: 'count',
   failing: ({ who, amount }) =>
-    `${who} failed ${counted(
+    `${who} failed ${estimated(
       amount,
       'time',
     )} in 15 minutes to load its remote configuration.`,

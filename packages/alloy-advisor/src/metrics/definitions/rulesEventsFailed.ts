@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { estimated } from '../estimated';
 import { orZero } from '../expressions';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
@@ -18,7 +18,7 @@ export const rulesEventsFailed: MetricCheck = {
   unit: 'count',
   exposedBy: ['mimir.rules.kubernetes'],
   failing: ({ who, amount }) =>
-    `${who} failed ${counted(
+    `${who} failed ${estimated(
       amount,
       'time',
     )} in 20 minutes to handle a PrometheusRule.`,

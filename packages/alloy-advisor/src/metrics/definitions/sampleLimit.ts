@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { estimated } from '../estimated';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const sampleLimit: MetricCheck = {
@@ -20,7 +20,7 @@ export const sampleLimit: MetricCheck = {
     'prometheus.operator.scrapeconfigs',
   ],
   failing: ({ who, amount }) =>
-    `${counted(amount, 'scrape')} of ${who} ${
+    `${estimated(amount, 'scrape')} of ${who} ${
       Math.round(amount) > 1 ? 'were' : 'was'
     } thrown away whole in the last 15 minutes, for more samples than the limit.`,
   passing: 'No scrape was thrown away for its sample limit.',

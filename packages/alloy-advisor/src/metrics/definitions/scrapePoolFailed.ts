@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { estimated } from '../estimated';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const scrapePoolFailed: MetricCheck = {
@@ -24,7 +24,7 @@ export const scrapePoolFailed: MetricCheck = {
     'prometheus.operator.scrapeconfigs',
   ],
   failing: ({ who, amount }) =>
-    `${counted(
+    `${estimated(
       amount,
       'scrape pool',
     )} of ${who} could not be made or changed in the last hour.`,

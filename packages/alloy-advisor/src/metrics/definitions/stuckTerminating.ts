@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { estimated } from '../estimated';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const stuckTerminating: MetricCheck = {
@@ -15,7 +15,7 @@ export const stuckTerminating: MetricCheck = {
   unit: 'count',
   exposedBy: 'clustering',
   failing: ({ who, amount }) =>
-    `${who} sees ${counted(amount, 'member')} that ${
+    `${who} sees ${estimated(amount, 'member')} that ${
       amount > 1 ? 'are leaving and do' : 'is leaving and does'
     } not go.`,
   passing: 'No member is stuck in leaving.',

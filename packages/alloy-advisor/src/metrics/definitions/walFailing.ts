@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { estimated } from '../estimated';
 import { MetricCheck, PROCESS } from '../MetricCheck';
 
 export const walFailing: MetricCheck = {
@@ -20,7 +20,7 @@ export const walFailing: MetricCheck = {
   unit: 'count',
   exposedBy: ['prometheus.remote_write'],
   failing: ({ who, amount }) =>
-    `The WAL of ${who} failed ${counted(
+    `The WAL of ${who} failed ${estimated(
       amount,
       'time',
     )} in the last hour: corrupt, not written or not shortened.`,

@@ -1,12 +1,12 @@
-import { counted } from './counted';
+import { estimated } from './estimated';
 
-describe('counted', () => {
+describe('estimated', () => {
   it.each([
     [1, '1 time'],
     [1.07, '1 time'],
     [0.3, '1 time'],
     [2.9, '3 times'],
   ])('says %s as %s', (amount, says) => {
-    expect(counted(amount, 'time')).toBe(says);
+    expect(estimated(amount, 'time')).toBe(says);
   });
 });
