@@ -3,6 +3,7 @@ export * from './Configuration';
 export * from './environment';
 export * from './flow';
 export * from './hostLabels';
+export * from './hostSources';
 export * from './labelDrops';
 export * from './nodeFilters';
 export * from './reading';

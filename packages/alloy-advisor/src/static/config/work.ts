@@ -58,13 +58,11 @@ export function isClusterWide(
   if (!SCRAPES.test(name)) {
     return false;
   }
-  const sources = sourcesOf(config, component);
   return (
     hasFixedTargets(component) ||
-    sources.some(
+    sourcesOf(config, component).some(
       source => isSharedExporter(source) || discoversEverything(source),
-    ) ||
-    (sources.some(isOfText) && sources.some(namesInstance))
+    )
   );
 }
 
@@ -94,50 +92,6 @@ export function isMeantForNode(
   component: Component,
 ): boolean {
   return sourcesOf(config, component).some(couldSelectNode);
-}
-
-/**
- * What feeds a component targets that differ by host. An exporter of text
- * files is none when its instance is written out: every replica has the same
- * target then, and one of them scrapes it.
- */
-export function hostSourcesOf(
-  config: Configuration,
-  component: Component,
-): Component[] {
-  const sources = sourcesOf(config, component);
-  const isNamed = sources.some(namesInstance);
-  return sources.filter(it => isOfHost(it) && !(isNamed && isOfText(it)));
-}
-
-/** The exporters that measure the host that they run on. */
-export function hostExporters(config: Configuration): Component[] {
-  return config.named('prometheus.exporter.unix').filter(it => !isOfText(it));
-}
-
-/** Whether a component's targets or its work differ by host. */
-function isOfHost({ block }: Component): boolean {
-  return traitsOfBlock(block).some(
-    ({ kind }) => kind === 'host targets' || kind === 'node-local',
-  );
-}
-
-function isOfText({ block }: Component): boolean {
-  return traitsOfBlock(block).some(({ kind }) => kind === 'text files');
-}
-
-/** Whether a rule gives all targets the same instance. */
-function namesInstance({ name, block }: Component): boolean {
-  return (
-    name === 'discovery.relabel' &&
-    blocksIn(block, 'rule').some(
-      rule =>
-        literalOf(rule, 'target_label') === 'instance' &&
-        /^[^$]+$/.test(String(literalOf(rule, 'replacement') ?? '')) &&
-        !attributeOf(rule, 'regex') &&
-        (literalOf(rule, 'action') ?? 'replace') === 'replace',
-    )
-  );
 }
 
 function isSharedExporter({ block }: Component): boolean {

@@ -154,6 +154,11 @@ describe('placementsOf', () => {
       ['clustered', 'clustered', true, undefined],
     ],
     [
+      'text files under one name, of each node',
+      { ...everywhere, config: textFiles('replacement = "release"') },
+      ['unknown', 'block-without-process', null, undefined],
+    ],
+    [
       'text files under the name of each host',
       { ...replicas, flags: CLUSTERED, config: textFiles() },
       ['not-clustered', 'clustered', false, 'clustering/host-targets-shared'],

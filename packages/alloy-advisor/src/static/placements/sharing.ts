@@ -17,6 +17,7 @@ import {
   isClusterWide,
   nodeFiltersAfter,
   sourcesOf,
+  takesNamedText,
 } from '../config';
 import type { Verdict, Where } from './Verdict';
 
@@ -51,6 +52,9 @@ export function sharing(
     return workload?.kind === 'DaemonSet'
       ? onEveryNode(component, workload, config)
       : ofCluster(component, reason, workload);
+  }
+  if (takesNamedText(config, component) && workload?.kind !== 'DaemonSet') {
+    return ofCluster(component, reason, workload);
   }
   return {
     should: 'unknown',
