@@ -1,4 +1,4 @@
-import { selects, Service, Workload } from '../collector';
+import { httpPort, selects, Service, Workload } from '../collector';
 
 /** The Service by which a workload's pods find one another: headless, and theirs. */
 export function peerService(
@@ -24,7 +24,7 @@ export function peerServiceName(
 
 /** The manifest of such a Service. */
 export function peerServiceText(
-  { namespace, podLabels }: Workload,
+  { namespace, podLabels, process }: Workload,
   serviceName: string,
 ): string {
   return [
@@ -40,6 +40,6 @@ export function peerServiceText(
     ...Object.entries(podLabels).map(([key, value]) => `    ${key}: ${value}`),
     '  ports:',
     '    - name: tcp-cluster',
-    '      port: 12345',
+    `      port: ${httpPort(process)}`,
   ].join('\n');
 }

@@ -23,7 +23,7 @@ interface Fewest {
 /** Below the size that is waited for nothing is collected, so nothing may bring the replicas down to it. */
 export const waitForSize = defineStaticCheck({
   id: 'clustering/wait-for-size',
-  title: 'More replicas are kept than the cluster waits for',
+  title: 'As many replicas are kept as the cluster waits for',
   severity: 'warning',
   question: 'how few replicas there may be',
   needs: ['workload', 'budgets', 'autoscalers'],
@@ -46,10 +46,10 @@ export const waitForSize = defineStaticCheck({
     const wrong = fewest.filter(({ count, margin }) => count < size + margin);
     const flag = flagEvidence(workload, FLAG);
     return wrong.length === 0
-      ? passing(`${workload.name} keeps more replicas than ${size}.`, [
-          flag,
-          ...fewest.map(({ evidence }) => evidence),
-        ])
+      ? passing(
+          `${workload.name} waits for ${size} replicas and keeps enough of them.`,
+          [flag, ...fewest.map(({ evidence }) => evidence)],
+        )
       : failing(
           `${workload.name} waits for ${size} replicas, and ${
             wrong.some(({ count }) => count < size)
