@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { readClusterRef } from './ClusterRef';
+import { isAlloyCluster, readClusterRef } from './ClusterRef';
 
 function entity(annotations?: Record<string, string>): Entity {
   return {
@@ -62,5 +62,45 @@ describe('readClusterRef', () => {
       'alloy.grafana.com/namespace',
       'alloy.grafana.com/tenant',
     ]);
+  });
+
+  it('takes for text what YAML reads as a number', () => {
+    const annotations: any = {
+      'alloy.grafana.com/cluster': 7,
+      'alloy.grafana.com/tenant': 1,
+    };
+    expect(readClusterRef(entity(annotations))).toMatchObject({
+      ok: true,
+      ref: { cluster: '7', tenant: '1' },
+    });
+  });
+
+  it('says what was meant by an annotation with a typing error', () => {
+    const annotations = { ...CLUSTER, 'alloy.grafana.com/tennant': 'a' };
+    const result = readClusterRef(entity(annotations));
+
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          annotation: 'alloy.grafana.com/tennant',
+          message: expect.stringContaining(
+            'Did you mean alloy.grafana.com/tenant?',
+          ),
+        },
+      ],
+    });
+  });
+});
+
+describe('isAlloyCluster', () => {
+  it.each([
+    [CLUSTER, true],
+    [{ 'alloy.grafana.com/cluser': 'lab' }, true],
+    [{ 'alloy.grafana.com/instance': 'pve-01' }, false],
+    [{}, false],
+    [undefined, false],
+  ])('of %j is %s', (annotations, expected) => {
+    expect(isAlloyCluster(entity(annotations as any))).toBe(expected);
   });
 });

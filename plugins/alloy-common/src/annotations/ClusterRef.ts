@@ -7,6 +7,7 @@ import {
   ALLOY_NAMESPACE_ANNOTATION,
   ALLOY_TENANT_ANNOTATION,
 } from './annotations';
+import { misspelledAnnotations } from './misspelledAnnotations';
 
 /** Where to look for one cluster: what its entity's annotations say. */
 export interface ClusterRef {
@@ -41,15 +42,30 @@ const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 /** A tenant as Mimir accepts it; `|` would ask for several at once. */
 const TENANT = /^[A-Za-z0-9!\-_.*'()]{1,150}$/;
 
-/** Whether the entity says that it is a cluster with Alloy collectors. */
+/**
+ * Whether the entity says that it is a cluster with Alloy collectors, or meant
+ * to: one whose annotation has a typing error is to be told of it.
+ */
 export function isAlloyCluster(entity: Entity): boolean {
-  return entity.metadata.annotations?.[ALLOY_CLUSTER_ANNOTATION] !== undefined;
+  const annotations = entity.metadata.annotations ?? {};
+  return (
+    annotations[ALLOY_CLUSTER_ANNOTATION] !== undefined ||
+    misspelledAnnotations(annotations).some(
+      it => it.meant === ALLOY_CLUSTER_ANNOTATION,
+    )
+  );
 }
 
 /** Reads the annotations of a cluster, with everything that is wrong in them. */
 export function readClusterRef(entity: Entity): ClusterRefResult {
-  const annotations = entity.metadata.annotations ?? {};
-  const problems: AnnotationProblem[] = [];
+  const annotations = inText(entity.metadata.annotations);
+  const problems: AnnotationProblem[] = misspelledAnnotations(annotations).map(
+    ({ annotation, meant }) => ({
+      annotation,
+      message: `There is no such annotation. Did you mean ${meant}?`,
+      example: annotations[annotation],
+    }),
+  );
 
   const cluster = annotations[ALLOY_CLUSTER_ANNOTATION];
   if (cluster === undefined || !isLabelValue(cluster)) {
@@ -123,6 +139,15 @@ export function readClusterRef(entity: Entity): ClusterRefResult {
       tenant,
     },
   };
+}
+
+/** YAML reads `1` and `true` as what they are not meant to be here. */
+function inText(
+  annotations: Readonly<Record<string, unknown>> = {},
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(annotations).map(([name, value]) => [name, String(value)]),
+  );
 }
 
 function isLabelValue(value: string): boolean {
