@@ -14,7 +14,12 @@ export interface Config {
          */
         baseUrl: string;
         /** Sent as X-Scope-OrgID unless a cluster names another tenant. */
-        tenant?: string;
+        tenant?: string | number;
+        /**
+         * Other tenants that clusters may name by `alloy.grafana.com/tenant`,
+         * with `*` for any text: `[payments, team-*]`. Default: none.
+         */
+        tenants?: Array<string | number>;
         auth?:
           | { type: 'none' }
           | {
@@ -40,7 +45,12 @@ export interface Config {
         /** Where the Loki begins, before `/loki/api/v1`: `https://loki.example.com`. */
         baseUrl: string;
         /** Sent as X-Scope-OrgID unless a cluster names another tenant. */
-        tenant?: string;
+        tenant?: string | number;
+        /**
+         * Other tenants that clusters may name by `alloy.grafana.com/tenant`,
+         * with `*` for any text: `[payments, team-*]`. Default: none.
+         */
+        tenants?: Array<string | number>;
         auth?:
           | { type: 'none' }
           | {

@@ -30,11 +30,23 @@ describe('readAlloyConfig', () => {
       {
         name: 'a',
         baseUrl: 'https://mimir/prometheus',
+        tenants: [],
         auth: { type: 'none' },
       },
-      instances[1],
-      instances[2],
+      { ...instances[1], tenants: [] },
+      { ...instances[2], tenants: [] },
     ]);
+  });
+
+  it('takes for text a tenant that YAML read as a number', () => {
+    const instances = [{ ...instance, tenant: 1, tenants: [2, 'team-*'] }];
+
+    expect(read({ metrics: { instances } }).metrics.instances).toMatchObject([
+      { tenant: '1', tenants: ['2', 'team-*'] },
+    ]);
+    expect(() =>
+      read({ metrics: { instances: [{ ...instance, tenant: 1.5 }] } }),
+    ).toThrow('alloy.metrics.instances[0].tenant: expected a tenant');
   });
 
   it('gives sources five seconds and all of them ten, unless told otherwise', () => {

@@ -25,10 +25,20 @@ const httpUrlSchema = z
   })
   .transform(it => it.replace(/\/+$/, ''));
 
+/** A tenant, as text also where YAML read a number. */
+const tenantSchema = z
+  .union([z.string(), z.int().nonnegative().transform(String)], {
+    error: 'expected a tenant; what is no whole number and no word, in quotes',
+  })
+  .refine(it => it.length > 0, {
+    error: 'expected a tenant, not an empty text',
+  });
+
 const instanceSchema = z.strictObject({
   name: z.string().min(1),
   baseUrl: httpUrlSchema,
-  tenant: z.string().min(1).optional(),
+  tenant: tenantSchema.optional(),
+  tenants: z.array(tenantSchema).default([]),
   auth: authSchema.default({ type: 'none' }),
   explore: z
     .strictObject({

@@ -1,5 +1,9 @@
+import {
+  ALLOY_TENANT_ANNOTATION,
+  ClusterRef,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { allowsTenant } from '../../config/allowsTenant';
 import type { AlloyConfig } from '../../config/readAlloyConfig';
-import type { ClusterRef } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { TenantGates } from '../policy/TenantGates';
 import { SourceFailure } from '../SourceFailure';
 import { StoreClient } from './StoreClient';
@@ -10,7 +14,8 @@ export type StoreKind = 'metrics' | 'logs';
 /**
  * The store of a kind that a cluster names.
  *
- * @throws SourceFailure when the configuration has none of that name
+ * @throws SourceFailure when the configuration has none of that name, or does
+ *   not let it be asked for the tenant
  */
 export function storeOf(options: {
   kind: StoreKind;
@@ -31,6 +36,12 @@ export function storeOf(options: {
     throw new SourceFailure(
       'not-configured',
       `There is no ${kind} instance "${wanted}". Add it under ${key}, or name one of those that are there (${names}) by the annotation alloy.grafana.com/${kind}-instance.`,
+    );
+  }
+  if (ref.tenant !== undefined && !allowsTenant(instance, ref.tenant)) {
+    throw new SourceFailure(
+      'refused',
+      `The portal does not ask the ${kind} instance "${wanted}" for the tenant "${ref.tenant}", which the annotation ${ALLOY_TENANT_ANNOTATION} names. Whoever runs the portal lists it by tenants of the instance under ${key}; without the annotation the instance's own tenant is asked for.`,
     );
   }
   return StoreClient.create({
