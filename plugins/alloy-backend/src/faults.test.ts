@@ -246,12 +246,12 @@ const logsDown: Case[] = [
 const repositoryDown: Case[] = [
   {
     source: 'repository',
-    what: 'a host that may not be read',
+    what: 'what its author wrote',
     down: {
       'backstage.io/source-location': 'url:http://127.0.0.1:9/a/b/tree/main/',
     },
     status: 'refused',
-    message: 'may not read',
+    message: 'It is not read',
   },
 ];
 

@@ -5,6 +5,17 @@
  */
 export { alloyPlugin as default } from './plugin';
 export {
+  checksExtensionPoint,
   keptAnswersExtensionPoint,
+  sourcesExtensionPoint,
+  type ChecksExtensionPoint,
   type KeptAnswersExtensionPoint,
+  type SourcesExtensionPoint,
 } from './extensions';
+export type {
+  Asker,
+  Asking,
+  Source,
+  SourceContext,
+  SourceTarget,
+} from './sources/Source';

@@ -4,20 +4,31 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { alloyPermissions } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { ScmIntegrations } from '@backstage/integration';
+import { Additions } from './Additions';
 import { ClusterAccess } from './access/ClusterAccess';
+import { ClusterViews } from './access/ClusterViews';
+import { KubernetesClusters } from './access/KubernetesClusters';
 import { PatientCache } from './cache/PatientCache';
 import { readAlloyConfig } from './config/readAlloyConfig';
 import { ConfigurationService } from './configuration/ConfigurationService';
 import { ClusterWatch } from './history/ClusterWatch';
 import { FailureHistory } from './history/FailureHistory';
 import { scheduleHistory } from './history/scheduleHistory';
-import { keptAnswersExtensionPoint } from './extensions';
+import {
+  checksExtensionPoint,
+  keptAnswersExtensionPoint,
+  sourcesExtensionPoint,
+} from './extensions';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
-import { SlowMetrics } from './sources/metrics/SlowMetrics';
-import { RepositoryReader } from './sources/repository/RepositoryReader';
+import { SourceRegistry } from './sources/SourceRegistry';
+import { builtInSources } from './sources/builtInSources';
+import { KubernetesDoor } from './sources/kubernetes/KubernetesDoor';
 import { TenantGates } from './sources/policy/TenantGates';
+import { RepositoryReader } from './sources/repository/RepositoryReader';
+import { Stores } from './sources/store/Stores';
 
 /** Gathers what is known about the Alloy collectors of clusters and serves it. */
 export const alloyPlugin = createBackendPlugin({
@@ -29,6 +40,9 @@ export const alloyPlugin = createBackendPlugin({
         changedAt = moment;
       },
     });
+    const additions = new Additions();
+    env.registerExtensionPoint(sourcesExtensionPoint, additions);
+    env.registerExtensionPoint(checksExtensionPoint, additions);
     env.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -47,42 +61,69 @@ export const alloyPlugin = createBackendPlugin({
       },
       async init(deps) {
         const config = readAlloyConfig(deps.config);
-        const cache = PatientCache.create(deps);
+        const { sourceTimeoutMs, timeoutMs } = config.gathering;
+        const { rememberMs } = config.access;
         deps.permissionsRegistry.addPermissions(alloyPermissions);
-        const access = ClusterAccess.create({ ...deps, ...config.access });
-        const gates = new TenantGates();
         const notBeforeMs = () => changedAt().getTime();
-        const slowMetrics = SlowMetrics.create({
+        const cache = PatientCache.create(deps);
+        const door = KubernetesDoor.create(deps);
+        const stores = Stores.create({ config, gates: new TenantGates() });
+        const sources = builtInSources({
           ...deps,
           cache,
           config,
-          gates,
+          door,
+          stores,
+          repositories: RepositoryReader.create(deps),
           notBeforeMs,
         });
-        const repositories = RepositoryReader.create(deps);
+        const registry = SourceRegistry.create({
+          sources: [...Object.values(sources), ...additions.sources],
+          timeoutMs,
+          sourceTimeoutMs,
+          notBeforeMs,
+        });
+        const clusterViews = ClusterViews.create({
+          auth: deps.auth,
+          clusters: KubernetesClusters.create({ ...deps, rememberMs }),
+        });
+        const access = ClusterAccess.create({
+          ...deps,
+          clusterViews,
+          integrations: ScmIntegrations.fromConfig(deps.config),
+          rememberMs,
+        });
         const history = FailureHistory.create({
           ...deps,
           config: config.history,
         });
         await history.start();
-        const context = {
-          ...deps,
-          cache,
+        const kept = { cache, logger: deps.logger, notBeforeMs };
+        const reports = ReportService.create({
+          ...kept,
           config,
-          gates,
-          slowMetrics,
-          repositories,
+          registry,
+          sources,
           history,
-          notBeforeMs,
-        };
-        const reports = ReportService.create(context);
+          checks: additions.checks,
+          portal: () => clusterViews.portal(),
+        });
         deps.httpRouter.use(
           createRouter({
             httpAuth: deps.httpAuth,
             access,
             reports,
-            configurations: ConfigurationService.create(context),
-            series: SeriesService.create(context),
+            configurations: ConfigurationService.create({
+              ...kept,
+              door,
+              timeoutMs: sourceTimeoutMs,
+            }),
+            series: SeriesService.create({
+              ...kept,
+              stores,
+              reports,
+              timeoutMs,
+            }),
           }),
         );
         await scheduleHistory({

@@ -1,16 +1,25 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
-import type { ClusterAccess } from './access/ClusterAccess';
+import type { Admission, ClusterAccess } from './access/ClusterAccess';
+import type { EncodedJson } from './cache/EncodedJson';
 import type { ConfigurationService } from './configuration/ConfigurationService';
-import { collectorSchema } from './http/collectorSchema';
+import { RequestLimit } from './http/RequestLimit';
 import { answering } from './http/answering';
+import { clusterTokens } from './http/clusterTokens';
+import { collectorSchema } from './http/collectorSchema';
 import { parseParameters } from './http/parseParameters';
 import { sendEncoded } from './http/sendEncoded';
 import { wantsItNow } from './http/wantsItNow';
-import type { ReportService } from './report/ReportService';
+import type { ReportRequest, ReportService } from './report/ReportService';
 import type { SeriesService } from './series/SeriesService';
 import { seriesRequestSchema } from './series/seriesRequest';
+
+/** What is asked about one cluster, for one who was let in. */
+type Endpoint = (
+  request: ReportRequest,
+  http: express.Request,
+) => Promise<EncodedJson>;
 
 /** The HTTP API of the plugin. */
 export function createRouter(options: {
@@ -22,52 +31,49 @@ export function createRouter(options: {
 }): express.Router {
   const { httpAuth, access, reports, configurations, series } = options;
   const router = Router();
+  const limit = new RequestLimit();
 
-  const admit = async (request: express.Request) => {
-    const { kind, namespace, name } = request.params;
-    const credentials = await httpAuth.credentials(request, {
-      allow: ['user', 'service'],
-    });
-    return access.admit({ kind, namespace, name }, credentials);
-  };
+  const get = (path: string, endpoint: Endpoint) =>
+    router.get(
+      `/entities/:kind/:namespace/:name/${path}`,
+      answering(async (request, response, signal) => {
+        const credentials = await httpAuth.credentials(request, {
+          allow: ['user', 'service'],
+        });
+        const { kind, namespace, name } = request.params;
+        const answer = async () => {
+          const admission: Admission = await access.admit(
+            { kind, namespace, name },
+            credentials,
+            clusterTokens(request),
+          );
+          const refresh = wantsItNow(request);
+          return endpoint({ admission, refresh, signal }, request);
+        };
+        const body = await limit.within(
+          JSON.stringify(credentials.principal),
+          response,
+          answer,
+        );
+        await sendEncoded(request, response, body);
+      }),
+    );
 
-  router.get(
-    '/entities/:kind/:namespace/:name/report',
-    answering(async (request, response, signal) => {
-      const body = await reports.report({
-        admission: await admit(request),
-        refresh: wantsItNow(request),
-        signal,
-      });
-      await sendEncoded(request, response, body);
-    }),
+  get('report', request => reports.report(request));
+
+  get(
+    'collectors/:collectorNamespace/:collector/configuration',
+    async (request, { params }) =>
+      configurations.configuration({
+        ...request,
+        collector: parseParameters(collectorSchema, params),
+      }),
   );
 
-  router.get(
-    '/entities/:kind/:namespace/:name/collectors/:collectorNamespace/:collector/configuration',
-    answering(async (request, response, signal) => {
-      const admission = await admit(request);
-      const body = await configurations.configuration({
-        admission,
-        collector: parseParameters(collectorSchema, request.params),
-        refresh: wantsItNow(request),
-        signal,
-      });
-      await sendEncoded(request, response, body);
-    }),
-  );
-
-  router.get(
-    '/entities/:kind/:namespace/:name/series',
-    answering(async (request, response, signal) => {
-      const admission = await admit(request);
-      const body = await series.series({
-        admission,
-        asked: parseParameters(seriesRequestSchema, request.query),
-        refresh: wantsItNow(request),
-        signal,
-      });
-      await sendEncoded(request, response, body);
+  get('series', async (request, { query }) =>
+    series.series({
+      ...request,
+      asked: parseParameters(seriesRequestSchema, query),
     }),
   );
 

@@ -68,14 +68,16 @@ const SEVERITY_ORDER = { critical: 0, warning: 1, info: 2 };
  *
  * @param others findings that were made of something else, such as the static
  *   ones. Of two of the same check and subject the worse one stays.
+ * @param added checks of others, which are run as ours are
  */
 export function runChecks(
   snapshot: Snapshot,
   others: readonly Finding[] = [],
+  added: readonly Check[] = [],
 ): Finding[] {
   const byIdentity = new Map<string, Finding>();
   for (const finding of [
-    ...checks.flatMap(check => check.run(snapshot)),
+    ...[...checks, ...added].flatMap(check => check.run(snapshot)),
     ...others,
   ]) {
     const { check, subject } = finding;
@@ -98,4 +100,5 @@ function worse(a: Finding, b: Finding): number {
   );
 }
 
-export type { Check } from './Check';
+export { defineCheck, unknownOutcome } from './Check';
+export type { Check, Outcome } from './Check';

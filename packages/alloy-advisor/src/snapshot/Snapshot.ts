@@ -42,6 +42,8 @@ export const snapshotSchema = z.object({
   peers: factSchema(z.array(peerViewSchema)),
   /** What is not healthy in the processes that were asked, as they themselves say. */
   components: factSchema(z.array(componentViewSchema)),
+  /** What sources gave that others added to the portal, by their names. */
+  more: z.record(z.string(), factSchema(z.unknown())).default({}),
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;

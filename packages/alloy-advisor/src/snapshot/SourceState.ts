@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Where facts come from. */
-export const sourceNameSchema = z.enum([
+/** Of a source that the portal has of itself. */
+export const builtInSourceNameSchema = z.enum([
   'catalog',
   'kubernetes',
   // What instances say of themselves, by metrics.
@@ -12,6 +12,18 @@ export const sourceNameSchema = z.enum([
   'logs',
   'alloy',
   'repository',
+]);
+
+/** Of a source that others added to the portal: `acme/inventory`. */
+const addedSourceNameSchema = z.custom<`${string}/${string}`>(
+  it => typeof it === 'string' && it.length <= 100 && it.includes('/'),
+  { error: 'expected the name of a source, such as acme/inventory' },
+);
+
+/** Where facts come from. */
+export const sourceNameSchema = z.union([
+  builtInSourceNameSchema,
+  addedSourceNameSchema,
 ]);
 
 /**
@@ -44,6 +56,7 @@ export const sourceStateSchema = z.object({
   durationMs: z.number().nonnegative(),
 });
 
+export type BuiltInSourceName = z.infer<typeof builtInSourceNameSchema>;
 export type SourceName = z.infer<typeof sourceNameSchema>;
 export type SourceState = z.infer<typeof sourceStateSchema>;
 export type SourceStatus = SourceState['status'];

@@ -148,6 +148,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     events: known('logs', []),
     peers: known('alloy', []),
     components: known('alloy', []),
+    more: {},
     ...change,
   };
 }

@@ -131,6 +131,7 @@ export async function startLabBackend(options: {
         data: {
           kubernetes: kubernetesConfig(lab),
           alloy: { ...alloyConfig(lab), ...options.alloy?.(lab) },
+          integrations: { gitea: [forgeConfig(lab)] },
         },
       }),
       ...(Array.isArray(features) ? features : features(lab)),
@@ -164,6 +165,17 @@ export async function startLabBackend(options: {
   };
 }
 
+/** The lab's forge among the portal's integrations. */
+export function forgeConfig(lab: Lab) {
+  const baseUrl = lab.url('forge');
+  return {
+    host: new URL(baseUrl).host,
+    baseUrl,
+    username: 'lab',
+    password: 'lab-password',
+  };
+}
+
 function kubernetesConfig(lab: Lab): JsonObject {
   const cluster = (
     name: string,
@@ -180,6 +192,13 @@ function kubernetesConfig(lab: Lab): JsonObject {
     cluster('lab', 'lab-reader'),
     cluster('lab-operator', 'lab-operator'),
     cluster('down', 'lab-operator', NOBODY),
+    {
+      name: 'own-sign-in',
+      url: lab.url('kubernetes'),
+      authProvider: 'oidc',
+      oidcTokenProvider: 'okta',
+      skipMetricsLookup: true,
+    },
   ];
   return {
     serviceLocatorMethod: { type: 'multiTenant' },

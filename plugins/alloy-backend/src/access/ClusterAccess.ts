@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   BackstageCredentials,
   PermissionsService,
@@ -11,6 +10,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { kubernetesProxyPermission } from '@backstage/plugin-kubernetes-common';
 import {
@@ -27,6 +27,10 @@ import { LRUCache } from 'lru-cache';
 import { askedOf } from '../backends/askedOf';
 import { SingleFlight } from '../cache/SingleFlight';
 import { cacheKey } from '../cache/cacheKey';
+import { readHosts } from '../sources/catalog/readHosts';
+import { RepositoryOf, repositoryOf } from '../sources/repository/repositoryOf';
+import type { ClusterViews } from './ClusterViews';
+import type { VisibleHosts, Viewer } from './Viewer';
 
 const MOST_VIEWERS = 10_000;
 /**
@@ -38,7 +42,7 @@ const ENTITY_MS = 5_000;
 const MOST_ENTITIES = 1_000;
 
 /** For whom the catalog is asked for what. */
-interface Asking {
+interface Lookup {
   readonly entityRef: EntityName;
   readonly credentials: BackstageCredentials;
 }
@@ -49,32 +53,20 @@ interface EntityName {
   readonly name: string;
 }
 
-/** One who may look at a cluster, and at what of it. */
-export interface Viewer {
-  readonly credentials: BackstageCredentials;
-  /** Whether the kubernetes plugin lets him through to clusters. */
-  readonly mayReadKubernetes: boolean;
-  readonly mayReadConfigurations: boolean;
-  /**
-   * Stands for what the catalog and the kubernetes plugin let him see. Two
-   * viewers with the same one are given the same answers by all sources: the
-   * kubernetes plugin asks a cluster with its own credentials (the browser's
-   * tokens of the client side providers never get here), whoever it is for.
-   */
-  readonly sight: string;
-}
-
 /** A cluster that a viewer may look at. */
 export interface Admission {
   readonly entity: Entity;
   readonly ref: ClusterRef;
+  /** Where the catalog found it in version control. */
+  readonly repository?: RepositoryOf;
   readonly viewer: Viewer;
 }
 
 /** What was decided about a viewer, whatever credentials he comes with next. */
-type Decided = Omit<Admission, 'viewer'> & {
-  readonly viewer: Omit<Viewer, 'credentials'>;
-};
+interface Decided extends Omit<Admission, 'viewer'> {
+  readonly viewer: Pick<Viewer, 'mayReadConfigurations' | 'hosts'>;
+  readonly mayUseProxy: boolean;
+}
 
 /**
  * Decides who may look at which cluster. A decision takes the portal a dozen
@@ -85,10 +77,15 @@ export class ClusterAccess {
   readonly #permissions: PermissionsService;
   readonly #decided: LRUCache<string, Decided>;
   readonly #deciding = new SingleFlight<Decided>();
-  readonly #entities: LRUCache<string, Entity, Asking>;
+  readonly #entities: LRUCache<string, Entity, Lookup>;
+  readonly #hosts: LRUCache<string, VisibleHosts, Lookup>;
+  readonly #integrations: Pick<ScmIntegrationRegistry, 'byUrl'>;
+  readonly #clusterViews: Pick<ClusterViews, 'viewOf'>;
 
   static create(options: {
     catalog: CatalogService;
+    clusterViews: Pick<ClusterViews, 'viewOf'>;
+    integrations: Pick<ScmIntegrationRegistry, 'byUrl'>;
     permissions: PermissionsService;
     /** For how long it is remembered that a viewer was let in; milliseconds. */
     rememberMs: number;
@@ -99,19 +96,38 @@ export class ClusterAccess {
   private constructor(options: Parameters<typeof ClusterAccess.create>[0]) {
     const { catalog, permissions, rememberMs } = options;
     this.#permissions = permissions;
+    this.#integrations = options.integrations;
+    this.#clusterViews = options.clusterViews;
     this.#decided = new LRUCache({ max: MOST_VIEWERS, ttl: rememberMs });
     // It joins those who ask at the same time, and keeps nothing that failed.
-    this.#entities = new LRUCache<string, Entity, Asking>({
+    this.#entities = new LRUCache<string, Entity, Lookup>({
       max: MOST_ENTITIES,
       ttl: Math.min(ENTITY_MS, rememberMs),
       fetchMethod: (_key, _stale, { context: { entityRef, credentials } }) =>
         askedOf('catalog', catalog.getEntityByRef(entityRef, { credentials })),
+    });
+    this.#hosts = new LRUCache<string, VisibleHosts, Lookup>({
+      max: MOST_ENTITIES,
+      ttl: Math.min(ENTITY_MS, rememberMs),
+      fetchMethod: async (_key, _stale, { context }) => {
+        const hosts = await askedOf(
+          'catalog',
+          readHosts({
+            catalog,
+            credentials: context.credentials,
+            clusterEntityRef: stringifyEntityRef(context.entityRef),
+          }),
+        );
+        return new Set(hosts.map(it => it.entityRef));
+      },
     });
   }
 
   /**
    * Lets a viewer in to the cluster that an entity stands for.
    *
+   * @param clusterTokens what the browser sent of his own sign-in at clusters,
+   *   by header
    * @throws NotAllowedError without `alloy.cluster.read`, NotFoundError when
    *   there is no such entity or the catalog does not show it to him,
    *   InputError when its annotations are missing or malformed
@@ -119,6 +135,7 @@ export class ClusterAccess {
   async admit(
     entityRef: EntityName,
     credentials: BackstageCredentials,
+    clusterTokens: Readonly<Record<string, string>> = {},
   ): Promise<Admission> {
     // Who he is, and what a service is restricted to; not the token.
     const key = cacheKey('admission', [
@@ -136,13 +153,19 @@ export class ClusterAccess {
           )
         : undefined;
     renewed?.catch(() => {});
-    const { entity, ref, viewer } = kept ?? (await renewed!);
-    return { entity, ref, viewer: { ...viewer, credentials } };
+    const { mayUseProxy, viewer, ...admission } = kept ?? (await renewed!);
+    const cluster = await this.#clusterViews.viewOf({
+      ref: admission.ref,
+      credentials,
+      mayUseProxy,
+      clusterTokens,
+    });
+    return { ...admission, viewer: { ...viewer, credentials, cluster } };
   }
 
-  async #decide(asking: Asking, key: string): Promise<Decided> {
+  async #decide(lookup: Lookup, key: string): Promise<Decided> {
     try {
-      const decided = await this.#ask(asking);
+      const decided = await this.#ask(lookup);
       this.#decided.set(key, decided);
       return decided;
     } catch (error) {
@@ -154,7 +177,7 @@ export class ClusterAccess {
     }
   }
 
-  async #ask({ entityRef, credentials }: Asking): Promise<Decided> {
+  async #ask({ entityRef, credentials }: Lookup): Promise<Decided> {
     const [decisions, [catalogDecision]] = await askedOf(
       'permission framework',
       Promise.all([
@@ -172,8 +195,9 @@ export class ClusterAccess {
         ),
       ]),
     );
-    const [mayReadCluster, mayReadConfigurations, mayReadKubernetes] =
-      decisions.map(it => it.result === AuthorizeResult.ALLOW);
+    const [mayReadCluster, mayReadConfigurations, mayUseProxy] = decisions.map(
+      it => it.result === AuthorizeResult.ALLOW,
+    );
     if (!mayReadCluster) {
       throw new NotAllowedError(
         `You may not read what is known about collectors (permission ${alloyClusterReadPermission.name}).`,
@@ -194,14 +218,33 @@ export class ClusterAccess {
     return {
       entity,
       ref: clusterRefOf(entity),
+      repository: repositoryOf(entity, this.#integrations),
+      mayUseProxy,
       viewer: {
         mayReadConfigurations,
-        mayReadKubernetes,
-        sight: createHash('sha256')
-          .update(JSON.stringify([mayReadKubernetes, decided]))
-          .digest('base64url'),
+        hosts: await this.#visibleHosts(
+          { entityRef, credentials },
+          catalogDecision,
+        ),
       },
     };
+  }
+
+  async #visibleHosts(
+    lookup: Lookup,
+    decision: PolicyDecision,
+  ): Promise<VisibleHosts> {
+    if (decision.result === AuthorizeResult.ALLOW) {
+      return 'all';
+    }
+    const hosts = await this.#hosts.fetch(
+      cacheKey('hosts', [
+        stringifyEntityRef(lookup.entityRef),
+        saidBy(decision),
+      ]),
+      { context: lookup },
+    );
+    return hosts ?? new Set();
   }
 }
 

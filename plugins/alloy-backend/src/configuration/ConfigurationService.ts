@@ -1,7 +1,5 @@
 import type {
-  AuthService,
   CacheService,
-  DiscoveryService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
@@ -14,41 +12,39 @@ import type { Admission } from '../access/ClusterAccess';
 import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
 import { SharedJson } from '../cache/SharedJson';
-import type { AlloyConfig } from '../config/readAlloyConfig';
 import { askOne } from '../sources/askOne';
-import { clientFor } from '../sources/kubernetes/clientFor';
+import type { KubernetesDoor } from '../sources/kubernetes/KubernetesDoor';
+import { PROXIED } from '../sources/kubernetes/kubernetesSource';
+import { SourceFailure } from '../sources/SourceFailure';
 import { readConfiguration } from './readConfiguration';
 
 /** How old an answer may be, in milliseconds. */
 const AGES = { freshMs: 10_000, staleMs: 30_000 };
 /** Changes with what configurations look like. */
-const VERSION = 1;
-
-interface Context {
-  readonly config: AlloyConfig;
-  readonly discovery: DiscoveryService;
-  readonly auth: AuthService;
-}
+const VERSION = 2;
 
 /** Gives the configurations of collectors, without secrets, to those who may read them. */
 export class ConfigurationService {
-  readonly #context: Context;
+  readonly #door: KubernetesDoor;
+  readonly #timeoutMs: number;
   readonly #answers: SharedJson;
 
-  static create(
-    options: Context & {
-      cache: CacheService;
-      logger: LoggerService;
-      notBeforeMs?: () => number;
-    },
-  ) {
+  static create(options: {
+    door: KubernetesDoor;
+    /** How long the cluster may take, in milliseconds. */
+    timeoutMs: number;
+    cache: CacheService;
+    logger: LoggerService;
+    notBeforeMs?: () => number;
+  }) {
     return new ConfigurationService(options);
   }
 
   private constructor(
     options: Parameters<typeof ConfigurationService.create>[0],
   ) {
-    this.#context = options;
+    this.#door = options.door;
+    this.#timeoutMs = options.timeoutMs;
     this.#answers = SharedJson.create({ ...options, ages: AGES });
   }
 
@@ -79,7 +75,11 @@ export class ConfigurationService {
       );
     }
     return this.#answers.get({
-      key: cacheKey(`configuration/${VERSION}`, [ref, collector, viewer.sight]),
+      key: cacheKey(`configuration/${VERSION}`, [
+        ref.kubernetesCluster,
+        collector,
+        viewer.cluster.shown ? viewer.cluster.asker.key : viewer.cluster,
+      ]),
       refresh,
       signal,
       make: within => this.#read(admission, collector, within),
@@ -94,13 +94,19 @@ export class ConfigurationService {
     const found = await askOne({
       source: 'kubernetes',
       target: ref.kubernetesCluster,
-      timeoutMs: this.#context.config.gathering.sourceTimeoutMs,
+      timeoutMs: this.#timeoutMs,
+      whenSilent: PROXIED,
       signal,
-      ask: async budget =>
-        readConfiguration(
-          clientFor({ ...this.#context, ref, viewer, signal: budget }),
+      ask: async budget => {
+        const { cluster } = viewer;
+        if (!cluster.shown) {
+          throw new SourceFailure(cluster.status, cluster.reason);
+        }
+        return readConfiguration(
+          this.#door.open(ref.kubernetesCluster, cluster.asker, budget),
           collector,
-        ),
+        );
+      },
     });
     const which = `${collector.namespace}/${collector.name}`;
     if (!found) {

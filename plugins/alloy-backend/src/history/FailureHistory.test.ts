@@ -1,13 +1,11 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import type {
   Finding,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Knex } from 'knex';
-import { clusterEntity } from '../__testUtils__/startLabBackend';
 import { testDatabases } from '../__testUtils__/testDatabases';
-import type { Admission } from '../access/ClusterAccess';
-import { FailureHistory } from './FailureHistory';
+import { FailureHistory, Followed } from './FailureHistory';
 
 const DAY_MS = 24 * 60 * 60_000;
 const config = {
@@ -50,13 +48,11 @@ function report(takenAt: string, ...findings: Finding[]): Report {
   };
 }
 
-function admission(
-  options: { sight?: string; cluster?: string; label?: string } = {},
-): Admission {
-  const { sight = 'everything', cluster = 'lab', label = cluster } = options;
-  const entity = clusterEntity(cluster);
+function followed(
+  options: { asker?: string; cluster?: string; label?: string } = {},
+): Followed {
+  const { asker = 'portal', cluster = 'lab', label = cluster } = options;
   return {
-    entity,
     ref: {
       entityRef: `resource:default/${cluster}`,
       cluster: label,
@@ -64,12 +60,7 @@ function admission(
       metricsInstance: 'default',
       logsInstance: 'default',
     },
-    viewer: {
-      credentials: mockCredentials.user(),
-      mayReadKubernetes: true,
-      mayReadConfigurations: true,
-      sight,
-    },
+    asker: { key: asker },
   };
 }
 
@@ -87,7 +78,7 @@ function historyOn(knex: Knex, options: { patienceMs?: number } = {}) {
   const look = async (
     time: string,
     findings: Finding[],
-    by: Admission = admission(),
+    by: Followed = followed(),
   ) => {
     const told = await history.remember(report(at(time), ...findings), by);
     return Object.fromEntries(
@@ -151,7 +142,7 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
 
     const now = await history.remember(
       report(at('09:31'), failing('c')),
-      admission(),
+      followed(),
     );
     expect(now.ended).toEqual([
       {
@@ -172,7 +163,7 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
     // One that fails again has not ended.
     const later = await history.remember(
       report(at('10:25'), failing('b'), failing('c')),
-      admission(),
+      followed(),
     );
     expect(later.ended).toEqual([]);
   });
@@ -236,9 +227,9 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
     expect(changing).toBeLessThan(one + 10);
   });
 
-  it('keeps apart what different viewers see, and lends what one saw', async () => {
+  it('keeps apart what is asked as different viewers, and lends what one saw', async () => {
     const { history, look } = historyOn(knex);
-    const guest = admission({ sight: 'less' });
+    const guest = followed({ asker: 'less' });
     await look('09:00', [passing]);
     await look('09:01', [failing('a'), failing('hidden')]);
 
@@ -260,10 +251,10 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
   it('begins anew for an entity that stands for another cluster', async () => {
     const { look } = historyOn(knex);
     await look('09:00', [failing('a')]);
-    await look('09:00', [failing('a')], admission({ cluster: 'other' }));
+    await look('09:00', [failing('a')], followed({ cluster: 'other' }));
 
     expect(
-      await look('09:01', [failing('a')], admission({ label: 'renamed' })),
+      await look('09:01', [failing('a')], followed({ label: 'renamed' })),
     ).toEqual({ a: since('09:01') });
   });
 
@@ -271,7 +262,7 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
     const { history, look } = historyOn(knex);
     await look('09:00', [failing('ended'), failing('a')]);
     await look('09:01', [failing('a')]);
-    await look('09:00', [failing('a')], admission({ cluster: 'gone' }));
+    await look('09:00', [failing('a')], followed({ cluster: 'gone' }));
     const count = async () =>
       Number((await knex('failures').count({ n: '*' }))[0].n);
     expect(await count()).toBe(3);
@@ -293,7 +284,7 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
   it('remembers those who looked last, when everybody sees something else', async () => {
     const { look } = historyOn(knex);
     for (let index = 10; index < 35; index += 1) {
-      const by = admission({ sight: `user ${index}` });
+      const by = followed({ asker: `user ${index}` });
       await look(`09:${index}`, [failing('a')], by);
     }
 
@@ -366,13 +357,13 @@ describe('FailureHistory', () => {
     });
     const first = report(at('09:00'), failing('a'));
 
-    expect(await history.remember(first, admission())).toBe(first);
+    expect(await history.remember(first, followed())).toBe(first);
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('connection refused'),
     );
     const next = await history.remember(
       report(at('09:01'), failing('a')),
-      admission(),
+      followed(),
     );
     expect(next.findings[0].since).toEqual(since('09:01'));
   });
@@ -390,15 +381,15 @@ describe('FailureHistory', () => {
       patienceMs: 100,
     });
     const hanging = report(at('09:00'), failing('a'));
-    expect(await history.remember(hanging, admission())).toBe(hanging);
-    expect(await history.remember(hanging, admission())).toBe(hanging);
+    expect(await history.remember(hanging, followed())).toBe(hanging);
+    expect(await history.remember(hanging, followed())).toBe(hanging);
     expect(getClient).toHaveBeenCalledTimes(1);
 
     answer(knex);
     let told = hanging;
     for (let ms = 1; !told.findings[0].since; ms += 1) {
       const takenAt = new Date(Date.parse(at('09:00')) + ms).toISOString();
-      told = await history.remember(report(takenAt, failing('a')), admission());
+      told = await history.remember(report(takenAt, failing('a')), followed());
       await new Promise(setImmediate);
     }
     expect(told.findings[0].since?.firstSeenAt).toBe(at('09:00'));

@@ -2,12 +2,12 @@ import type {
   DatabaseService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import type {
+  ClusterRef,
   Finding,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { Admission } from '../access/ClusterAccess';
+import type { Asker } from '../sources/Source';
 import { cacheKey } from '../cache/cacheKey';
 import type { HistoryConfig } from '../config/history';
 import type { Episode } from './Episode';
@@ -23,10 +23,15 @@ const MOST_ENDED = 50;
 /** So many failures of a cluster are followed; a fleet of thousands has fewer. */
 const MOST_FAILURES = 20_000;
 
+/** Of which cluster reports are, and as whom it was asked for them. */
+export interface Followed {
+  readonly ref: ClusterRef;
+  readonly asker: Pick<Asker, 'key'>;
+}
+
 /**
- * Remembers from report to report what fails, and says since when. What others
- * may not see is kept apart: one is told of nothing but what his own report, or
- * the reports of those who may see the same, found.
+ * Remembers from report to report what fails, and says since when. Reports for
+ * which a viewer asked the cluster himself are followed for him alone.
  */
 export class FailureHistory {
   readonly #database: DatabaseService;
@@ -67,18 +72,13 @@ export class FailureHistory {
    * A report with what is remembered of its failing findings, and what ended
    * lately; as it was when the database fails or takes too long.
    */
-  async remember(
-    report: Report,
-    admission: Pick<Admission, 'entity' | 'ref' | 'viewer'>,
-  ): Promise<Report> {
+  async remember(report: Report, followed: Followed): Promise<Report> {
     if (this.#isLate) {
       // One that hangs is not asked more.
       return report;
     }
     try {
-      const told = await this.#inTime(
-        this.#remember(report, viewOf(admission)),
-      );
+      const told = await this.#inTime(this.#remember(report, viewOf(followed)));
       if (this.#hasFailed) {
         this.#hasFailed = false;
         this.#logger.info('It is told again since when findings fail.');
@@ -171,11 +171,10 @@ function withSince(
 }
 
 /** An entity that is told to stand for another cluster begins anew. */
-function viewOf({ entity, ref, viewer }: Admission): View {
-  const entityRef = stringifyEntityRef(entity);
+function viewOf({ ref, asker }: Followed): View {
   return {
-    id: cacheKey('view', [entityRef, ref, viewer.sight]),
-    cluster: cacheKey('cluster', [entityRef, ref]),
-    entityRef,
+    id: cacheKey('view', [ref, asker.key]),
+    cluster: cacheKey('cluster', [ref]),
+    entityRef: ref.entityRef,
   };
 }

@@ -1,25 +1,54 @@
 import type { JsonObject } from '@backstage/types';
 import { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { CollectorName } from '@alloy-fleet/alloy-advisor';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
 import { EncodedJson } from '../cache/EncodedJson';
 import type { Dated } from '../cache/SharedAnswers';
-import { withoutConfigLines } from './withoutConfigLines';
+import type { Seen } from './seenBy';
 
-/** A report as it is sent to those who may read configurations and to those who may not. */
+/** Kinds of viewers of one report whose parts of it are kept. */
+const MOST_KINDS = 20;
+
+const contentsSchema = z.object({
+  collectors: z
+    .array(z.object({ namespace: z.string(), name: z.string() }))
+    .optional(),
+  hostRefs: z.array(z.string()),
+});
+
+/** What of a report has to be known before it is read. */
+type Contents = z.infer<typeof contentsSchema>;
+
+/** A report that holds everything, as it is kept, and as it is sent to who may see what of it. */
 export class EncodedReport implements Dated {
   readonly #whole: EncodedJson;
-  #withoutConfig?: Promise<EncodedJson>;
+  readonly #contents: Contents;
+  readonly #seen = new LRUCache<string, Promise<EncodedJson>>({
+    max: MOST_KINDS,
+  });
 
   static async of(report: Report): Promise<EncodedReport> {
+    const { collectors, hosts, takenAt } = report.snapshot;
     return new EncodedReport(
       await EncodedJson.of(
         { ...report, mayReadConfigurations: true },
-        Date.parse(report.snapshot.takenAt),
+        Date.parse(takenAt),
       ),
+      {
+        collectors: collectors.known
+          ? collectors.value.map(({ namespace, name }) => ({ namespace, name }))
+          : undefined,
+        hostRefs: hosts.known
+          ? hosts.value.flatMap(it => it.entityRef ?? [])
+          : [],
+      },
     );
   }
 
-  private constructor(whole: EncodedJson) {
+  private constructor(whole: EncodedJson, contents: Contents) {
     this.#whole = whole;
+    this.#contents = contents;
   }
 
   get takenAtMs(): number {
@@ -30,29 +59,57 @@ export class EncodedReport implements Dated {
     return 2 * this.#whole.sizeBytes;
   }
 
-  async body(options: {
-    mayReadConfigurations: boolean;
-  }): Promise<EncodedJson> {
-    if (options.mayReadConfigurations) {
-      return this.#whole;
-    }
-    this.#withoutConfig ??= this.#strip();
-    return this.#withoutConfig;
+  /** The collectors that it is about; undefined where they are not known. */
+  get collectors(): readonly CollectorName[] | undefined {
+    return this.#contents.collectors;
   }
 
-  async #strip(): Promise<EncodedJson> {
+  /** Hosts of the catalog in it, by their references. */
+  get hostRefs(): readonly string[] {
+    return this.#contents.hostRefs;
+  }
+
+  /**
+   * What is sent to those who may see so much.
+   *
+   * @param reduce takes the rest out; asked once for all of them
+   */
+  async body(
+    seen: Seen,
+    reduce: (report: Report, seen: Seen) => Report,
+  ): Promise<EncodedJson> {
+    if (
+      seen.mayReadConfigurations &&
+      seen.cluster.shown &&
+      seen.hiddenHosts.length === 0
+    ) {
+      return this.#whole;
+    }
+    const key = JSON.stringify(seen);
+    const kept = this.#seen.get(key) ?? this.#reduced(seen, reduce);
+    this.#seen.set(key, kept);
+    return kept;
+  }
+
+  async #reduced(
+    seen: Seen,
+    reduce: (report: Report, seen: Seen) => Report,
+  ): Promise<EncodedJson> {
     const report = JSON.parse(await this.#whole.text());
-    return EncodedJson.of(withoutConfigLines(report), this.takenAtMs);
+    return EncodedJson.of(reduce(report, seen), this.takenAtMs);
   }
 
   /** As a cache of JSON holds it. */
   toJSON(): JsonObject {
-    return this.#whole.toJSON();
+    return { ...this.#whole.toJSON(), contents: this.#contents as JsonObject };
   }
 
   /** Undefined for what another version of the plugin put into a cache. */
   static fromJSON(json: unknown): EncodedReport | undefined {
     const whole = EncodedJson.fromJSON(json);
-    return whole && new EncodedReport(whole);
+    const parsed = z.object({ contents: contentsSchema }).safeParse(json);
+    return whole && parsed.success
+      ? new EncodedReport(whole, parsed.data.contents)
+      : undefined;
   }
 }

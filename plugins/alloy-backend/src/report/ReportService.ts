@@ -2,15 +2,17 @@ import type {
   CacheService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Admission } from '../access/ClusterAccess';
+import type { Asker } from '../sources/Source';
+import type { CollectorName } from '@alloy-fleet/alloy-advisor';
 import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
 import { REFRESHED_MS, SharedAnswers } from '../cache/SharedAnswers';
 import type { FailureHistory } from '../history/FailureHistory';
 import { EncodedReport } from './EncodedReport';
-import { GatherContext } from './gather';
-import { makeReport } from './makeReport';
+import { asSeen } from './asSeen';
+import { ReportContext, makeReport } from './makeReport';
+import { seenBy } from './seenBy';
 
 /**
  * How old a report may be, in milliseconds; its `takenAt` says how old it is.
@@ -21,20 +23,27 @@ export const REPORT_AGES = { freshMs: 9_900, staleMs: 30_000 };
 /** Compressed; a report on 5,000 nodes takes less than 2 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Changes with what reports look like: replicas of two versions share a cache. */
-const VERSION = 7;
+const VERSION = 8;
 
-/** Gives reports on clusters, each made once for all who may see the same. */
+/**
+ * Gives reports on clusters. Each is made once for all whom the cluster is
+ * asked for alike, and holds everything; what one may not see is taken out of
+ * what he is sent.
+ */
 export class ReportService {
-  readonly #context: GatherContext;
+  readonly #context: ReportContext;
   readonly #history: FailureHistory;
   readonly #reports: SharedAnswers<EncodedReport>;
+  readonly #portal: () => Promise<Asker>;
   readonly #now: () => Date;
 
   static create(
-    options: GatherContext & {
+    options: ReportContext & {
       cache: CacheService;
       logger: LoggerService;
       history: FailureHistory;
+      /** As whom a cluster is asked for those who are shown nothing of it. */
+      portal: () => Promise<Asker>;
       now?: () => Date;
       notBeforeMs?: () => number;
     },
@@ -46,6 +55,7 @@ export class ReportService {
     const { now = () => new Date() } = options;
     this.#context = options;
     this.#history = options.history;
+    this.#portal = options.portal;
     this.#now = now;
     this.#reports = SharedAnswers.create<EncodedReport>({
       cache: options.cache,
@@ -59,46 +69,70 @@ export class ReportService {
   }
 
   /** The report on a cluster as it is sent to one who was let in. */
-  async report(options: {
-    admission: Admission;
-    /** Whether he wants to know how it is now. */
-    refresh: boolean;
-    signal: AbortSignal;
-  }): Promise<EncodedJson> {
+  async report(options: ReportRequest): Promise<EncodedJson> {
+    const report = await this.#whole(options);
+    const { checks, registry } = this.#context;
+    const byViewer = registry.sources.flatMap(it =>
+      it.asks === 'viewer' ? it.name : [],
+    );
+    return report.body(
+      seenBy(options.admission.viewer, report.hostRefs),
+      (whole, seen) => asSeen(whole, seen, { checks, byViewer }),
+    );
+  }
+
+  /**
+   * The collectors of a cluster as one who was let in knows them; undefined
+   * where they are not known, or not shown to him.
+   */
+  async collectors(
+    options: ReportRequest,
+  ): Promise<readonly CollectorName[] | undefined> {
+    return options.admission.viewer.cluster.shown
+      ? (await this.#whole(options)).collectors
+      : undefined;
+  }
+
+  async #whole(options: ReportRequest): Promise<EncodedReport> {
     const { admission, refresh, signal } = options;
-    const answer = await this.#reports.get({
-      key: keyOf(admission),
+    const { cluster } = admission.viewer;
+    const asker = cluster.shown ? cluster.asker : await this.#portal();
+    const mostMs = refresh ? REFRESHED_MS : undefined;
+    return this.#reports.get({
+      key: keyOf(admission, asker),
       signal,
-      mostMs: refresh ? REFRESHED_MS : undefined,
-      make: within => this.#make(admission, within),
+      mostMs,
+      make: within => this.#make(admission, asker, { signal: within, mostMs }),
     });
-    return answer.body(admission.viewer);
   }
 
   async #make(
-    admission: Admission,
-    signal: AbortSignal,
+    { ref, repository }: Admission,
+    asker: Asker,
+    options: { signal: AbortSignal; mostMs?: number },
   ): Promise<EncodedReport> {
-    const { entity, ref, viewer } = admission;
     const report = await makeReport(this.#context, {
-      entityRef: stringifyEntityRef(entity),
-      sourceLocation:
-        entity.metadata.annotations?.['backstage.io/source-location'],
       ref,
-      viewer,
-      signal,
+      repository,
+      asker,
       now: this.#now(),
+      ...options,
     });
-    return EncodedReport.of(await this.#history.remember(report, admission));
+    return EncodedReport.of(
+      await this.#history.remember(report, { ref, asker }),
+    );
   }
 }
 
+/** Who wants a report. */
+export interface ReportRequest {
+  readonly admission: Admission;
+  /** Whether he wants to know how it is now. */
+  readonly refresh: boolean;
+  readonly signal: AbortSignal;
+}
+
 /** The same for all who are given the same by every source. */
-function keyOf({ entity, ref, viewer }: Admission): string {
-  return cacheKey(`report/${VERSION}`, [
-    stringifyEntityRef(entity),
-    ref,
-    entity.metadata.annotations?.['backstage.io/source-location'],
-    viewer.sight,
-  ]);
+function keyOf({ ref, repository }: Admission, asker: Asker): string {
+  return cacheKey(`report/${VERSION}`, [ref, repository, asker.key]);
 }

@@ -6,7 +6,7 @@ import type { AlloyConfig } from '../config/readAlloyConfig';
 
 /** Where the queries of a cluster's stores can be opened, as far as it is configured. */
 export function exploreOf(
-  config: AlloyConfig,
+  config: Pick<AlloyConfig, 'metrics' | 'logs'>,
   ref: ClusterRef,
 ): Report['explore'] {
   const metrics = config.metrics.instances.find(

@@ -18,9 +18,12 @@ import {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { clusterEntity } from '../__testUtils__/startLabBackend';
 import { readAlloyConfig } from '../config/readAlloyConfig';
-import { SlowMetrics } from '../sources/metrics/SlowMetrics';
+import { SourceRegistry } from '../sources/SourceRegistry';
+import { builtInSources } from '../sources/builtInSources';
+import { KubernetesDoor } from '../sources/kubernetes/KubernetesDoor';
 import { TenantGates } from '../sources/policy/TenantGates';
 import { RepositoryReader } from '../sources/repository/RepositoryReader';
+import { Stores } from '../sources/store/Stores';
 import { makeReport } from './makeReport';
 
 /** What is garbled, one after the other. */
@@ -162,34 +165,34 @@ describeWithPrometheus('a report of answers that are garbled', () => {
       'alloy.grafana.com/cluster': 'lab-lon1-uk',
     });
     const ref = readClusterRef(entity);
-    const gates = new TenantGates();
+    const auth = mockServices.auth();
+    const discovery = mockServices.discovery.mock({
+      getBaseUrl: async () => door.url,
+    });
+    const sources = builtInSources({
+      auth,
+      config,
+      cache: mockServices.cache.mock({ set: async () => {} }),
+      catalog: catalogServiceMock({ entities: [entity] }),
+      door: KubernetesDoor.create({ auth, discovery }),
+      logger: mockServices.logger.mock(),
+      repositories: RepositoryReader.create({
+        urlReader: mockServices.urlReader.mock(),
+      }),
+      stores: Stores.create({ config, gates: new TenantGates() }),
+    });
+    const registry = SourceRegistry.create({
+      ...config.gathering,
+      sources: Object.values(sources),
+    });
     const report = await makeReport(
+      { config, sources, registry, checks: [] },
       {
-        config,
-        gates,
-        slowMetrics: SlowMetrics.create({
-          config,
-          gates,
-          cache: mockServices.cache.mock({ set: async () => {} }),
-          logger: mockServices.logger.mock(),
-        }),
-        discovery: mockServices.discovery.mock({
-          getBaseUrl: async () => door.url,
-        }),
-        auth: mockServices.auth(),
-        catalog: catalogServiceMock({ entities: [entity] }),
-        repositories: RepositoryReader.create({
-          urlReader: mockServices.urlReader.mock(),
-        }),
-      },
-      {
-        entityRef: 'resource:default/garbled',
         ref: (ref as Extract<typeof ref, { ok: true }>).ref,
-        viewer: {
-          credentials: mockCredentials.user(),
-          mayReadKubernetes: true,
-          mayReadConfigurations: true,
-          sight: 'a',
+        asker: {
+          key: 'portal',
+          credentials: mockCredentials.service(),
+          clusterTokens: {},
         },
         signal: new AbortController().signal,
         now: new Date(),

@@ -1,42 +1,21 @@
-import type {
-  AuthService,
-  DiscoveryService,
-} from '@backstage/backend-plugin-api';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
 import type {
-  ClusterRef,
   Fact,
   Snapshot,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { Viewer } from '../access/ClusterAccess';
-import type { AlloyConfig } from '../config/readAlloyConfig';
-import type { SlowMetrics } from '../sources/metrics/SlowMetrics';
-import type { TenantGates } from '../sources/policy/TenantGates';
-import type { RepositoryReader } from '../sources/repository/RepositoryReader';
-import { askSources } from './askSources';
+import type { BuiltInSources } from '../sources/builtInSources';
+import type {
+  Gathering,
+  GatheringOptions,
+  SourceRegistry,
+} from '../sources/SourceRegistry';
 import { joinSources } from './joinSources';
 
 /** What gathering needs beside the cluster it is about. */
 export interface GatherContext {
-  readonly config: AlloyConfig;
-  readonly discovery: DiscoveryService;
-  readonly auth: AuthService;
-  readonly catalog: CatalogService;
-  readonly gates: TenantGates;
-  readonly slowMetrics: SlowMetrics;
-  readonly repositories: RepositoryReader;
-}
-
-/** Which cluster it is about, and for whom. */
-export interface GatherOptions {
-  readonly ref: ClusterRef;
-  readonly viewer: Viewer;
-  /** Where the entity stands in version control, by `backstage.io/source-location`. */
-  readonly sourceLocation?: string;
-  /** Ends when the last viewer leaves. */
-  readonly signal: AbortSignal;
-  readonly now: Date;
+  readonly registry: SourceRegistry;
+  /** Those among the registry's that snapshots are made of. */
+  readonly sources: BuiltInSources;
 }
 
 /** What was gathered. */
@@ -47,17 +26,62 @@ export interface Gathered {
 }
 
 /**
- * Asks every source about one cluster, in parallel and with the viewer's own
- * credentials, and joins what they say. A source that fails leaves its facts
- * unknown and the others whole.
+ * Asks every source about one cluster, in parallel, and joins what they say. A
+ * source that fails leaves its facts unknown and the others whole.
  *
- * @throws the signal's reason when the last viewer has left
+ * @throws the signal's reason when the last one has left who waits
  */
 export async function gather(
-  context: GatherContext,
-  options: GatherOptions,
+  { registry, sources }: GatherContext,
+  options: GatheringOptions,
 ): Promise<Gathered> {
-  const asked = await askSources(context, options);
+  const gathering = registry.gather(options);
+  const asked = await Promise.all(
+    registry.sources.map(it => gathering.asked(it)),
+  );
   options.signal.throwIfAborted();
-  return joinSources(asked, options);
+  return joinSources(
+    {
+      ...(await factsOf(gathering, sources)),
+      states: asked.flatMap(it => it?.state ?? []),
+      more: await factsOfModules(gathering, registry, sources),
+    },
+    options,
+  );
 }
+
+/** What the sources gave that snapshots are made of. */
+async function factsOf(gathering: Gathering, sources: BuiltInSources) {
+  const { factOf } = gathering;
+  return {
+    catalog: await factOf(sources.catalog),
+    cluster: await factOf(sources.kubernetes),
+    fleet: await factOf(sources.metrics),
+    measurements: await factOf(sources.measurements),
+    counts: await factOf(sources.cardinality),
+    logs: await factOf(sources.logs),
+    alloy: await factOf(sources.alloy),
+    repository: await factOf(sources.repository),
+  };
+}
+
+/** What sources gave that modules of the plugin brought, by their names. */
+async function factsOfModules(
+  gathering: Gathering,
+  registry: SourceRegistry,
+  sources: BuiltInSources,
+): Promise<Snapshot['more']> {
+  const builtIn: readonly unknown[] = Object.values(sources);
+  const added = registry.sources.filter(it => !builtIn.includes(it));
+  return Object.fromEntries(
+    await Promise.all(
+      added.map(async it => [it.name, await gathering.factOf(it)]),
+    ),
+  );
+}
+
+/** What every source gave, or why it gave nothing. */
+export type AskedSources = Awaited<ReturnType<typeof factsOf>> & {
+  readonly states: Snapshot['sources'];
+  readonly more: Snapshot['more'];
+};

@@ -2,10 +2,10 @@ import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
 import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { turn } from '../cache/turn';
-import type { AskedSources } from './askSources';
-import { flatFact } from './factOf';
-import type { Gathered, GatherOptions } from './gather';
-import { selfMetricsOf } from './selfMetricsOf';
+import type { GatheringOptions } from '../sources/SourceRegistry';
+import { flatFact } from './flatFact';
+import type { AskedSources, Gathered } from './gather';
+import { selfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { toClustering } from './toClustering';
 import { toCollectors } from './toCollectors';
 import { toCustomResources } from './toCustomResources';
@@ -27,7 +27,7 @@ const NOT_MEASURED = unknown(
  */
 export async function joinSources(
   asked: AskedSources,
-  options: Pick<GatherOptions, 'ref' | 'now'>,
+  options: Pick<GatheringOptions, 'ref' | 'now'>,
 ): Promise<Gathered> {
   const { fleet, cluster, counts, measurements, repository } = asked;
   const self = selfMetricsOf(fleet);
@@ -79,6 +79,7 @@ export async function joinSources(
     events: mapFact(asked.logs, it => it.events),
     peers: flatFact(asked.alloy, it => it.peers),
     components: flatFact(asked.alloy, it => it.components),
+    more: asked.more,
   };
   await turn();
   return {

@@ -1,25 +1,34 @@
-import { runChecks } from '@alloy-fleet/alloy-advisor';
+import { Check, runChecks } from '@alloy-fleet/alloy-advisor';
 import { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { turn } from '../cache/turn';
-import { GatherContext, GatherOptions, gather } from './gather';
+import type { AlloyConfig } from '../config/readAlloyConfig';
+import type { GatheringOptions } from '../sources/SourceRegistry';
+import { GatherContext, gather } from './gather';
 import { exploreOf } from './exploreOf';
 import { writtenFindings } from './writtenFindings';
 
-/** Gathers what is known of a cluster and says what it means. */
+/** What making reports needs. */
+export interface ReportContext extends GatherContext {
+  readonly config: Pick<AlloyConfig, 'metrics' | 'logs'>;
+  /** Those that modules of the plugin added. */
+  readonly checks: readonly Check[];
+}
+
+/** Gathers what is known of a cluster and says what it means: all of it, whoever may see it. */
 export async function makeReport(
-  context: GatherContext,
-  options: GatherOptions & { entityRef: string },
+  context: ReportContext,
+  options: GatheringOptions,
 ): Promise<Report> {
   const { snapshot, written } = await gather(context, options);
   await turn();
   const others = writtenFindings(written, snapshot.cluster);
   await turn();
   return {
-    entityRef: options.entityRef,
+    entityRef: options.ref.entityRef,
     snapshot,
-    findings: runChecks(snapshot, others),
+    findings: runChecks(snapshot, others, context.checks),
     ended: [],
     explore: exploreOf(context.config, options.ref),
-    mayReadConfigurations: options.viewer.mayReadConfigurations,
+    mayReadConfigurations: true,
   };
 }

@@ -4,7 +4,7 @@ import type {
   Fact,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { FleetMetrics, keyOf } from '../sources/metrics/readSelfMetrics';
-import { SelfMetricsOf, samplesOf } from './selfMetricsOf';
+import { SelfMetricsOf, samplesOf } from '../sources/metrics/selfMetricsOf';
 
 /** What each process that takes part in a cluster says of it. */
 export function toClustering(

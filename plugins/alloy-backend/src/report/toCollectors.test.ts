@@ -2,7 +2,7 @@ import { known, unknown } from '@alloy-fleet/alloy-advisor';
 import { notClustered } from '../__testUtils__/notClustered';
 import type { Pod } from '../sources/kubernetes/readPods';
 import type { Workload } from '../sources/kubernetes/readWorkloads';
-import { selfMetricsOf } from './selfMetricsOf';
+import { selfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { toCollectors } from './toCollectors';
 
 const workload: Workload = {

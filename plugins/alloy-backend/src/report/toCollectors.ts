@@ -12,7 +12,7 @@ import type {
 import type { Pod } from '../sources/kubernetes/readPods';
 import type { WorkloadWithPods } from '../sources/kubernetes/readCluster';
 import { podKey } from '../sources/metrics/readSelfMetrics';
-import type { SelfMetricsOf } from './selfMetricsOf';
+import type { SelfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { claimsOf } from './claimsOf';
 import { toVersioned } from './toVersioned';
 import { configurationOf } from './toWritten';

@@ -2,7 +2,7 @@ import { SelfMetric, known, unknown } from '@alloy-fleet/alloy-advisor';
 import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Vector } from '../sources/metrics/MetricsClient';
 import type { FleetMetrics } from '../sources/metrics/readSelfMetrics';
-import { selfMetricsOf } from './selfMetricsOf';
+import { selfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { toHosts } from './toHosts';
 
 const catalog = known('catalog', [

@@ -11,9 +11,9 @@ import {
   hostKey,
   keyOf,
 } from '../sources/metrics/readSelfMetrics';
-import { flatFact } from './factOf';
-import { momentOf } from './momentOf';
-import { SelfMetricsOf, samplesOf } from './selfMetricsOf';
+import { flatFact } from './flatFact';
+import { momentOf } from '../sources/metrics/momentOf';
+import { SelfMetricsOf, samplesOf } from '../sources/metrics/selfMetricsOf';
 
 /**
  * The hosts that the catalog relates to the cluster together with those that

@@ -2,7 +2,7 @@ import { known, unknown } from '@alloy-fleet/alloy-advisor';
 import { readManifests } from '@alloy-fleet/alloy-advisor/static';
 import { notClustered } from '../__testUtils__/notClustered';
 import type { Pod } from '../sources/kubernetes/readPods';
-import { selfMetricsOf } from './selfMetricsOf';
+import { selfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { toCollectors } from './toCollectors';
 import { withRunningVersion } from './withRunningVersion';
 

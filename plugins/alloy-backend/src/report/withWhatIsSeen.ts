@@ -10,7 +10,7 @@ import type {
   Snapshot,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { FleetMetrics } from '../sources/metrics/readSelfMetrics';
-import { samplesOf } from './selfMetricsOf';
+import { samplesOf } from '../sources/metrics/selfMetricsOf';
 import { withRunningVersion } from './withRunningVersion';
 
 /** Collectors as they are written down, with what is seen of them while they run. */

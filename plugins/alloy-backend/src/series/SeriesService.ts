@@ -2,32 +2,35 @@ import type {
   CacheService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import type { Admission } from '../access/ClusterAccess';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import type { CollectorName } from '@alloy-fleet/alloy-advisor';
 import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
 import { SharedJson } from '../cache/SharedJson';
-import type { AlloyConfig } from '../config/readAlloyConfig';
+import type { ReportRequest, ReportService } from '../report/ReportService';
 import { askOne } from '../sources/askOne';
 import { MetricsClient } from '../sources/metrics/MetricsClient';
-import type { TenantGates } from '../sources/policy/TenantGates';
-import { storeOf, storeTarget } from '../sources/store/storeOf';
+import type { Stores } from '../sources/store/Stores';
 import { readSeries } from './readSeries';
 import type { SeriesRequest } from './seriesRequest';
 
 /** How old an answer may be, in milliseconds: its values are half a minute apart. */
 const AGES = { freshMs: 30_000, staleMs: 120_000 };
 /** Changes with what series look like. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Gives values over time, each range asked for once whoever looks. */
 export class SeriesService {
-  readonly #config: AlloyConfig;
-  readonly #gates: TenantGates;
+  readonly #stores: Stores;
+  readonly #reports: Pick<ReportService, 'collectors'>;
+  readonly #timeoutMs: number;
   readonly #answers: SharedJson;
 
   static create(options: {
-    config: AlloyConfig;
-    gates: TenantGates;
+    stores: Stores;
+    reports: Pick<ReportService, 'collectors'>;
+    /** How long the store may take, in milliseconds. */
+    timeoutMs: number;
     cache: CacheService;
     logger: LoggerService;
     notBeforeMs?: () => number;
@@ -36,8 +39,9 @@ export class SeriesService {
   }
 
   private constructor(options: Parameters<typeof SeriesService.create>[0]) {
-    this.#config = options.config;
-    this.#gates = options.gates;
+    this.#stores = options.stores;
+    this.#reports = options.reports;
+    this.#timeoutMs = options.timeoutMs;
     this.#answers = SharedJson.create({ ...options, ages: AGES });
   }
 
@@ -45,42 +49,60 @@ export class SeriesService {
    * What was asked, as it is sent to one who was let in. The store is asked
    * with the portal's own credentials, so all are given the same.
    *
-   * @throws ServiceUnavailableError that says why the store did not give it
+   * @throws NotFoundError for a collector that the report does not know,
+   *   ServiceUnavailableError when the report knows none, or that says why the
+   *   store did not give it
    */
-  async series(options: {
-    admission: Admission;
-    asked: SeriesRequest;
-    /** Whether he wants to know how it is now. */
-    refresh: boolean;
-    signal: AbortSignal;
-  }): Promise<EncodedJson> {
+  async series(
+    options: ReportRequest & { asked: SeriesRequest },
+  ): Promise<EncodedJson> {
     const { asked, refresh, signal } = options;
     const { ref } = options.admission;
+    if (asked.collector) {
+      await this.#mustKnow(asked.collector, options);
+    }
+    const target = this.#stores.target('metrics', ref);
     return this.#answers.get({
-      key: cacheKey(`series/${VERSION}`, [ref, asked]),
+      key: cacheKey(`series/${VERSION}`, [target.key, asked]),
       refresh,
       signal,
       make: (within, nowMs) =>
         askOne({
           source: 'metrics',
-          target: storeTarget('metrics', this.#config, ref),
+          target: target.text,
           // A chart is asked for alone, and comes when it comes: nothing else waits.
-          timeoutMs: this.#config.gathering.timeoutMs,
+          timeoutMs: this.#timeoutMs,
           signal: within,
           ask: async budget =>
             readSeries(
               MetricsClient.create(
-                storeOf({
-                  kind: 'metrics',
-                  config: this.#config,
-                  gates: this.#gates,
-                  ref,
-                  signal: budget,
-                }),
+                this.#stores.open('metrics', ref, { signal: budget }),
               ),
               { cluster: ref.cluster, asked, nowSeconds: nowMs / 1_000 },
             ),
         }),
     });
+  }
+
+  /** Any name would be a question to the store, and an answer to keep. */
+  async #mustKnow(
+    { namespace, name }: CollectorName,
+    request: ReportRequest,
+  ): Promise<void> {
+    // Not as it is now: a collector is there for longer than a report.
+    const known = await this.#reports.collectors({
+      ...request,
+      refresh: false,
+    });
+    if (!known) {
+      throw new ServiceUnavailableError(
+        'Which collectors there are is not known, or not shown to you: the report says why.',
+      );
+    }
+    if (!known.some(it => it.namespace === namespace && it.name === name)) {
+      throw new NotFoundError(
+        `The cluster has no collector ${namespace}/${name}.`,
+      );
+    }
   }
 }

@@ -11,13 +11,13 @@ import { Asked, askSource } from './askSource';
 export async function askOne<T>(
   options: Parameters<typeof askSource<T>>[0],
 ): Promise<T> {
-  const { state, result }: Asked<T> = await askSource(options);
+  const { state, fact }: Asked<T> = await askSource(options);
   options.signal.throwIfAborted();
-  if (result.ok) {
-    return result.value;
+  if (fact.known) {
+    return fact.value;
   }
   const which = state.target ? ` (${state.target})` : '';
-  const message = `The source ${state.source}${which} did not answer. ${result.reason}`;
+  const message = `The source ${state.source}${which} did not answer. ${fact.reason}`;
   throw state.status === 'not-configured'
     ? new NotFoundError(message)
     : new ServiceUnavailableError(message);

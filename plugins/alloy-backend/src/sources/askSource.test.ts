@@ -13,7 +13,7 @@ describe('askSource', () => {
     });
 
     expect(asked.state.status).toBe('answered');
-    expect(asked.result).toEqual({ ok: true, value: 1 });
+    expect(asked.fact).toEqual({ known: true, source: 'metrics', value: 1 });
   });
 
   it('says once what is missing from a partial answer', async () => {
@@ -21,7 +21,7 @@ describe('askSource', () => {
       source: 'kubernetes',
       signal,
       timeoutMs: 60_000,
-      ask: async (_, note) => {
+      ask: async (_, { note }) => {
         note('Nodes are forbidden.');
         note('Nodes are forbidden.');
       },
@@ -34,7 +34,7 @@ describe('askSource', () => {
   });
 
   it('gives up on a source that is too slow', async () => {
-    const { state, result } = await askSource({
+    const { state, fact } = await askSource({
       source: 'metrics',
       signal,
       timeoutMs: 20,
@@ -45,7 +45,7 @@ describe('askSource', () => {
     });
 
     expect(state.status).toBe('timed-out');
-    expect(result.ok).toBe(false);
+    expect(fact.known).toBe(false);
   });
 
   it('asks nothing when the time is up before it begins', async () => {
@@ -65,7 +65,7 @@ describe('askSource', () => {
     [new SourceFailure('refused', 'No.'), 'refused'],
     [new TypeError('fetch failed'), 'failed'],
   ])('keeps why it failed: %s', async (error, status) => {
-    const { state, result } = await askSource({
+    const { state, fact } = await askSource({
       source: 'metrics',
       signal,
       timeoutMs: 60_000,
@@ -73,6 +73,10 @@ describe('askSource', () => {
     });
 
     expect(state.status).toBe(status);
-    expect(result).toEqual({ ok: false, reason: state.message });
+    expect(fact).toEqual({
+      known: false,
+      source: 'metrics',
+      reason: state.message,
+    });
   });
 });

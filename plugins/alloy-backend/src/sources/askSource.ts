@@ -1,44 +1,44 @@
 import type {
+  Fact,
   SourceName,
   SourceState,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { known, unknown } from '@alloy-fleet/alloy-advisor';
 import { SourceFailure } from './SourceFailure';
-import type { SlowAnswer } from './slow/SlowAnswer';
 import { withoutSecrets } from './withoutSecrets';
 
 /** What a source gave, or why it gave nothing; and its state for the reader. */
 export interface Asked<T> {
   readonly state: SourceState;
-  readonly result:
-    | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly reason: string };
+  readonly fact: Fact<T>;
 }
 
-/** What is asked through a proxy that does not pass on that an answer broke off. */
-const PROXIED =
-  'It did not answer in time, or its answer broke off: the kubernetes plugin, which it is asked through, does not tell the two apart.';
-
-const SILENCE: Partial<Record<SourceName, string>> = {
-  kubernetes: PROXIED,
-  alloy: PROXIED,
-};
+/** What asking one needs to be told of it. */
+export interface Told {
+  /** That the answer is partial, and why. */
+  note(partial: string): void;
+  /** That the answer is of before, and how long it took then. */
+  dated(taken: { readonly takenAtMs: number; readonly costMs: number }): void;
+}
 
 /**
  * Asks one source and never throws: its failure is a value, so that the others
- * go on. `ask` gets a signal that ends with the time budget or when the viewer
- * leaves; it may say that its answer is partial by `note`. What does not heed
- * the signal is not waited for.
+ * go on. `ask` gets a signal that ends with the time budget or when nobody
+ * waits any more. What does not heed the signal is not waited for.
  */
 export async function askSource<T>(options: {
   source: SourceName;
   target?: string;
   signal: AbortSignal;
   timeoutMs: number;
-  ask(signal: AbortSignal, note: (partial: string) => void): Promise<T>;
+  /** Said in place of a time-out where that may mean something else. */
+  whenSilent?: string;
+  ask(signal: AbortSignal, told: Told): Promise<T>;
 }): Promise<Asked<T>> {
-  const { source, target } = options;
+  const { source, target, whenSilent } = options;
   const startedAt = performance.now();
   const notes: string[] = [];
+  let taken: Parameters<Told['dated']>[0] | undefined;
   const state = (
     status: SourceState['status'],
     message?: string,
@@ -47,8 +47,10 @@ export async function askSource<T>(options: {
     target,
     status,
     message,
-    at: new Date().toISOString(),
-    durationMs: Math.round(performance.now() - startedAt),
+    at: new Date(
+      taken ? taken.takenAtMs + taken.costMs : Date.now(),
+    ).toISOString(),
+    durationMs: taken?.costMs ?? Math.round(performance.now() - startedAt),
   });
   try {
     const signal = AbortSignal.any([
@@ -57,55 +59,26 @@ export async function askSource<T>(options: {
     ]);
     // Whom nobody waits for is not asked: nobody would hear of its failure.
     signal.throwIfAborted();
-    const value = await within(
-      signal,
-      options.ask(signal, note => notes.push(withoutSecrets(note))),
-    );
+    const told: Told = {
+      note: it => notes.push(withoutSecrets(it)),
+      dated: it => {
+        taken = it;
+      },
+    };
+    const value = await within(signal, options.ask(signal, told));
     return {
       state:
         notes.length > 0
           ? state('partial', [...new Set(notes)].join(' '))
           : state('answered'),
-      result: { ok: true, value },
+      fact: known(source, value),
     };
   } catch (error) {
     const { status, message } = SourceFailure.of(error);
-    const reason = (status === 'timed-out' && SILENCE[source]) || message;
-    return {
-      state: state(status, reason),
-      result: { ok: false, reason },
-    };
+    const reason =
+      status === 'timed-out' && whenSilent !== undefined ? whenSilent : message;
+    return { state: state(status, reason), fact: unknown(source, reason) };
   }
-}
-
-/**
- * The same of a source that may have been asked before: its state is of then.
- */
-export async function askSlowSource<T>(
-  options: Omit<Parameters<typeof askSource>[0], 'ask'> & {
-    ask(signal: AbortSignal): Promise<SlowAnswer<T>>;
-  },
-): Promise<Asked<T>> {
-  const { state, result } = await askSource({
-    ...options,
-    ask: async (signal, note) => {
-      const answer = await options.ask(signal);
-      answer.notes.forEach(note);
-      return answer;
-    },
-  });
-  if (!result.ok) {
-    return { state, result };
-  }
-  const { takenAtMs, costMs, value } = result.value;
-  return {
-    state: {
-      ...state,
-      at: new Date(takenAtMs + costMs).toISOString(),
-      durationMs: costMs,
-    },
-    result: { ok: true, value },
-  };
 }
 
 /** What a promise gives, or the signal's reason when that ends first. */

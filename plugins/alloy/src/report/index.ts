@@ -14,6 +14,7 @@ export * from './newestFirst';
 export { groupWords } from './problemClause';
 export * from './problems';
 export * from './sinceWords';
+export * from './sourceName';
 export * from './subjectWords';
 export * from './summarise';
 export * from './summariseOne';

@@ -156,6 +156,7 @@ export function healthySnapshot(): Snapshot {
     ]),
     peers: known('alloy', peerViews()),
     components: known('alloy', []),
+    more: {},
   };
 }
 

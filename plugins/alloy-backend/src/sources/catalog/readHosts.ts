@@ -25,7 +25,7 @@ export interface CatalogHost {
 
 /**
  * The hosts outside Kubernetes that the catalog relates to a cluster, as far
- * as the viewer may see them.
+ * as somebody may see them.
  *
  * @throws SourceFailure for what is no list of entities
  */

@@ -48,14 +48,15 @@ export interface TableRow {
 }
 
 /**
- * Reads one cluster through the kubernetes plugin's proxy, with the viewer's
- * own credentials. It only ever sends GET; which paths are asked is fixed by
- * the callers, and names in them are escaped.
+ * Reads one cluster through the kubernetes plugin's proxy, as the portal or as
+ * one viewer. It only ever sends GET; which paths are asked is fixed by the
+ * callers, and names in them are escaped.
  */
 export class KubernetesClient {
   readonly #discovery: DiscoveryService;
   readonly #auth: AuthService;
   readonly #credentials: BackstageCredentials;
+  readonly #clusterTokens: Readonly<Record<string, string>>;
   readonly #cluster: string;
   readonly #signal: AbortSignal;
   readonly #queue = new PQueue({ concurrency: MOST_AT_ONCE });
@@ -65,6 +66,8 @@ export class KubernetesClient {
     discovery: DiscoveryService;
     auth: AuthService;
     credentials: BackstageCredentials;
+    /** Headers with what a viewer's own sign-in at the cluster gave. */
+    clusterTokens?: Readonly<Record<string, string>>;
     /** The cluster's name in the kubernetes plugin. */
     cluster: string;
     signal: AbortSignal;
@@ -76,6 +79,7 @@ export class KubernetesClient {
     this.#discovery = options.discovery;
     this.#auth = options.auth;
     this.#credentials = options.credentials;
+    this.#clusterTokens = options.clusterTokens ?? {};
     this.#cluster = options.cluster;
     this.#signal = options.signal;
   }
@@ -201,6 +205,7 @@ export class KubernetesClient {
     const [path] = pathAndQuery.split('?', 1);
     const response = await fetch(`${baseUrl}/proxy${pathAndQuery}`, {
       headers: {
+        ...this.#clusterTokens,
         Accept: accept,
         Authorization: `Bearer ${token}`,
         'Backstage-Kubernetes-Cluster': this.#cluster,

@@ -28,6 +28,7 @@ describe('MetricsClient', () => {
           name: 'default',
           baseUrl: `http://127.0.0.1:${port}/prometheus`,
           tenant: 'own',
+          tenants: [],
           auth: { type: 'basic', username: 'u', password: 'hunter22' },
         },
         key: 'alloy.metrics.instances',

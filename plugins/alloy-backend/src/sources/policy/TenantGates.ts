@@ -4,6 +4,8 @@ import { SourceFailure } from '../SourceFailure';
 
 /** What Mimir and Loki take from one client without making others wait. */
 const MOST_AT_ONCE = 2;
+/** So many wait for their turn; more would wait for longer than any report does. */
+const MOST_WAITING = 2_000;
 /** Questions in a row that must go well before there are more at a time again. */
 const CALM = 20;
 
@@ -41,6 +43,12 @@ export class TenantGate {
     ask: () => Promise<T>,
     priority: number,
   ): Promise<T> {
+    if (this.#queue.size >= MOST_WAITING) {
+      throw new SourceFailure(
+        'failed',
+        `The portal has ${MOST_WAITING} questions to this tenant waiting already. Try again in a minute.`,
+      );
+    }
     const turn = async () => {
       signal.throwIfAborted();
       try {

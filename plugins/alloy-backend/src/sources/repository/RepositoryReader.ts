@@ -53,20 +53,13 @@ export class RepositoryReader {
   }
 
   /**
-   * @param location as in `backstage.io/source-location`: `url:https://...`
+   * @param url of a folder
    * @throws SourceFailure
    */
   async read(
-    location: string | undefined,
+    url: string,
     signal: AbortSignal,
   ): Promise<readonly StaticCollector[]> {
-    const [, url] = /^url:(.+)$/.exec(location ?? '') ?? [];
-    if (url === undefined) {
-      throw new SourceFailure(
-        'not-configured',
-        'Where the cluster stands in version control is not known: its entity has no backstage.io/source-location of a URL.',
-      );
-    }
     const failed = this.#failed.get(url);
     if (failed && this.#now() - failed.atMs < FRESH_MS) {
       throw failed.failure;

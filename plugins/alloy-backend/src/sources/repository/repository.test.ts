@@ -17,6 +17,7 @@ import {
   LAB_CLUSTER,
   LabBackend,
   clusterEntity,
+  forgeConfig,
   startLabBackend,
 } from '../../__testUtils__/startLabBackend';
 import { RepositoryReader } from './RepositoryReader';
@@ -25,21 +26,14 @@ const run = promisify(execFile);
 
 /** The portal's own reader of URLs, with the lab's forge among its integrations. */
 function urlReaderOf(lab: Lab): UrlReaderService {
-  const baseUrl = lab.url('forge');
-  const gitea = {
-    host: new URL(baseUrl).host,
-    baseUrl,
-    username: 'lab',
-    password: 'lab-password',
-  };
   return UrlReaders.default({
     logger: mockServices.logger.mock(),
-    config: new ConfigReader({ integrations: { gitea: [gitea] } }),
+    config: new ConfigReader({ integrations: { gitea: [forgeConfig(lab)] } }),
   });
 }
 
-function locationOf(lab: Lab): string {
-  return `url:${lab.url('forge')}/platform/fleet/src/branch/main/`;
+function folderOf(lab: Lab): string {
+  return `${lab.url('forge')}/platform/fleet/src/branch/main/`;
 }
 
 /** A real repository on the lab's forge, with what the cluster is made of. */
@@ -53,8 +47,9 @@ describe('configurations in version control', () => {
       withTelemetry: false,
       entities: lab => {
         const entity = clusterEntity(LAB_CLUSTER);
-        entity.metadata.annotations!['backstage.io/source-location'] =
-          locationOf(lab);
+        entity.metadata.annotations![
+          'backstage.io/managed-by-location'
+        ] = `url:${folderOf(lab)}catalog-info.yaml`;
         return [entity];
       },
       features: lab => [
@@ -181,7 +176,7 @@ describe('configurations in version control', () => {
     const readTree = jest.spyOn(urlReader, 'readTree');
     const reader = RepositoryReader.create({ urlReader, now: () => nowMs });
     const { signal } = new AbortController();
-    const read = () => reader.read(locationOf(backend.lab), signal);
+    const read = () => reader.read(folderOf(backend.lab), signal);
 
     const first = await read();
     nowMs = 59_000;
@@ -200,18 +195,11 @@ describe('configurations in version control', () => {
     const { signal } = new AbortController();
     const forge = backend.lab.url('forge');
 
-    await expect(reader.read(undefined, signal)).rejects.toMatchObject({
-      status: 'not-configured',
-      message: expect.stringContaining('backstage.io/source-location'),
-    });
-    await expect(reader.read('file:./a.yaml', signal)).rejects.toMatchObject({
-      status: 'not-configured',
-    });
     await expect(
-      reader.read(`url:${forge}/platform/none/src/branch/main/`, signal),
+      reader.read(`${forge}/platform/none/src/branch/main/`, signal),
     ).rejects.toMatchObject({ status: 'failed' });
     await expect(
-      reader.read('url:https://example.org/a/tree/main/', signal),
+      reader.read('https://example.org/a/tree/main/', signal),
     ).rejects.toMatchObject({
       status: 'refused',
       message: expect.stringContaining('integrations'),

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Counted, Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { sourceName } from '../../report';
 import { alloyTranslationRef } from '../../translation';
 import { Bars } from '../charts';
 import { UnknownPart } from '../facts';
@@ -10,7 +11,7 @@ import { UnknownPart } from '../facts';
 export function CountsOf(props: { title: string; fact: Fact<Counted[]> }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { title, fact } = props;
-  const source = t(`source.name.${fact.source}`);
+  const source = sourceName(fact.source, t);
   return (
     <Box sx={{ minWidth: 0 }}>
       <Typography component="h3" variant="subtitle1">

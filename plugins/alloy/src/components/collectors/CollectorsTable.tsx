@@ -6,6 +6,7 @@ import type {
   Finding,
   SourceName,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { sourceName } from '../../report';
 import { alloyTranslationRef } from '../../translation';
 import { DataTable } from '../table';
 import { CollectorRow } from './CollectorRow';
@@ -22,7 +23,7 @@ export function CollectorsTable(props: {
   const groups = [
     { title: '', columns: [t('column.collector')] },
     {
-      title: t('source.from', { source: t(`source.name.${source}`) }),
+      title: t('source.from', { source: sourceName(source, t) }),
       columns: [t('column.kind'), t('column.clustered'), t('column.ready')],
     },
     {

@@ -5,7 +5,7 @@ import type {
   Instance,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { sortInstances } from '../../report';
+import { sortInstances, sourceName } from '../../report';
 import { Section } from '../page/Section';
 import { RowsTable } from '../table';
 import { InstanceRow } from './InstanceRow';
@@ -56,7 +56,7 @@ function Table(props: {
     [collector, columns],
   );
   const from = (source: Collector['instances']['source']) =>
-    t('source.from', { source: t(`source.name.${source}`) });
+    t('source.from', { source: sourceName(source, t) });
   const groups = [
     { title: '', columns: columns.slice(0, 1) },
     { title: from(collector.instances.source), columns: columns.slice(1, 3) },

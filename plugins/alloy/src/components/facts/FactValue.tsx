@@ -1,6 +1,7 @@
 import { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { sourceName } from '../../report';
 import { alloyTranslationRef } from '../../translation';
 import { UnknownValue } from './UnknownValue';
 
@@ -14,7 +15,7 @@ export function FactValue<T>(props: {
   if (!fact.known) {
     return <UnknownValue reasons={[fact.reason]} />;
   }
-  const source = t(`source.name.${fact.source}`);
+  const source = sourceName(fact.source, t);
   return (
     <span title={t('source.from', { source })}>{children(fact.value)}</span>
   );

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { sourceName } from '../../report';
 import { alloyTranslationRef } from '../../translation';
 import { ToneIcon, hatched } from '../tone';
 
@@ -24,8 +25,7 @@ export function UnknownPart(
     >
       <ToneIcon tone="unknown" size="small" />
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-        {children} <strong>{t(`source.name.${fact.source}`)}:</strong>{' '}
-        {fact.reason}
+        {children} <strong>{sourceName(fact.source, t)}:</strong> {fact.reason}
       </Typography>
     </Box>
   );

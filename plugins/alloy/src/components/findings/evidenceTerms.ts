@@ -1,5 +1,5 @@
-import { sourceNameSchema } from '@alloy-fleet/alloy-advisor';
 import type { Evidence } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { sourceName } from '../../report';
 import type { Translate } from '../../translation';
 
 /** What a proof says, as names and what they stand for. */
@@ -39,10 +39,4 @@ export function evidenceTerms(
     default:
       return [[sourceName(evidence.source, t), evidence.message]];
   }
-}
-
-/** A source by the name that the rest of the page gives it. */
-function sourceName(source: string, t: Translate): string {
-  const known = sourceNameSchema.safeParse(source);
-  return known.success ? t(`source.name.${known.data}`) : source;
 }

@@ -2,7 +2,7 @@ import Chip from '@mui/material/Chip';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SourceState } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { Tone } from '../../report';
+import { Tone, sourceName } from '../../report';
 import { alloyTranslationRef } from '../../translation';
 import { formatAge } from '../../time';
 import { ToneIcon, hatched } from '../tone';
@@ -33,7 +33,7 @@ export function SourceChip(props: {
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { source, takenAt, open, onToggle } = props;
-  const name = t(`source.name.${source.source}`);
+  const name = sourceName(source.source, t);
   const status = t(`source.status.${source.status}`);
   // What a store takes long for is asked behind reports, and older than they.
   const olderMs = source.at ? Date.parse(takenAt) - Date.parse(source.at) : 0;

@@ -6,6 +6,7 @@ import type {
   SourceName,
   SourceState,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { sourceName } from '../../report';
 import { alloyTranslationRef } from '../../translation';
 import { SourceChip } from './SourceChip';
 
@@ -64,7 +65,7 @@ export function Sources(props: {
           sx={{ mt: 1, overflowWrap: 'anywhere' }}
         >
           <strong>
-            {t(`source.name.${source.source}`)}
+            {sourceName(source.source, t)}
             {source.target && ` (${source.target})`}{' '}
             {t(`source.status.${source.status}`)}:
           </strong>{' '}

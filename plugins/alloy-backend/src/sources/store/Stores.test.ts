@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { ClusterRef } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { readAlloyConfig } from '../../config/readAlloyConfig';
 import { TenantGates } from '../policy/TenantGates';
-import { storeOf } from './storeOf';
+import { Stores } from './Stores';
 
 const REF: ClusterRef = {
   entityRef: 'resource:default/lab',
@@ -24,16 +24,14 @@ function open(instance: object, ref: Partial<ClusterRef> = {}) {
     }),
   );
   return () =>
-    storeOf({
-      kind: 'metrics',
-      config,
-      ref: { ...REF, ...ref },
-      gates: new TenantGates(),
-      signal: new AbortController().signal,
-    });
+    Stores.create({ config, gates: new TenantGates() }).open(
+      'metrics',
+      { ...REF, ...ref },
+      { signal: new AbortController().signal },
+    );
 }
 
-describe('storeOf', () => {
+describe('Stores', () => {
   it.each([
     ['no tenant is named', { tenant: 'platform' }, undefined],
     ['its own is named', { tenant: 'platform' }, 'platform'],

@@ -3,12 +3,8 @@ import type {
   Fact,
   SelfMetrics,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { Sample } from '../sources/metrics/MetricsClient';
-import {
-  FleetMetrics,
-  InstanceKey,
-  keyOf,
-} from '../sources/metrics/readSelfMetrics';
+import type { Sample } from './MetricsClient';
+import { FleetMetrics, InstanceKey, keyOf } from './readSelfMetrics';
 import { momentOf } from './momentOf';
 
 /** Gives what one instance says of itself. */

@@ -2,7 +2,7 @@ import {
   LAB_CLUSTER,
   LabBackend,
   startLabBackend,
-} from '../__testUtils__/startLabBackend';
+} from '../../__testUtils__/startLabBackend';
 
 describe('asking the processes themselves', () => {
   let backend: LabBackend;

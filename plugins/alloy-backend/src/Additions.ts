@@ -1,0 +1,32 @@
+import { InputError } from '@backstage/errors';
+import { Check, checks, sourceNameSchema } from '@alloy-fleet/alloy-advisor';
+import { staticChecks } from '@alloy-fleet/alloy-advisor/static';
+import type { ChecksExtensionPoint, SourcesExtensionPoint } from './extensions';
+import type { Source } from './sources/Source';
+
+/** What modules of the plugin added to it. */
+export class Additions implements SourcesExtensionPoint, ChecksExtensionPoint {
+  readonly sources: Source<unknown>[] = [];
+  readonly checks: Check[] = [];
+
+  addSource(source: Source<unknown>): void {
+    const { name } = source;
+    if (!name.includes('/') || !sourceNameSchema.safeParse(name).success) {
+      throw new InputError(
+        `"${name}" is no name of an added source: expected one after who makes it, such as acme/inventory.`,
+      );
+    }
+    if (this.sources.some(it => it.name === name)) {
+      throw new InputError(`The source "${name}" is added twice.`);
+    }
+    this.sources.push(source);
+  }
+
+  addCheck(check: Check): void {
+    const taken = [...checks, ...staticChecks, ...this.checks];
+    if (taken.some(it => it.id === check.id)) {
+      throw new InputError(`There is a check "${check.id}" already.`);
+    }
+    this.checks.push(check);
+  }
+}

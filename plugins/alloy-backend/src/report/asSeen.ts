@@ -1,0 +1,154 @@
+import { runChecks, unknown } from '@alloy-fleet/alloy-advisor';
+import { staticChecks } from '@alloy-fleet/alloy-advisor/static';
+import type { Check } from '@alloy-fleet/alloy-advisor';
+import type {
+  Finding,
+  Report,
+  Snapshot,
+  SourceName,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { findingId } from '../history/findingId';
+import type { Seen } from './seenBy';
+import { withoutConfigLines } from './withoutConfigLines';
+import { writtenFindings } from './writtenFindings';
+
+/**
+ * A report that holds everything as somebody is shown it. What he may not see
+ * is taken out of the facts, and the checks are run anew on what is left: what
+ * they would need is unknown to him, and nothing that they say gives it away.
+ *
+ * @param asked.checks those that modules of the plugin added
+ * @param asked.byViewer the sources that ask a cluster
+ */
+export function asSeen(
+  report: Report,
+  seen: Seen,
+  asked: {
+    readonly checks: readonly Check[];
+    readonly byViewer: readonly SourceName[];
+  },
+): Report {
+  const shown = withFactsSeen(report, seen, asked);
+  return seen.mayReadConfigurations
+    ? { ...shown, mayReadConfigurations: true }
+    : withoutConfigLines(shown);
+}
+
+function withFactsSeen(
+  report: Report,
+  { cluster, hiddenHosts }: Seen,
+  asked: Parameters<typeof asSeen>[2],
+): Report {
+  if (cluster.shown && hiddenHosts.length === 0) {
+    return report;
+  }
+  const snapshot = withoutHosts(
+    cluster.shown
+      ? report.snapshot
+      : withoutCluster(report.snapshot, cluster, asked.byViewer),
+    new Set(hiddenHosts),
+  );
+  const written = cluster.shown
+    ? report.findings.filter(isOfConfigurations).map(withoutCause)
+    : writtenFindings(
+        unknown('kubernetes', cluster.reason),
+        report.snapshot.cluster,
+      );
+  const since = new Map(report.findings.map(it => [findingId(it), it.since]));
+  const findings = runChecks(snapshot, written, asked.checks).map(
+    (it): Finding => ({ ...it, since: since.get(findingId(it)) }),
+  );
+  const unsure = new Set(
+    findings.flatMap(it => (it.status === 'unknown' ? [it.check] : [])),
+  );
+  const hidden = hostNames(report.snapshot, new Set(hiddenHosts));
+  return {
+    ...report,
+    snapshot,
+    findings,
+    ended: report.ended.filter(
+      ({ check, subject }) =>
+        !unsure.has(check) &&
+        !(subject.kind === 'host' && hidden.has(subject.name)),
+    ),
+  };
+}
+
+function withoutCluster(
+  snapshot: Snapshot,
+  { status, reason }: Extract<Seen['cluster'], { shown: false }>,
+  byViewer: readonly SourceName[],
+): Snapshot {
+  const ofCluster = unknown('kubernetes', reason);
+  const ofProcesses = unknown('alloy', reason);
+  return {
+    ...snapshot,
+    sources: snapshot.sources.map(it =>
+      byViewer.includes(it.source)
+        ? { ...it, status, message: reason, durationMs: 0 }
+        : it,
+    ),
+    nodes: ofCluster,
+    collectors: ofCluster,
+    customResources: ofCluster,
+    services: ofCluster,
+    warnings: ofCluster,
+    peers: ofProcesses,
+    components: ofProcesses,
+    more: Object.fromEntries(
+      Object.entries(snapshot.more).map(([name, fact]) => [
+        name,
+        byViewer.includes(fact.source) ? unknown(fact.source, reason) : fact,
+      ]),
+    ),
+  };
+}
+
+/** A host that reports is seen by the metrics; that the catalog has it is not told. */
+function withoutHosts(
+  snapshot: Snapshot,
+  hidden: ReadonlySet<string>,
+): Snapshot {
+  const { hosts } = snapshot;
+  if (!hosts.known || hidden.size === 0) {
+    return snapshot;
+  }
+  return {
+    ...snapshot,
+    hosts: {
+      ...hosts,
+      value: hosts.value.flatMap(host => {
+        if (host.entityRef === undefined || !hidden.has(host.entityRef)) {
+          return [host];
+        }
+        return host.knownBy.includes('metrics')
+          ? [{ ...host, entityRef: undefined, knownBy: ['metrics' as const] }]
+          : [];
+      }),
+    },
+  };
+}
+
+function hostNames(
+  { hosts }: Snapshot,
+  hidden: ReadonlySet<string>,
+): Set<string> {
+  return new Set(
+    hosts.known
+      ? hosts.value
+          .filter(it => it.entityRef !== undefined && hidden.has(it.entityRef))
+          .map(it => it.name)
+      : [],
+  );
+}
+
+const CONFIGURATION_CHECKS = new Set(staticChecks.map(it => it.id));
+
+function isOfConfigurations({ check }: Finding): boolean {
+  return CONFIGURATION_CHECKS.has(check);
+}
+
+/** Its cause is looked for anew. */
+function withoutCause({ explainedBy, ...finding }: Finding): Finding {
+  return finding;
+}

@@ -1,0 +1,30 @@
+import { SlowSourceOptions, slowSource } from '../slow/slowSource';
+import type { Source } from '../Source';
+import type { Stores } from '../store/Stores';
+import { MetricsClient } from './MetricsClient';
+import {
+  Measurements,
+  measurementsSchema,
+  readMeasurements,
+} from './readMeasurements';
+
+/** What the checks that are PromQL measure in a cluster's metrics store. */
+export function measurementsSource(
+  options: SlowSourceOptions & { stores: Stores },
+): Source<Measurements> {
+  const { stores } = options;
+  return slowSource({
+    ...options,
+    name: 'measurements',
+    schema: measurementsSchema,
+    target: ({ ref }) => stores.target('metrics', ref),
+    make: async ({ ref }, signal, note) =>
+      readMeasurements(
+        MetricsClient.create(
+          stores.open('metrics', ref, { signal, behind: true }),
+        ),
+        ref.cluster,
+        note,
+      ),
+  });
+}

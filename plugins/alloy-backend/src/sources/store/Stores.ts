@@ -1,0 +1,89 @@
+import {
+  ALLOY_TENANT_ANNOTATION,
+  ClusterRef,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { allowsTenant } from '../../config/allowsTenant';
+import type { AlloyConfig } from '../../config/readAlloyConfig';
+import type { StoreInstanceConfig } from '../../config/storeInstance';
+import type { TenantGates } from '../policy/TenantGates';
+import type { SourceTarget } from '../Source';
+import { SourceFailure } from '../SourceFailure';
+import { StoreClient } from './StoreClient';
+
+/** The two kinds of store, by their key in the configuration. */
+export type StoreKind = 'metrics' | 'logs';
+
+/** The stores of the configuration, which clusters name. */
+export class Stores {
+  readonly #config: Pick<AlloyConfig, StoreKind>;
+  readonly #gates: TenantGates;
+
+  static create(options: {
+    config: Pick<AlloyConfig, StoreKind>;
+    gates: TenantGates;
+  }) {
+    return new Stores(options);
+  }
+
+  private constructor(options: Parameters<typeof Stores.create>[0]) {
+    this.#config = options.config;
+    this.#gates = options.gates;
+  }
+
+  /** Of which store and tenant a cluster's part is asked. */
+  target(kind: StoreKind, ref: ClusterRef): SourceTarget {
+    const name = instanceName(kind, ref);
+    const tenant = ref.tenant ?? this.#instance(kind, name)?.tenant;
+    return {
+      text: tenant ? `${name}, tenant ${tenant}` : name,
+      key: [kind, name, tenant, ref.cluster],
+    };
+  }
+
+  /**
+   * Speaks to the store of a kind that a cluster names.
+   *
+   * @param options.behind whether what it is asked may take long and lets
+   *   others go first
+   * @throws SourceFailure when the configuration has none of that name, or does
+   *   not let it be asked for the tenant
+   */
+  open(
+    kind: StoreKind,
+    ref: ClusterRef,
+    options: { signal: AbortSignal; behind?: boolean },
+  ): StoreClient {
+    const wanted = instanceName(kind, ref);
+    const key = `alloy.${kind}.instances`;
+    const instance = this.#instance(kind, wanted);
+    if (!instance) {
+      const { instances } = this.#config[kind];
+      const names = instances.map(it => it.name).join(', ') || 'none';
+      throw new SourceFailure(
+        'not-configured',
+        `There is no ${kind} instance "${wanted}". Add it under ${key}, or name one of those that are there (${names}) by the annotation alloy.grafana.com/${kind}-instance.`,
+      );
+    }
+    if (ref.tenant !== undefined && !allowsTenant(instance, ref.tenant)) {
+      throw new SourceFailure(
+        'refused',
+        `The portal does not ask the ${kind} instance "${wanted}" for the tenant "${ref.tenant}", which the annotation ${ALLOY_TENANT_ANNOTATION} names. Whoever runs the portal lists it by tenants of the instance under ${key}; without the annotation the instance's own tenant is asked for.`,
+      );
+    }
+    return StoreClient.create({
+      ...options,
+      instance,
+      key,
+      tenant: ref.tenant,
+      gates: this.#gates,
+    });
+  }
+
+  #instance(kind: StoreKind, name: string): StoreInstanceConfig | undefined {
+    return this.#config[kind].instances.find(it => it.name === name);
+  }
+}
+
+function instanceName(kind: StoreKind, ref: ClusterRef): string {
+  return kind === 'metrics' ? ref.metricsInstance : ref.logsInstance;
+}
