@@ -103,6 +103,31 @@ describe('alloy-config', () => {
     });
   });
 
+  it('takes for unknown what a newer release may have, and still finds the rest', () => {
+    const newer = ['validate', '--alloy-version', 'v1.999.0'];
+    const { status, stdout } = run([...newer, 'unknown.alloy']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^unknown.alloy:1:1: unknown: cannot find the definition of component name "no.such" \(by v1\.\d+\.0, and v1.999.0 is newer\)\n$/,
+    );
+
+    const both = run([...newer, '--json', 'unknown.alloy', 'bad.alloy']);
+    expect(both.status).toBe(1);
+    const [unknown, bad] = both.stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(unknown).toMatchObject({
+      release: 'v1.999.0',
+      diagnostics: [],
+      unknown: [{ lacking: 'component', start: { line: 1 } }],
+    });
+    expect(bad).toMatchObject({
+      diagnostics: [{ start: { line: 1 } }, { start: { line: 3 } }],
+      unknown: [],
+    });
+  });
+
   it('shows what hands data to what, and what leads nowhere', () => {
     writeFileSync(
       join(folder, 'graph.alloy'),
@@ -151,6 +176,7 @@ describe('alloy-config', () => {
     [['nonsense'], 'expected one of fmt, validate, graph'],
     [['fmt', '--nonsense', 'a'], '--nonsense'],
     [['validate', '--stability', 'perfect', 'a'], 'generally-available'],
+    [['validate', '--alloy-version', 'latest', 'a'], 'a release such as v1.'],
     [[], 'Usage:'],
   ])('refuses %j', (args, message) => {
     const { status, stderr } = run(args);

@@ -2,6 +2,7 @@ import type { AttributeStatement, BlockStatement } from '../ast';
 import type { BlockType, BodyType } from '../catalogue';
 import { blockName } from '../graph/blockId';
 import { checkValue } from './checkValue';
+import { nearestName } from './nearestName';
 import type { Report } from './Report';
 
 /** A block whose statements are being checked. */
@@ -67,10 +68,14 @@ function reportMissing(frame: Frame, report: Report) {
   for (const name of type.required) {
     if (type.arguments.has(name)) {
       if (!attributes.includes(name)) {
-        report.node(block, `missing required attribute "${name}"`);
+        report.node(block, `missing required attribute "${name}"`, {
+          lacking: 'requirement',
+        });
       }
     } else if (countOf(frame, name) === 0) {
-      report.node(block, `missing required block "${name}"`);
+      report.node(block, `missing required block "${name}"`, {
+        lacking: 'requirement',
+      });
     }
   }
 }
@@ -83,12 +88,18 @@ function checkAttribute(
   const { name } = attribute.name;
   const argument = type.arguments.get(name);
   if (!argument) {
-    report.node(
-      attribute,
-      type.blocks.has(name)
-        ? `"${name}" must be a block, but is used as an attribute`
-        : `unrecognized attribute name "${name}"`,
-    );
+    if (type.blocks.has(name)) {
+      report.node(
+        attribute,
+        `"${name}" must be a block, but is used as an attribute`,
+        { lacking: 'type' },
+      );
+    } else {
+      report.node(attribute, `unrecognized attribute name "${name}"`, {
+        lacking: 'attribute',
+        nearest: () => nearestName(name, type.arguments.keys()),
+      });
+    }
   } else if (attributes.includes(name)) {
     report.node(attribute, `attribute "${name}" may only be provided once`);
   } else {
@@ -107,16 +118,24 @@ function nestedType(
   const name = blockName(block);
   const nested = type.blocks.get(name);
   if (!nested) {
-    report.node(
-      block,
-      type.arguments.has(name)
-        ? `"${name}" must be an attribute, but is used as a block`
-        : `unrecognized block name "${name}"`,
-    );
+    if (type.arguments.has(name)) {
+      report.node(
+        block,
+        `"${name}" must be an attribute, but is used as a block`,
+        { lacking: 'type' },
+      );
+    } else {
+      report.node(block, `unrecognized block name "${name}"`, {
+        lacking: 'block',
+        nearest: () => nearestName(name, type.blocks.keys()),
+      });
+    }
     return undefined;
   }
   if (!nested.many && countOf(frame, name) > 1) {
-    report.node(block, `block "${name}" may only be specified once`);
+    report.node(block, `block "${name}" may only be specified once`, {
+      lacking: 'block',
+    });
     return undefined;
   }
   return nested;

@@ -1,8 +1,9 @@
-import { componentType } from '../catalogue';
+import { componentNames, componentType } from '../catalogue';
 import { blockName } from '../graph/blockId';
 import { cyclesIn } from '../graph/cycles';
 import { checkBody } from './checkBody';
 import type { Module, ModuleNode } from './Module';
+import { nearestName } from './nearestName';
 import { checkReferences } from './references';
 import type { Report } from './Report';
 import { findCustomComponent } from './scope';
@@ -11,6 +12,8 @@ import { type StabilityLevel, stabilityProblem } from './stability';
 export interface CheckOptions {
   readonly stability: StabilityLevel;
   readonly community: boolean;
+  /** Whether the release that runs may have what the catalogue lacks. */
+  readonly isNewer: boolean;
 }
 
 const NONE: readonly ModuleNode[] = [];
@@ -100,19 +103,34 @@ function checkComponent(
   if (custom) {
     const type = custom.type?.();
     if (type) {
-      checkBody(block, type, report);
+      checkBody(block, type, report.of('file'));
     }
     return type !== undefined;
   }
   const component = componentType(name);
-  const problem = component
-    ? availabilityProblem(name, component.stability, options)
-    : `cannot find the definition of component name "${name}"`;
-  if (problem !== undefined) {
-    report.name(block, name, problem);
-    return false;
+  if (!component) {
+    report.name(
+      block,
+      name,
+      `cannot find the definition of component name "${name}"`,
+      {
+        lacking: 'component',
+        nearest: () => nearestName(name, componentNames()),
+      },
+    );
+    // A release that has it goes on to what it refers to.
+    return options.isNewer;
   }
-  checkBody(block, component!.body, report);
+  const { stability, body } = component;
+  const problem = availabilityProblem(name, stability, options);
+  if (problem !== undefined) {
+    report.name(block, name, problem, { lacking: 'stability' });
+    if (!options.isNewer) {
+      return false;
+    }
+  }
+  const isStable = stability === 'generally-available';
+  checkBody(block, body, report.of(isStable ? 'catalogue' : 'preview'));
   return true;
 }
 

@@ -2,6 +2,7 @@ import type { Expression, LiteralExpression, ObjectExpression } from '../ast';
 import type { ValueType } from '../catalogue';
 import { type Constant, constantOf } from './constant';
 import { fitProblem, kindOf } from './fit';
+import { nearestName } from './nearestName';
 import { applyBinary, applyUnary } from './operators';
 import type { Report } from './Report';
 
@@ -55,7 +56,8 @@ function checkConstant(
 ) {
   const problem = fitProblem(constant, type);
   if (problem !== undefined) {
-    report.node(node, problem);
+    const { message, ...basis } = problem;
+    report.node(node, message, basis);
   }
 }
 
@@ -117,7 +119,9 @@ function checkArray(
     return;
   }
   if (type.kind !== 'list') {
-    report.node(node, `expected ${kindOf(type)}, got array`);
+    report.node(node, `expected ${kindOf(type)}, got array`, {
+      lacking: 'type',
+    });
     return;
   }
   if (isUnchecked(type.element)) {
@@ -146,7 +150,9 @@ function checkObject(node: ObjectExpression, type: ValueType, report: Report) {
   }
   // A target is a capsule that an object can become.
   if (type.kind === 'list' || type.name !== 'Target') {
-    report.node(node, `expected ${kindOf(type)}, got object`);
+    report.node(node, `expected ${kindOf(type)}, got object`, {
+      lacking: 'type',
+    });
   }
 }
 
@@ -160,7 +166,10 @@ function checkFields(
     const { name } = field.name;
     const argument = body.arguments.get(name);
     if (!argument) {
-      report.node(field, `unrecognized attribute name "${name}"`);
+      report.node(field, `unrecognized attribute name "${name}"`, {
+        lacking: 'attribute',
+        nearest: () => nearestName(name, body.arguments.keys()),
+      });
       continue;
     }
     seen.add(name);
@@ -168,7 +177,9 @@ function checkFields(
   }
   for (const name of body.required) {
     if (!seen.has(name)) {
-      report.node(node, `missing required attribute "${name}"`);
+      report.node(node, `missing required attribute "${name}"`, {
+        lacking: 'requirement',
+      });
     }
   }
 }

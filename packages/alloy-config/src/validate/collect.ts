@@ -1,5 +1,10 @@
 import type { BlockStatement, Statement } from '../ast';
-import { ArgumentType, BodyType, configBlockType } from '../catalogue';
+import {
+  ArgumentType,
+  BodyType,
+  componentType,
+  configBlockType,
+} from '../catalogue';
 import { blockId, blockName } from '../graph/blockId';
 import { Collection } from './Collection';
 import { collectForeach } from './collectForeach';
@@ -7,6 +12,7 @@ import { refuseAttributes, refuseOutsideRoot, requireLabel } from './findings';
 import { sortBlocks } from '../graph/sortBlocks';
 import { booleanOf } from './literalAttribute';
 import { Module, ModuleNode } from './Module';
+import { findCustomComponent } from './scope';
 import type { StabilityLevel } from './stability';
 
 /** Blocks of one group by their id, to find those that repeat one. */
@@ -166,7 +172,16 @@ function collectComponents(
   const seen: Seen = new Map();
   components.forEach((block, index) => {
     const node = makeNode(block, 'component', module);
-    requireLabel(node, name => `component "${name}"`);
+    requireLabel(
+      node,
+      name => `component "${name}"`,
+      // A block that is not known may be one that takes none, as `logging` does.
+      () =>
+        componentType(blockName(block)) ||
+        findCustomComponent(module, block.name[0])
+          ? undefined
+          : 'component',
+    );
     const distinct = distinguish(node, seen, index);
     module.add(distinct.node, distinct.isFirst);
   });
@@ -188,6 +203,7 @@ function collectServices(module: Module, services: readonly BlockStatement[]) {
         report.node(
           block,
           `service "${name}" does not support being configured`,
+          { lacking: 'block' },
         ),
       );
     }

@@ -26,7 +26,9 @@ export function collectForeach(
     collection.stability,
   );
   if (problem !== undefined) {
-    node.findings.push(report => report.name(block, 'foreach', problem));
+    node.findings.push(report =>
+      report.name(block, 'foreach', problem, { lacking: 'stability' }),
+    );
   }
   requireLabel(node);
 

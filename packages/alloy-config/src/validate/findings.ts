@@ -1,6 +1,7 @@
 import type { Statement } from '../ast';
 import { blockId, blockName } from '../graph/blockId';
 import type { Module, ModuleNode } from './Module';
+import type { Lacking } from './ValidationDiagnostic';
 
 /** Finds fault with statements of a module that are no blocks. */
 export function refuseAttributes(
@@ -19,17 +20,21 @@ export function refuseAttributes(
 /**
  * Finds fault with a block without a label, naming it as messages do.
  *
+ * @param lacking what the catalogue would have to know of it to say that it needs one
  * @returns whether the label is there
  */
 export function requireLabel(
   node: ModuleNode,
   subject = (name: string) => `${name} block`,
+  lacking?: () => Lacking | undefined,
 ): boolean {
   const { block } = node;
   if (block.label === '') {
     const name = blockName(block);
     node.findings.push(report =>
-      report.name(block, name, `${subject(name)} must have a label`),
+      report.name(block, name, `${subject(name)} must have a label`, {
+        lacking: lacking?.(),
+      }),
     );
   }
   return block.label !== '';

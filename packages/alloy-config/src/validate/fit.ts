@@ -1,6 +1,8 @@
 import type { ValueType } from '../catalogue';
 import { type Constant, numberText } from './constant';
-import { nullProblem, textProblem } from './text';
+import { nearestName } from './nearestName';
+import type { Basis } from './Report';
+import { nullProblem, textProblem, wordsOf } from './text';
 
 /** The kinds of value that messages name. */
 type Kind = 'string' | 'number' | 'bool' | 'array' | 'object' | 'capsule';
@@ -87,31 +89,53 @@ function capsuleProblem(
   return `expected capsule, got ${constant.type}`;
 }
 
-/** Why a constant is no value of a type, in Alloy's words; undefined if it is one. */
+/** Why a constant is no value of a type, in Alloy's words, and what that rests on. */
+export type FitProblem = Basis & { readonly message: string };
+
+/** A text that is none of a type's words, or does not follow its grammar, which no release changes. */
+function textFit(textType: string, text: string): FitProblem | undefined {
+  const message = textProblem(textType, text);
+  const words = wordsOf(textType);
+  return message === undefined
+    ? undefined
+    : {
+        message,
+        ...(words && {
+          lacking: 'value',
+          nearest: () => nearestName(text, words),
+        }),
+      };
+}
+
+/** Why a constant is no value of a type; undefined if it is one. */
 export function fitProblem(
   constant: Constant,
   type: ValueType,
-): string | undefined {
+): FitProblem | undefined {
   const name = type.kind === 'scalar' ? type.name : '';
   const { kind, textType } =
     type.kind === 'scalar'
       ? scalarOf(name)
       : { kind: kindOf(type), textType: '' };
   if (constant.type === 'null') {
-    return nullProblem(textType);
+    const message = nullProblem(textType);
+    return message === undefined ? undefined : { message, lacking: 'value' };
   }
   if (kind === 'capsule') {
-    return capsuleProblem(constant, name);
+    const message = capsuleProblem(constant, name);
+    return message === undefined ? undefined : { message, lacking: 'type' };
   }
   if (kind === 'string' && constant.type !== 'bool') {
     const text =
       constant.type === 'number' ? numberText(constant) : constant.value;
-    return textProblem(textType, text);
+    return textFit(textType, text);
   }
   const fits =
     kind === constant.type ||
     (kind === 'number' &&
       constant.type === 'string' &&
       isNumeric(constant.value));
-  return fits ? undefined : `expected ${kind}, got ${constant.type}`;
+  return fits
+    ? undefined
+    : { message: `expected ${kind}, got ${constant.type}`, lacking: 'type' };
 }

@@ -5,3 +5,8 @@
  */
 export { validate, type ValidateOptions } from './validate';
 export type { StabilityLevel } from './stability';
+export {
+  isOpenFor,
+  type Lacking,
+  type ValidationDiagnostic,
+} from './ValidationDiagnostic';

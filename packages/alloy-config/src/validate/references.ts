@@ -1,4 +1,5 @@
 import {
+  componentNames,
   deprecatedIdentifiers,
   experimentalIdentifiers,
   identifiers,
@@ -9,9 +10,13 @@ import {
   traversalsIn,
 } from '../graph/traversals';
 import type { Module, ModuleNode } from './Module';
+import { nearestName } from './nearestName';
 import type { Report } from './Report';
-import { findBlock } from './scope';
+import { findBlock, findCustomComponent } from './scope';
 import { type StabilityLevel, stabilityProblem } from './stability';
+
+/** A namespace of the standard library, and what is in it. */
+const LIBRARY_DEPTH = 2;
 
 function checkLibraryUse(
   traversal: Traversal,
@@ -25,7 +30,7 @@ function checkLibraryUse(
       first,
       last,
       'this stdlib function is deprecated; please refer to the documentation for updated usage and alternatives',
-      'warning',
+      { severity: 'warning' },
     );
     return;
   }
@@ -34,8 +39,31 @@ function checkLibraryUse(
     experimentalIdentifiers.has(name) &&
     stabilityProblem(name, 'experimental', stability);
   if (problem) {
-    report.span(first, last, problem);
+    report.span(first, last, problem, { lacking: 'stability' });
   }
+}
+
+/**
+ * Whether a newer release's standard library may have a name: it is written as
+ * its functions and constants are (`string.trim`), and no component's name,
+ * nor one of the file's own, begins like it.
+ */
+function mayBeLibrary(traversal: Traversal, module: Module): boolean {
+  const [{ name }] = traversal;
+  return (
+    traversal.length <= LIBRARY_DEPTH &&
+    name !== 'argument' &&
+    !componentNamespaces().has(name) &&
+    findCustomComponent(module, name) === undefined
+  );
+}
+
+let namespaces: ReadonlySet<string> | undefined;
+
+/** What the names of components begin with: `prometheus`, `loki`. */
+function componentNamespaces(): ReadonlySet<string> {
+  namespaces ??= new Set(componentNames().map(it => it.split('.', 1)[0]));
+  return namespaces;
 }
 
 /**
@@ -53,11 +81,9 @@ export function checkReferences(
     const target = findBlock(module, traversal);
     if (target) {
       if (identifiers.has(first.name)) {
-        report.node(
-          first,
-          'a component is shadowing an existing stdlib name',
-          'warning',
-        );
+        report.node(first, 'a component is shadowing an existing stdlib name', {
+          severity: 'warning',
+        });
       }
       targets.push(target);
     } else if (
@@ -72,6 +98,12 @@ export function checkReferences(
         `component "${traversalName(
           traversal,
         )}" does not exist or is out of scope`,
+        mayBeLibrary(traversal, module)
+          ? {
+              lacking: 'function',
+              nearest: () => nearestName(first.name, identifiers),
+            }
+          : undefined,
       );
     }
   }

@@ -299,6 +299,7 @@ local.file "c" {
     expect(validate({ ...file, source: undefined })).toEqual([
       {
         severity: 'error',
+        lacking: 'requirement',
         start: { offset: 0, line: 0, column: 0 },
         end: { offset: 0, line: 0, column: 0 },
         message: 'missing required attribute "filename"',

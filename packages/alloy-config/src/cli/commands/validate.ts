@@ -1,22 +1,32 @@
-import { Diagnostic } from '../../ast';
+import { CATALOGUE_RELEASE, isRelease } from '../../catalogue/release';
 import { parse } from '../../parse';
-import { validate as validateFile, type ValidateOptions } from '../../validate';
-import { diagnosticLine } from '../diagnosticLine';
+import {
+  isOpenFor,
+  validate as validateFile,
+  type ValidateOptions,
+  type ValidationDiagnostic,
+} from '../../validate';
+import { diagnosticLine, openLine } from '../diagnosticLine';
 import { eachFile } from '../eachFile';
 import { ExitCode } from '../exitCode';
 import { parseArguments } from '../parseArguments';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
 
-export const VALIDATE_USAGE = `alloy-config validate [--stability LEVEL] [--community] [--json] FILE...
+export const VALIDATE_USAGE = `alloy-config validate [--stability LEVEL] [--community] [--alloy-version RELEASE]
+                      [--json] FILE...
   Says what "alloy validate" says; exits 1 if it says anything.
       --stability LEVEL   generally-available (default), public-preview or experimental
       --community         community components are enabled
-      --json              print an object a file: {file, diagnostics}`;
+      --alloy-version RELEASE
+                          the release that runs it, ${CATALOGUE_RELEASE} by default: what that
+                          does not know of a newer one is unknown, and no error
+      --json              print an object a file: {file, release, diagnostics, unknown}`;
 
 const OPTIONS = {
   stability: { type: 'string', default: 'generally-available' },
   community: { type: 'boolean', default: false },
+  'alloy-version': { type: 'string', default: CATALOGUE_RELEASE },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -34,14 +44,24 @@ export async function validate(
   const { values, files } = parseArguments(args, OPTIONS);
   const { community } = values;
   const stability = stabilityLevel(values.stability);
+  const release = releaseOf(values['alloy-version']);
   return eachFile(files, terminal, (file, text) => {
-    const options = { stability, community, fileName: file };
-    const diagnostics = diagnose(text, options);
+    const options = { stability, community, release, fileName: file };
+    const all = diagnose(text, options);
+    const isUnknown = (it: ValidationDiagnostic) => isOpenFor(it, release);
+    const diagnostics = all.filter(it => !isUnknown(it));
     if (values.json) {
-      terminal.out(`${JSON.stringify({ file, diagnostics })}\n`);
+      const unknown = all.filter(isUnknown);
+      terminal.out(
+        `${JSON.stringify({ file, release, diagnostics, unknown })}\n`,
+      );
     } else {
-      for (const diagnostic of diagnostics) {
-        terminal.out(diagnosticLine(file, diagnostic));
+      for (const diagnostic of all) {
+        terminal.out(
+          isUnknown(diagnostic)
+            ? openLine(file, diagnostic, release)
+            : diagnosticLine(file, diagnostic),
+        );
       }
     }
     return diagnostics.length > 0 ? ExitCode.findings : ExitCode.ok;
@@ -52,9 +72,18 @@ export async function validate(
 function diagnose(
   text: string,
   options: ValidateOptions,
-): readonly Diagnostic[] {
+): readonly ValidationDiagnostic[] {
   const { file, diagnostics } = parse(text);
   return diagnostics.length > 0 ? diagnostics : validateFile(file, options);
+}
+
+function releaseOf(text: string): string {
+  if (!isRelease(text)) {
+    throw new UsageError(
+      `expected --alloy-version to be a release such as ${CATALOGUE_RELEASE}, got ${text}`,
+    );
+  }
+  return text;
 }
 
 function stabilityLevel(level: string) {

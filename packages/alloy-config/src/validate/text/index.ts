@@ -29,6 +29,11 @@ export function textProblem(type: string, text: string): string | undefined {
   return choice && choiceProblem(choice, text);
 }
 
+/** The words that a text type is one of; undefined for one with a grammar, or none. */
+export function wordsOf(type: string): readonly string[] | undefined {
+  return GRAMMARS.has(type) ? undefined : CHOICES.get(type)?.words;
+}
+
 /** Why a text type refuses null, which every other type takes for its zero value. */
 export function nullProblem(type: string): string | undefined {
   const choice = CHOICES.get(type);
