@@ -66,6 +66,27 @@ describe('alloy-advisor', () => {
     write('events/config.alloy', EVENTS);
   }
 
+  it('takes for unknown what a newer Alloy may have that is said to run', async () => {
+    write('a.alloy', 'prometheus.newer "a" { }\n');
+    const lint = async (...args: string[]) => {
+      const { out } = await cli('lint', '--json', ...args, folder);
+      return (JSON.parse(out) as { check: string }[]).filter(
+        it => it.check === 'config/invalid',
+      );
+    };
+    expect(await lint('--alloy-version', '1.999')).toMatchObject([
+      {
+        status: 'unknown',
+        severity: 'info',
+        summary: expect.stringContaining('it runs Alloy 1.999'),
+      },
+    ]);
+    expect(await lint()).toMatchObject([{ severity: 'critical' }]);
+    const { status, error } = await cli('lint', '--alloy-version=new', folder);
+    expect(status).toBe(2);
+    expect(error).toContain('expected --alloy-version to be a release');
+  });
+
   async function cli(...args: string[]) {
     const said = { out: '', error: '' };
     const status = await run(args, {

@@ -1,3 +1,4 @@
+import { CATALOGUE_RELEASE, isRelease } from '@alloy-fleet/alloy-config';
 import { Severity, severitySchema } from '../../finding';
 import {
   manifestPlaces,
@@ -13,19 +14,25 @@ import { toSarif } from '../sarif';
 import { Terminal } from '../Terminal';
 import { UsageError } from '../UsageError';
 
-export const LINT_USAGE = `alloy-advisor lint [--json | --sarif] [--min-severity SEVERITY] PATH...
+export const LINT_USAGE = `alloy-advisor lint [--json | --sarif] [--min-severity SEVERITY]
+                   [--alloy-version RELEASE] PATH...
   Checks the Alloy collectors in manifests, kustomizations and configurations:
   files (.yaml, .yml, .json, .alloy) and folders of them.
       --json              print all findings, passing and unknown ones too, as an array
       --sarif             print failing findings as SARIF 2.1.0
       --min-severity SEVERITY
                           leave out failing findings below critical, warning or
-                          info (default)`;
+                          info (default)
+      --alloy-version RELEASE
+                          the release of Alloy that collectors run whose manifests name
+                          none: of one newer than ${CATALOGUE_RELEASE}, what is not known here is
+                          unknown, and no error; without it ${CATALOGUE_RELEASE} is assumed`;
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   sarif: { type: 'boolean', default: false },
   'min-severity': { type: 'string', default: 'info' },
+  'alloy-version': { type: 'string' },
 } as const;
 
 const SEVERITIES = severitySchema.options;
@@ -44,6 +51,12 @@ export async function lint(
       }`,
     );
   }
+  const release = values['alloy-version'];
+  if (release !== undefined && !isRelease(release)) {
+    throw new UsageError(
+      `expected --alloy-version to be a release such as ${CATALOGUE_RELEASE}, got ${release}`,
+    );
+  }
   if (paths.length === 0) {
     throw new UsageError('expected at least one file or folder');
   }
@@ -53,7 +66,10 @@ export async function lint(
     terminal.error(`${path}: ${message}\n`);
   };
   const files = await readTree(paths, onError);
-  const collectors = readCollectors(files, onError);
+  const collectors = readCollectors(files, onError).map(it => ({
+    ...it,
+    release: it.release ?? release,
+  }));
   const findings = runStaticChecks(collectors).filter(
     ({ status, severity }) =>
       status !== 'failing' || isAtLeast(severity, minimum),

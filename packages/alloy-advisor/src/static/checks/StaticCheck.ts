@@ -1,5 +1,12 @@
 import type { Evidence, Finding, Remedy, Severity } from '../../finding';
-import type { CollectorParts, StaticCollector, Workload } from '../collector';
+import { CATALOGUE_RELEASE } from '@alloy-fleet/alloy-config';
+import {
+  type CollectorParts,
+  type StaticCollector,
+  type Workload,
+  newerRelease,
+} from '../collector';
+import { unknownComponents } from '../config';
 
 /** What a check says of one collector. */
 export interface Verdict {
@@ -36,9 +43,15 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
   readsBrokenConfig?: boolean;
   /**
    * Whether it is about the text of the files alone. Every other check of a
-   * configuration can't pass for one that takes components from elsewhere.
+   * configuration can't pass for one that takes components from elsewhere, or
+   * that has some of a newer release, of which is not known what they do.
    */
   isOfFiles?: boolean;
+  /**
+   * Whether it asks something of every component, so that saying nothing means
+   * that there is none to ask: not of one whose components are not all known.
+   */
+  isOfEveryComponent?: boolean;
   /** Undefined if there is nothing to say. `collector` has the parts that may be missing, too. */
   decide(
     parts: Pick<CollectorParts, Name>,
@@ -86,8 +99,13 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
         !options.isOfFiles
           ? reasonUnread(collector)
           : undefined;
-      if (unread !== undefined) {
-        return unknown('config', unread);
+      const unheardOf =
+        options.isOfEveryComponent && verdict === undefined
+          ? reasonUnheardOf(collector)
+          : undefined;
+      const open = unread ?? unheardOf;
+      if (open !== undefined) {
+        return unknown('config', open);
       }
       return verdict ? [{ check: id, severity, subject, ...verdict }] : [];
     },
@@ -95,10 +113,30 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
 }
 
 /** Why there may be more to a collector than its configuration says; undefined if there is not. */
-export function reasonUnread({ config }: StaticCollector): string | undefined {
+export function reasonUnread(collector: StaticCollector): string | undefined {
+  const { config } = collector;
   const [first] = config.known ? config.value.elsewhere : [];
+  return first
+    ? `${first.id} takes components from elsewhere, which were not read.`
+    : reasonUnheardOf(collector);
+}
+
+/**
+ * Why it is not known what some of its components do: they are of a newer
+ * release. A release that is known has no others than those of the catalogue,
+ * and does not load a configuration with one.
+ */
+function reasonUnheardOf(collector: StaticCollector): string | undefined {
+  const release = newerRelease(collector);
+  const { config } = collector;
+  if (release === undefined || !config.known) {
+    return undefined;
+  }
+  const [first, ...others] = unknownComponents(config.value);
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
   return (
-    first && `${first.id} takes components from elsewhere, which were not read.`
+    first &&
+    `what ${first.id}${more} of Alloy ${release} does is not known here, where ${CATALOGUE_RELEASE} is the newest release that is.`
   );
 }
 

@@ -18,6 +18,7 @@ export const componentNotClustered = defineStaticCheck({
   severity: 'critical',
   question: 'whether its components share their work',
   needs: ['workload', 'config'],
+  isOfEveryComponent: true,
   workloads: isClusterOfReplicas,
   decide({ workload, config }) {
     const shared = config.components.filter(component =>

@@ -1,10 +1,12 @@
 import {
   BlockStatement,
+  CATALOGUE_RELEASE,
   Expression,
   NodeRange,
   walk,
 } from '@alloy-fleet/alloy-config';
 import { deprecatedIdentifiers } from '@alloy-fleet/alloy-config/catalogue';
+import { newerRelease } from '../collector';
 import { attributeOf, blocksIn, Component, pathOf } from '../config';
 import { deprecatedArguments } from './deprecatedArguments';
 import { configEvidence, filesEvidence } from './evidence';
@@ -29,13 +31,19 @@ export const deprecated = defineStaticCheck({
   question: 'whether something deprecated is used',
   needs: ['config'],
   isOfFiles: true,
-  decide({ config }) {
+  decide({ config }, collector) {
     const uses = config.components.flatMap(component => [
       ...deprecatedFunctions(component),
       ...argumentsUsed(component),
     ]);
     if (uses.length === 0) {
-      return passing('Nothing deprecated is used.', filesEvidence(config));
+      const release = newerRelease(collector);
+      return passing(
+        release
+          ? `Nothing is used that is deprecated up to ${CATALOGUE_RELEASE}; what ${release} adds to that is not known here.`
+          : 'Nothing deprecated is used.',
+        filesEvidence(config),
+      );
     }
     return failing(
       `The configuration uses ${inWords([

@@ -1,3 +1,4 @@
+import { CATALOGUE_RELEASE } from '@alloy-fleet/alloy-config';
 import { given } from '../collector';
 import { Configuration } from '../config';
 import {
@@ -73,6 +74,97 @@ describe('config/invalid', () => {
   it('is unknown of a file that does not validate alone: it may be a part, or be run otherwise', () => {
     expect(statusOf(check, configOnly(experimental))).toBe('unknown');
     expect(statusOf(check, configOnly('argument "a" { }\n'))).toBe('unknown');
+  });
+
+  describe('of a newer release than is known here', () => {
+    const image = 'docker.io/grafana/alloy:v1.999.2';
+    const newer = `newer.source "a" { }
+prometheus.scrape "b" {
+\ttargets         = []
+\tforward_to      = []
+\tscrape_interva  = "1m"
+\tnewer_one       = 1
+\tnewer_block { }
+}
+`;
+
+    it('is unknown in one note, which says what is not known and where', () => {
+      const finding = findingOf(check, collector({ config: newer, image }));
+      expect(finding).toMatchObject({
+        status: 'unknown',
+        severity: 'info',
+        evidence: [{ line: 1 }, { line: 5 }, { line: 6 }, { line: 7 }],
+      });
+      expect(finding?.summary).toBe(
+        `It is not known whether alloy-test validates: it runs Alloy v1.999.2, and ${CATALOGUE_RELEASE}, the newest that is known here, does not take 1 component, 2 attributes and 1 block (cannot find the definition of component name "newer.source" in config.alloy, line 1; unrecognized attribute name "scrape_interva" in config.alloy, line 5, where scrape_interval may be meant; unrecognized attribute name "newer_one" in config.alloy, line 6; 1 more).`,
+      );
+    });
+
+    it('still fails for syntax, and for what leads nowhere, alone', () => {
+      const broken = 'logging {\n\tlevel = ]\n}\n';
+      const wiring = `${newer}loki.source.file "c" {\n\ttargets    = []\n\tforward_to = [loki.write.none.receiver]\n}\n`;
+      expect(statusOf(check, collector({ config: broken, image }))).toBe(
+        'failing',
+      );
+      expect(
+        findingOf(check, collector({ config: wiring, image })),
+      ).toMatchObject({
+        status: 'failing',
+        severity: 'critical',
+        evidence: [{ line: 11 }],
+      });
+    });
+
+    it('tells a block that may need no label once', () => {
+      expect(
+        findingOf(check, collector({ config: 'newer { }\n', image }))?.summary,
+      ).toContain('does not take 1 component (');
+    });
+
+    it('passes for what is known', () => {
+      expect(
+        statusOf(check, collector({ config: 'logging { }\n', image })),
+      ).toBe('passing');
+    });
+
+    it('is judged by what is said of it where no image tells, and fails for it in a release that is known', () => {
+      const lone = configOnly(newer);
+      expect(findingOf(check, { ...lone, release: 'v1.999.0' })).toMatchObject({
+        status: 'unknown',
+        severity: 'info',
+      });
+      const digest = 'grafana/alloy@sha256:0123456789abcdef';
+      const said = collector({ config: newer, image: digest });
+      expect(statusOf(check, { ...said, release: 'v1.999.0' })).toBe('unknown');
+      expect(
+        statusOf(
+          check,
+          collector({
+            config: newer,
+            image: `grafana/alloy:${CATALOGUE_RELEASE}`,
+          }),
+        ),
+      ).toBe('failing');
+    });
+
+    it('says by which release it is judged where nothing tells, and what may be meant', () => {
+      const finding = findingOf(
+        check,
+        collector({
+          config:
+            'prometheus.scrap "b" {\n\ttargets = []\n\tforward_to = []\n}\n',
+          image: 'grafana/alloy:latest',
+        }),
+      );
+      expect(finding).toMatchObject({
+        status: 'failing',
+        severity: 'critical',
+        summary: `The configuration of alloy-test does not load in Alloy ${CATALOGUE_RELEASE}, which is assumed to run: cannot find the definition of component name "prometheus.scrap".`,
+      });
+      expect(finding?.remedy?.text).toContain(
+        'did you mean prometheus.scrape?',
+      );
+    });
   });
 
   it('is unknown without the configuration', () => {

@@ -1,17 +1,28 @@
-import { Diagnostic, parse } from '@alloy-fleet/alloy-config';
 import {
+  CATALOGUE_RELEASE,
+  Diagnostic,
+  parse,
+} from '@alloy-fleet/alloy-config';
+import {
+  isOpenFor,
   validate,
   type ValidateOptions,
+  type ValidationDiagnostic,
 } from '@alloy-fleet/alloy-config/validate';
-import type { Evidence } from '../../finding';
-import type { AlloyProcess } from '../collector';
+import { type AlloyProcess, runningRelease } from '../collector';
 import type { Configuration, ParsedFile } from '../config';
 import { filesEvidence } from './evidence';
+import { type Found, lackingInWords } from './lackingInWords';
 import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
 type StabilityLevel = 'generally-available' | 'public-preview' | 'experimental';
 
-/** A reload with a configuration that does not validate leaves the old one in force; a restart leaves none. */
+/**
+ * A reload with a configuration that does not validate leaves the old one in
+ * force; a restart leaves none. What a newer release than the catalogue's may
+ * have is open: that is one note, and the rest is judged as ever. Where the
+ * release is not known, the catalogue's is assumed.
+ */
 export const invalidConfig = defineStaticCheck({
   id: 'config/invalid',
   title: 'The configuration validates',
@@ -20,7 +31,9 @@ export const invalidConfig = defineStaticCheck({
   needs: ['config'],
   isOfFiles: true,
   readsBrokenConfig: true,
-  decide({ config }, { name, workload }) {
+  decide({ config }, collector) {
+    const { name, workload } = collector;
+    const release = runningRelease(collector);
     const flags = workload.known ? workload.value.process.flags : new Map();
     const stability = stabilityOf(flags);
     const community =
@@ -28,10 +41,23 @@ export const invalidConfig = defineStaticCheck({
     const broken = config.parsed.flatMap(file =>
       file.diagnostics.map(error => at(file, error)),
     );
-    const errors =
+    const found =
       broken.length > 0
         ? broken
-        : validateWhole(config, { stability, community });
+        : validateWhole(config, { stability, community, release });
+    const errors = found.filter(it => !isOpenFor(it.diagnostic, release));
+    const open = found.filter(it => isOpenFor(it.diagnostic, release));
+    if (errors.length === 0 && open.length > 0) {
+      return {
+        ...undecided(
+          `It is not known whether ${name} validates: it runs Alloy ${release}, and ${CATALOGUE_RELEASE}, the newest that is known here, does not take ${lackingInWords(
+            open,
+          )}.`,
+          open.map(({ evidence }) => evidence),
+        ),
+        severity: 'info',
+      };
+    }
     if (!workload.known && broken.length === 0 && errors.length > 0) {
       // It may be one file of several, a module, or of another stability level.
       return undecided(
@@ -45,16 +71,35 @@ export const invalidConfig = defineStaticCheck({
           filesEvidence(config),
         )
       : failing(
-          `The configuration of ${name} does not load: ${errors[0].message}.`,
+          `The configuration of ${name} does not load${assumedText(
+            errors[0],
+            release,
+          )}: ${errors[0].message}.`,
           errors.map(({ evidence }) => evidence),
           {
-            text: `Mend what is named, and hold it against "alloy validate --stability.level=${stability}" before it is rolled out.`,
+            text: `Mend what is named${meantText(
+              errors[0],
+            )}, and hold it against "alloy validate --stability.level=${stability}" before it is rolled out.`,
             docsUrl:
               'https://grafana.com/docs/alloy/latest/reference/cli/validate/',
           },
         );
   },
 });
+
+/** By which release it is judged, where that matters and nothing tells which one runs. */
+function assumedText(
+  { diagnostic: { lacking } }: Found,
+  release: string | undefined,
+): string {
+  return lacking !== undefined && release === undefined
+    ? ` in Alloy ${CATALOGUE_RELEASE}, which is assumed to run`
+    : '';
+}
+
+function meantText({ diagnostic: { nearest } }: Found): string {
+  return nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+}
 
 function stabilityOf(flags: AlloyProcess['flags']): StabilityLevel {
   const level = flags.get('--stability.level');
@@ -87,10 +132,15 @@ function validateWhole(config: Configuration, options: ValidateOptions) {
 /** The place and what is wrong there, not what stands there: that may be a secret. */
 function at(
   { name }: ParsedFile,
-  { start: { line, column }, message }: Diagnostic,
-): { message: string; evidence: Evidence } {
+  diagnostic: Diagnostic | ValidationDiagnostic,
+): Found {
+  const {
+    start: { line, column },
+    message,
+  } = diagnostic;
   return {
     message,
+    diagnostic,
     evidence: { kind: 'config', file: name, line, column, text: message },
   };
 }

@@ -1,7 +1,7 @@
 import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
 import { block } from '@alloy-fleet/alloy-config';
 import { isClusterOfReplicas } from '../collector';
-import { Component, isComponentClustered } from '../config';
+import { Component, isComponentClustered, unknownComponents } from '../config';
 import { configEvidence, flagEvidence } from './evidence';
 import { snippet } from './snippet';
 import {
@@ -26,7 +26,9 @@ export const nothingClustered = defineStaticCheck({
     if (users.length === 0 && unread !== undefined) {
       return undecided(
         `It is not known of ${workload.name} whether any component uses clustering: ${unread}`,
-        config.elsewhere.map(it => configEvidence(it)),
+        [...config.elsewhere, ...unknownComponents(config)].map(it =>
+          configEvidence(it),
+        ),
       );
     }
     return users.length === 0

@@ -29,6 +29,7 @@ export const rbacMissing = defineStaticCheck({
   severity: 'critical',
   question: 'whether it may read what it collects',
   needs: ['workload', 'config'],
+  isOfEveryComponent: true,
   decide({ workload, config }, { rules, seenReads }) {
     const needs = needsOf(config);
     if (needs.length === 0) {

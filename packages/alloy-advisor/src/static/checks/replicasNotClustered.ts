@@ -12,6 +12,7 @@ export const replicasNotClustered = defineStaticCheck({
   severity: 'critical',
   question: 'whether the replicas do the same work',
   needs: ['workload', 'config'],
+  isOfEveryComponent: true,
   workloads: workload => workload.kind !== 'DaemonSet' && hasReplicas(workload),
   decide({ workload, config }, collector) {
     const shared = config.components.filter(component =>

@@ -14,6 +14,7 @@ export const singletonOnReplicas = defineStaticCheck({
   severity: 'critical',
   question: 'whether something that must happen once happens more often',
   needs: ['workload', 'config'],
+  isOfEveryComponent: true,
   decide({ workload, config }) {
     const once = workOf(config).filter(({ work }) => work === 'once');
     if (once.length === 0) {

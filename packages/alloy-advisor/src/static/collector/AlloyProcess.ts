@@ -16,6 +16,11 @@ export interface AlloyProcess {
   readonly unclear?: string;
   /** By the image's tag; undefined for a digest, `latest` and the like. */
   readonly version?: Version;
+  /**
+   * By the label that the chart gives its appVersion; it stays that where the
+   * values name another image, so it says less than a tag.
+   */
+  readonly labelledVersion?: Version;
 }
 
 /** grafana/alloy, a mirror of it, or a build named after it; not its operator. */
@@ -57,6 +62,7 @@ export function findAlloyProcess(
       container,
       second &&
         `Its container ${second.name} runs Alloy as well as ${container.name}, and one was read.`,
+      isLabelled ? labels['app.kubernetes.io/version'] : undefined,
     )
   );
 }
@@ -86,8 +92,15 @@ function runsAlloyConfig(container: Container): boolean {
   );
 }
 
-/** @param second why there is more than one, if there is */
-function readProcess(container: Container, second?: string): AlloyProcess {
+/**
+ * @param second why there is more than one, if there is
+ * @param appVersion the chart's, if it says so
+ */
+function readProcess(
+  container: Container,
+  second?: string,
+  appVersion?: string,
+): AlloyProcess {
   const { image } = container;
   const line = commandLine(container);
   const { flags, paths } = readWords(line.known ? line.value : []);
@@ -105,6 +118,7 @@ function readProcess(container: Container, second?: string): AlloyProcess {
     unread,
     unclear: unread ?? openFlag(flags),
     version: isOfAlloy ? parseVersion(imageTag(image)) : undefined,
+    labelledVersion: parseVersion(appVersion),
   };
 }
 

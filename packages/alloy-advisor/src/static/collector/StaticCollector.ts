@@ -32,6 +32,8 @@ export interface CollectorParts {
 export type StaticCollector = {
   readonly name: string;
   readonly namespace?: string;
+  /** The release of Alloy that it is said to run (`v1.19.0`); counts where its workload names none. */
+  readonly release?: string;
 } & {
   readonly [Name in keyof CollectorParts]: Part<CollectorParts[Name]>;
 };

@@ -1,6 +1,7 @@
 export * from './AlloyProcess';
 export * from './mounts';
 export * from './Part';
+export * from './runningRelease';
 export * from './SeenRead';
 export * from './StaticCollector';
 export * from './surroundings';

@@ -7,4 +7,5 @@ export * from './hostSources';
 export * from './labelDrops';
 export * from './nodeFilters';
 export * from './reading';
+export * from './unknownComponents';
 export * from './work';

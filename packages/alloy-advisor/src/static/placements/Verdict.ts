@@ -13,4 +13,6 @@ export interface Where {
   readonly config: Configuration;
   /** Undefined when it is not known. */
   readonly workload?: Workload;
+  /** The release that runs, if it is newer than what is known of Alloy's components. */
+  readonly newer?: string;
 }

@@ -1,5 +1,6 @@
 import { TraitKind, traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
-import type { Component } from '../config';
+import { CATALOGUE_RELEASE } from '@alloy-fleet/alloy-config';
+import { type Component, unknownComponents } from '../config';
 import { leading, nodeLocal, once, wholeTraces } from './alone';
 import { sharing } from './sharing';
 import type { Verdict, Where } from './Verdict';
@@ -9,6 +10,10 @@ export function verdictOf(
   component: Component,
   where: Where,
 ): Verdict | undefined {
+  const { config } = where;
+  if (unknownComponents(config).has(component)) {
+    return unheardOf(where);
+  }
   const traits = new Map(
     traitsOfBlock(component.block).map(it => [it.kind, it.reason]),
   );
@@ -27,6 +32,26 @@ export function verdictOf(
     }
   }
   return undefined;
+}
+
+/** A component that the catalogue does not have: what it does is not known, or it does not load. */
+function unheardOf({ newer }: Where): Verdict {
+  const is = 'unknown';
+  const should = 'unknown';
+  return newer === undefined
+    ? {
+        should,
+        is,
+        right: null,
+        why: `Alloy ${CATALOGUE_RELEASE} has no such component, so this is not what runs.`,
+        check: 'config/invalid',
+      }
+    : {
+        should,
+        is,
+        right: null,
+        why: `It is of Alloy ${newer}; the newest that is known here is ${CATALOGUE_RELEASE}.`,
+      };
 }
 
 function harmless(why: string): Verdict {
