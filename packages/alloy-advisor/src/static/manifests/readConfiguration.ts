@@ -2,6 +2,7 @@ import { given, notGiven, Part } from '../collector/Part';
 import type { Volume, VolumeMount, Workload } from '../collector/Workload';
 import { ConfigFile, Configuration } from '../config/Configuration';
 import { isUnder } from '../collector/paths';
+import { unknownVersion } from './apiVersions';
 import {
   KubernetesObject,
   name,
@@ -36,6 +37,10 @@ export function readConfiguration(
     );
     if (!configMap) {
       return notGiven(`ConfigMap ${source.name} was not given.`);
+    }
+    const newer = unknownVersion(configMap);
+    if (newer !== undefined) {
+      return notGiven(newer);
     }
     for (const { key, path, text } of filesOf(configMap, source)) {
       if (wanted === undefined ? path.endsWith('.alloy') : path === wanted) {

@@ -4,6 +4,7 @@ import {
   configurationAlone,
 } from '../collector/StaticCollector';
 import { Configuration } from '../config/Configuration';
+import { unknownVersion } from './apiVersions';
 import {
   at,
   KubernetesObject,
@@ -37,6 +38,15 @@ export function readCustomResource(
   configMaps: readonly KubernetesObject[],
   fileName: FileName = (_, key) => key,
 ): StaticCollector {
+  const newer = unknownVersion(resource);
+  if (newer !== undefined) {
+    return configurationAlone(
+      name(resource),
+      namespace(resource),
+      notGiven(newer),
+      newer,
+    );
+  }
   return configurationAlone(
     name(resource),
     namespace(resource),
@@ -85,6 +95,10 @@ function fromConfigMap(
   );
   if (!configMap) {
     return notGiven(`ConfigMap ${wanted} was not given.`);
+  }
+  const newer = unknownVersion(configMap);
+  if (newer !== undefined) {
+    return notGiven(newer);
   }
   const key = text(at(named, 'key')) || KEY;
   const content = textFields(configMap.data)[key];

@@ -1,5 +1,5 @@
 import { readManifests } from '.';
-import { isFor } from '../collector';
+import { isFor, runningRelease } from '../collector';
 import type { KubernetesObject } from './KubernetesObject';
 
 const metadata = { name: 'alloy-x', namespace: 'monitoring' };
@@ -40,6 +40,26 @@ const configMap: KubernetesObject = {
 };
 
 describe('readManifests', () => {
+  it('takes the appVersion of the chart for a release where the image names none', () => {
+    const containers = [{ name: 'alloy', image: 'grafana/alloy@sha256:0123' }];
+    const labels = {
+      'app.kubernetes.io/name': 'alloy',
+      'app.kubernetes.io/version': 'v1.21.2',
+    };
+    const read = (change: object, own: Record<string, string> = labels) =>
+      runningRelease(
+        readManifests([
+          { ...deployment(change), metadata: { ...metadata, labels: own } },
+        ])[0],
+      );
+    expect(read({ containers })).toBe('v1.21.2');
+    expect(read({})).toBe('v1.18.1');
+    // Another workload of a release has a version that is not Alloy's.
+    expect(
+      read({ containers }, { ...labels, 'app.kubernetes.io/name': 'other' }),
+    ).toBeUndefined();
+  });
+
   it('finds Alloy among the containers, with its version and flags', () => {
     const [{ workload }] = readManifests([deployment()]);
     expect(workload).toMatchObject({

@@ -1,8 +1,13 @@
 import { given, notGiven, Part } from '../collector/Part';
-import type { StaticCollector } from '../collector/StaticCollector';
+import {
+  type StaticCollector,
+  configurationAlone,
+} from '../collector/StaticCollector';
 import { Autoscaler, scales } from '../collector/surroundings';
+import { versionText } from '../collector/version';
 import type { Workload } from '../collector/Workload';
 import { KubernetesObject, list, name, namespace } from './KubernetesObject';
+import { isOfOtherGroup, unknownVersion } from './apiVersions';
 import { FileName, readConfiguration } from './readConfiguration';
 import { readRules } from './readRules';
 import {
@@ -33,6 +38,7 @@ export type SurroundingKind =
  *
  * `notRead` names kinds that could not be read, `whyNotRead` why: what depends
  * on them is unknown. Of every other kind, what is not there does not exist.
+ * So is what depends on an object of a version (`policy/v2`) that is not known.
  */
 export function readManifests(
   manifests: readonly KubernetesObject[],
@@ -45,23 +51,24 @@ export function readManifests(
   } = {},
 ): StaticCollector[] {
   const { notRead = [], whyNotRead = {}, fileName } = options;
-  const objects = withoutRepeats(manifests.flatMap(openList));
+  const objects = withoutRepeats(
+    manifests.flatMap(openList).filter(it => !isOfOtherGroup(it)),
+  );
   const around = <T>(
     kind: SurroundingKind,
     workload: Workload,
     read: (object: KubernetesObject) => T,
-  ): Part<T[]> =>
-    notRead.includes(kind)
-      ? notGiven(whyNotRead[kind] ?? `No ${kind} objects were read.`)
-      : given(
-          objects
-            .filter(
-              object =>
-                object.kind === kind &&
-                namespace(object) === workload.namespace,
-            )
-            .map(read),
-        );
+  ): Part<T[]> => {
+    if (notRead.includes(kind)) {
+      return notGiven(whyNotRead[kind] ?? `No ${kind} objects were read.`);
+    }
+    const own = objects.filter(
+      object =>
+        object.kind === kind && namespace(object) === workload.namespace,
+    );
+    const [newer] = own.flatMap(it => unknownVersion(it) ?? []);
+    return newer === undefined ? given(own.map(read)) : notGiven(newer);
+  };
   const configMaps = objects.filter(({ kind }) => kind === 'ConfigMap');
   return objects.flatMap(object => {
     if (isCustomResource(object)) {
@@ -70,6 +77,15 @@ export function readManifests(
         : readCustomResource(object, configMaps, fileName);
     }
     const written = readWorkload(object);
+    const newer = written && unknownVersion(object);
+    if (newer !== undefined) {
+      return configurationAlone(
+        name(object),
+        namespace(object),
+        notGiven(newer),
+        newer,
+      );
+    }
     const autoscalers =
       written && around('HorizontalPodAutoscaler', written, readAutoscaler);
     const workload = written && autoscaled(written, autoscalers);
@@ -77,6 +93,7 @@ export function readManifests(
       ? {
           name: workload.name,
           namespace: workload.namespace,
+          release: releaseNamed(workload),
           workload: workload.process.unclear
             ? notGiven(workload.process.unclear)
             : given(workload),
@@ -101,6 +118,11 @@ export function readManifests(
         }
       : [];
   });
+}
+
+/** The release that the image names, which is known though it is not how it is started. */
+function releaseNamed({ process }: Workload): string | undefined {
+  return process.version && versionText(process.version);
 }
 
 /** Whether the workload that the operator makes of a custom resource is among the objects. */

@@ -1,5 +1,6 @@
 import { notGiven, given, Part } from '../collector/Part';
 import type { PolicyRule } from '../collector/surroundings';
+import { unknownVersion } from './apiVersions';
 import {
   at,
   KubernetesObject,
@@ -15,10 +16,16 @@ export function readRules(
   account: { name: string; namespace?: string },
   objects: readonly KubernetesObject[],
 ): Part<PolicyRule[]> {
-  const bindings = objects.filter(
-    object =>
-      /^(?:Cluster)?RoleBinding$/.test(object.kind ?? '') &&
-      list(object.subjects).some(subject => isAccount(subject, account)),
+  const all = objects.filter(object =>
+    /^(?:Cluster)?RoleBinding$/.test(object.kind ?? ''),
+  );
+  // Whom one binds of a version that is not known, is not known either.
+  const [newer] = all.flatMap(it => unknownVersion(it) ?? []);
+  if (newer !== undefined) {
+    return notGiven(newer);
+  }
+  const bindings = all.filter(({ subjects }) =>
+    list(subjects).some(subject => isAccount(subject, account)),
   );
   if (bindings.length === 0) {
     return notGiven(
@@ -32,6 +39,10 @@ export function readRules(
       return notGiven(
         `The role of ${binding.kind} ${name(binding)} was not given.`,
       );
+    }
+    const newerRole = unknownVersion(role);
+    if (newerRole !== undefined) {
+      return notGiven(newerRole);
     }
     if (role.aggregationRule && list(role.rules).length === 0) {
       return notGiven(
