@@ -27,6 +27,9 @@ export type SurroundingKind = keyof typeof SURROUNDING_RESOURCES;
 /** What Alloy's HTTP API is asked for; `get` on pods/proxy would allow a reload as well. */
 export type AlloyEndpoint = 'peers' | 'components';
 
+/** The version of the Alloy operator's kinds whose fields are known. */
+export const OPERATOR_VERSION = 'collectors.grafana.com/v1alpha1';
+
 /** The fixed list of what is asked of a Kubernetes API; all of it by GET. */
 export const kubernetesPaths = {
   nodes: () => '/api/v1/nodes',
@@ -41,7 +44,9 @@ export const kubernetesPaths = {
     inNamespace('apis/discovery.k8s.io/v1', 'endpointslices', namespace),
   /** Custom resources of the Alloy operator. */
   alloys: (namespace?: string) =>
-    inNamespace('apis/collectors.grafana.com/v1alpha1', 'alloys', namespace),
+    inNamespace(`apis/${OPERATOR_VERSION}`, 'alloys', namespace),
+  /** The versions of the operator's kinds that the API serves. */
+  operatorVersions: () => `/apis/${OPERATOR_VERSION.split('/', 1)[0]}`,
   surroundings: (kind: SurroundingKind, namespace?: string) => {
     const resource = SURROUNDING_RESOURCES[kind];
     const slash = resource.lastIndexOf('/');
