@@ -13,6 +13,13 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
   /** Whether somebody wants to know how it is now, and waits for that. */
   readonly now?: boolean;
+  /**
+   * Gives the headers with the viewer's own sign-in at the cluster, where it
+   * wants one; whether somebody who declined it is to be asked again.
+   */
+  readonly signIn?: (
+    again: boolean,
+  ) => Promise<Readonly<Record<string, string>>>;
 }
 
 /** A collector of a cluster, by the names of its workload. */

@@ -83,6 +83,7 @@ export class AlloyClient implements AlloyApi {
       `${baseUrl}/entities/${pathOf(kind, namespace, name)}/${path}`,
       {
         signal: options.signal,
+        headers: await options.signIn?.(options.now ?? false),
         // Sent as Cache-Control: max-age=0, as when somebody reloads a page.
         ...(options.now && { cache: 'no-cache' }),
       },

@@ -5,6 +5,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import type { Configuration } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { CollectorKey, alloyApiRef } from '../api';
 import { Fetched, useFetched } from '../fetching';
+import { useSignIn } from '../signIn';
 
 /** A configuration changes when somebody deploys. */
 const RENEWAL = { intervalMs: 5 * 60_000 };
@@ -14,12 +15,18 @@ export function useConfiguration(
   collector: CollectorKey,
 ): Fetched<Configuration> {
   const api = useApi(alloyApiRef);
-  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const signIn = useSignIn(entity);
   const { namespace, name } = collector;
   const fetch = useCallback(
     (signal: AbortSignal, now: boolean) =>
-      api.getConfiguration(entityRef, { namespace, name }, { signal, now }),
-    [api, entityRef, namespace, name],
+      api.getConfiguration(
+        entityRef,
+        { namespace, name },
+        { signal, now, signIn },
+      ),
+    [api, signIn, entityRef, namespace, name],
   );
   const key = [entityRef, namespace, name].join(' ');
   return useFetched(key, fetch, RENEWAL);

@@ -4,6 +4,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyApiRef } from '../api';
 import { Fetched, Renewal, useFetched } from '../fetching';
+import { useSignIn } from '../signIn';
 
 /** How long a report stands before it is fetched anew. */
 export const REFRESH_INTERVAL_MS = 30_000;
@@ -29,10 +30,11 @@ export interface ReportState extends Omit<Fetched<Report>, 'value'> {
 export function useReport(entity: Entity): ReportState {
   const api = useApi(alloyApiRef);
   const entityRef = stringifyEntityRef(entity);
+  const signIn = useSignIn(entity);
   const fetch = useCallback(
     (signal: AbortSignal, now: boolean) =>
-      api.getReport(entityRef, { signal, now }),
-    [api, entityRef],
+      api.getReport(entityRef, { signal, now, signIn }),
+    [api, entityRef, signIn],
   );
   const { value, ...state } = useFetched(entityRef, fetch, RENEWAL);
   return { report: value, ...state };

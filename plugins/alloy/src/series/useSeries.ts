@@ -5,6 +5,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import type { Series } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { SeriesQuery, alloyApiRef } from '../api';
 import { Fetched, Renewal, useFetched } from '../fetching';
+import { useSignIn } from '../signIn';
 
 /** Values over an hour change by the minute. */
 export const SERIES_INTERVAL_MS = 60_000;
@@ -20,7 +21,9 @@ const RENEWAL: Renewal<Series> = {
 /** A value over time of the cluster whose page this is. */
 export function useSeries(query: SeriesQuery): Fetched<Series> {
   const api = useApi(alloyApiRef);
-  const entityRef = stringifyEntityRef(useEntity().entity);
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const signIn = useSignIn(entity);
   const { view, range } = query;
   const { namespace, name } = query.collector ?? {};
   const fetch = useCallback(
@@ -30,9 +33,9 @@ export function useSeries(query: SeriesQuery): Fetched<Series> {
           ? { namespace, name }
           : undefined;
       const asked = { view, range, collector };
-      return api.getSeries(entityRef, asked, { signal, now });
+      return api.getSeries(entityRef, asked, { signal, now, signIn });
     },
-    [api, entityRef, view, range, namespace, name],
+    [api, signIn, entityRef, view, range, namespace, name],
   );
   const key = [entityRef, view, range, namespace, name].join(' ');
   return useFetched(key, fetch, RENEWAL);
