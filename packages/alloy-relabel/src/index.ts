@@ -7,6 +7,7 @@ export { type AlloyRule, type Evaluate, readRules } from './alloy/readRules';
 export { writeRules } from './alloy/writeRules';
 export { compile, RelabelError, type Relabel } from './compile';
 export type { Labels } from './labelSet';
+export { matchesWhole } from './pattern/matchesWhole';
 export {
   ACTIONS,
   DEFAULTS,

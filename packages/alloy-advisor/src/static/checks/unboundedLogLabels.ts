@@ -1,5 +1,6 @@
 import { BlockStatement, block } from '@alloy-fleet/alloy-config';
 import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
+import { matchesWhole } from '@alloy-fleet/alloy-relabel';
 import type { Evidence, Remedy } from '../../finding';
 import {
   attributeOf,
@@ -8,7 +9,6 @@ import {
   Configuration,
   dropsLabel,
   literalOf,
-  matchesName,
   pathOf,
   sinksOf,
   sourcesOf,
@@ -157,6 +157,6 @@ function mapsOf({ block: body }: Component, name: string): BlockStatement[] {
   return blocksIn(body, 'rule').filter(
     rule =>
       literalOf(rule, 'action') === 'labelmap' &&
-      matchesName(String(literalOf(rule, 'regex') ?? '(.*)'), name),
+      matchesWhole(String(literalOf(rule, 'regex') ?? '(.*)'), name) === true,
   );
 }

@@ -1,14 +1,8 @@
 import { literalValue } from '@alloy-fleet/alloy-config';
 import type { BlockStatement } from '@alloy-fleet/alloy-config';
+import { matchesWhole } from '@alloy-fleet/alloy-relabel';
 import type { Component } from './Configuration';
-import {
-  attributeOf,
-  blocksIn,
-  fieldsOf,
-  literalOf,
-  matchesName,
-  textsIn,
-} from './reading';
+import { attributeOf, blocksIn, fieldsOf, literalOf, textsIn } from './reading';
 
 /** Whether a component takes a label off everything that goes through it. */
 export function dropsLabel({ name, block }: Component, label: string): boolean {
@@ -20,14 +14,14 @@ export function dropsLabel({ name, block }: Component, label: string): boolean {
     : false;
 }
 
-/** Whether a rule takes a label off. */
+/** Whether a rule takes a label off; one whose expression does not compile, and is a finding of its own, does not. */
 export function ruleDrops(rule: BlockStatement, label: string): boolean {
   const regex = String(literalOf(rule, 'regex') ?? '(.*)');
   switch (literalOf(rule, 'action')) {
     case 'labeldrop':
-      return matchesName(regex, label);
+      return matchesWhole(regex, label) === true;
     case 'labelkeep':
-      return !matchesName(regex, label);
+      return matchesWhole(regex, label) === false;
     default: {
       // A label with an empty value is no label.
       const replacement = attributeOf(rule, 'replacement')?.value;

@@ -4,25 +4,12 @@ import {
   attributeOf,
   isComponentClustered,
   literalOf,
-  matchesName,
   pathOf,
 } from './reading';
 
 function blockOf(body: string): BlockStatement {
   return parse(`a.b "c" {\n${body}\n}\n`).file.body[0] as BlockStatement;
 }
-
-describe('matchesName', () => {
-  it.each([
-    ['id|name', 'name', true],
-    ['id|name', 'filename', false],
-    ['(?i)INSTANCE', 'instance', true],
-    ['(', 'instance', false],
-    ['.*', 'instance', true],
-  ])('of %s and %s is %s', (regex, name, matches) => {
-    expect(matchesName(regex, name)).toBe(matches);
-  });
-});
 
 describe('reading a block', () => {
   it('gives literals, and nothing for what is computed', () => {

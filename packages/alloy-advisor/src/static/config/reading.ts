@@ -86,17 +86,3 @@ export function clusteringSwitch(block: BlockStatement): boolean | undefined {
   const enabled = literalOf(clustering, 'enabled');
   return typeof enabled === 'boolean' ? enabled : undefined;
 }
-
-/**
- * Whether a regular expression of a relabelling rule takes a label's name, as a
- * whole; false if it can't be read. Flags at its start, which JavaScript writes
- * elsewhere, are taken into account.
- */
-export function matchesName(regex: string, name: string): boolean {
-  const [, flags = '', body = regex] = /^\(\?([im]+)\)(.*)$/s.exec(regex) ?? [];
-  try {
-    return new RegExp(`^(?:${body})$`, flags).test(name);
-  } catch {
-    return false;
-  }
-}
