@@ -75,11 +75,22 @@ function startsAlloy(container: Container): boolean {
 
 /** The tag of an image; undefined without one. */
 export function imageTag(image: string): string | undefined {
-  return /:([^/:@]+)(?:@.*)?$/.exec(image)?.[1];
+  const { tag } = imageParts(image);
+  return tag || undefined;
 }
 
 function imageName(image: string): string {
-  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+  return imageParts(image).name;
+}
+
+/** The parts of `registry:5000/grafana/alloy:v1.18.1@sha256:…`, without the digest. */
+function imageParts(image: string): { name: string; tag?: string } {
+  const [reference] = image.split('@', 1);
+  // A colon before the last slash is that of a port.
+  const colon = reference.indexOf(':', reference.lastIndexOf('/') + 1);
+  return colon < 0
+    ? { name: reference }
+    : { name: reference.slice(0, colon), tag: reference.slice(colon + 1) };
 }
 
 function runsAlloyConfig(container: Container): boolean {

@@ -46,6 +46,21 @@ describe('commandLine', () => {
     expect(words({ command, args })).toEqual(['run', '/etc/alloy']);
   });
 
+  it.each([
+    ['ends with its command', 'alloy run /etc/alloy; sleep 1', ['/etc/alloy']],
+    ['ends with its line', 'alloy run /etc/alloy\nsleep 1', ['/etc/alloy']],
+    ['has no comments', "# it's it\nalloy run /a # b", ['/a']],
+    ['has quoted signs', 'alloy run /a "--b=c;d" & wait', ['/a', '--b=c;d']],
+    ['is open', 'alloy run --a=$(cat b)', ['--a=$(cat b)']],
+    ['passes on what it is given', 'alloy run ${@}', ['/etc/alloy']],
+  ])('of a script %s', (_, script, expected) => {
+    const args = ['--', '/etc/alloy'];
+    expect(words({ command: ['sh', '-c', script], args })).toEqual([
+      'run',
+      ...expected,
+    ]);
+  });
+
   it('is not known of something that starts Alloy by itself', () => {
     expect(words({ command: ['/start.sh'] })).toBe(
       'How "/start.sh" starts Alloy is not known.',

@@ -1,4 +1,6 @@
 import { given, notGiven, Part } from './Part';
+import { shellWords } from './shellWords';
+import { Variables } from './Variables';
 import type { Container } from './Workload';
 
 /** What the image does when it is not told what: the CMD of its Dockerfile. */
@@ -20,23 +22,26 @@ const SCRIPT_FOLLOWS = /^-[a-z]*c$/;
  */
 export function commandLine(container: Container): Part<string[]> {
   const { command, args } = container;
+  const variables = Variables.of(container);
+  const filled = (words: readonly string[]) =>
+    words.map(it => variables.fillIn(it));
   if (command === undefined) {
     // The image's entry point is Alloy.
-    return given((args ?? IMAGE_ARGS).map(it => expand(it, container)));
+    return given(filled(args ?? IMAGE_ARGS));
   }
-  const words = [...command, ...(args ?? [])].map(it => expand(it, container));
+  const words = filled([...command, ...(args ?? [])]);
   const script = words.findIndex(
     (word, i) => SCRIPT_FOLLOWS.test(word) && SHELL.test(words[i - 1] ?? ''),
   );
   const started =
     script >= 0
-      ? afterAlloy(shellWords(words[script + 1] ?? '', container))
+      ? scriptAfterAlloy(words[script + 1] ?? '', variables)
       : afterAlloy(words);
   if (started) {
     // A script may pass on what it is given.
     const passed = words.slice(script + 3);
     return given(
-      started.flatMap(it => (/^"?\$[@*]"?$/.test(it) ? passed : [it])),
+      started.flatMap(it => (/^\$(?:[@*]|\{[@*]\})$/.test(it) ? passed : [it])),
     );
   }
   // A wrapper that is told what Alloy is told.
@@ -46,56 +51,28 @@ export function commandLine(container: Container): Part<string[]> {
     : notGiven(`How "${command.join(' ')}" starts Alloy is not known.`);
 }
 
-/** What comes after the executable, up to the next command. */
+/** What comes after the executable, of all that a container is told. */
 function afterAlloy(words: readonly string[]): string[] | undefined {
   // The folder of its configurations is often called so, too.
   const at = words.findIndex(
     (it, i) => /(?:^|\/)alloy$/.test(it) && words[i + 1] === 'run',
   );
-  if (at < 0) {
+  return at < 0 ? undefined : words.slice(at + 1);
+}
+
+/** What comes after the executable in a script, up to the next command. */
+function scriptAfterAlloy(
+  script: string,
+  variables: Variables,
+): string[] | undefined {
+  const tokens = shellWords(script, name => variables.valueOf(name));
+  const words = afterAlloy(tokens.map(({ text }) => text));
+  if (!words) {
     return undefined;
   }
-  const rest = words.slice(at + 1);
-  const end = rest.findIndex(it => /^(?:;|&&?|\|\|?)$/.test(it));
-  return end < 0 ? rest : rest.slice(0, end);
-}
-
-/** A script's words and the signs between its commands. What is quoted is one word. */
-function shellWords(script: string, { env }: Container): string[] {
-  const values = new Map(env.map(({ name, value }) => [name, value]));
-  const tokens =
-    script
-      .replace(/\\\n/g, ' ')
-      .replace(/\n/g, ' ; ')
-      .match(/(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s;&|"'\\])+|;|&&?|\|\|?/gs) ??
-    [];
-  return tokens.map(token =>
-    /^"\$[@*]"$/.test(token)
-      ? token
-      : token
-          .replace(/(["'])((?:\\.|(?!\1).)*)\1/gs, '$2')
-          .replace(
-            /\$(?:\{(\w+)\}|(\w+))/g,
-            (whole, braced, bare) => values.get(braced ?? bare) ?? whole,
-          ),
+  const start = tokens.length - words.length;
+  const end = tokens.findIndex(
+    ({ endsCommand }, i) => i >= start && endsCommand,
   );
-}
-
-/** `$(NAME)` with the values that Kubernetes would put there; `$$(NAME)` is a text. */
-function expand(word: string, { env }: Container): string {
-  const values = new Map<string, string>();
-  const fill = (text: string) =>
-    text.replace(
-      /\$\$|\$\(([\w.-]+)\)/g,
-      (whole, name) => (name ? values.get(name) : '$') ?? whole,
-    );
-  // A variable may be made of those before it.
-  for (const { name, value } of env) {
-    if (value === undefined) {
-      values.delete(name);
-    } else {
-      values.set(name, fill(value));
-    }
-  }
-  return fill(word);
+  return end < 0 ? words : words.slice(0, end - start);
 }
