@@ -93,6 +93,13 @@ describe('redact', () => {
     expect(print(redact(tree))).toContain('// password = "(secret)"');
   });
 
+  it.each(['-password = "x"', '.2-token = `x`', 'a."token"="x"'])(
+    'hides %s, however its name begins',
+    text => {
+      expect(redacted(`// ${text}`)).not.toContain('x');
+    },
+  );
+
   it('asks with the path of the argument', () => {
     const paths: string[] = [];
     const isSecret = (path: readonly string[]) => {

@@ -9,8 +9,8 @@ const PLACEHOLDER = '(secret)';
 const STRING = /"(?:[^"\\\n]|\\.)*"?|`[^`]*`?/g;
 /** What is no string of the language, and people take for one. */
 const SINGLE_QUOTED = /([=,([{:]\s*)'[^'\n]*'?/g;
-/** A value without quotes, to the end of its line. */
-const BARE = /\b([A-Za-z_][\w.-]*)("?[ \t]*[=:][ \t]*)([^\s"`][^\n]*)/g;
+/** A value without quotes, to the end of its line; its name from its beginning. */
+const BARE = /(?<![\w.-])([\w.-]+)("?[ \t]*[=:][ \t]*)([^\s"`][^\n]*)/g;
 
 /** A configuration that can be shown as it is written. */
 export interface RedactedText {

@@ -63,7 +63,7 @@ function isNumeric(text: string): boolean {
   }
   return (
     /[.eE]/.test(text) &&
-    /^\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text) &&
+    /^\+?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text) &&
     Number.isFinite(Number(text))
   );
 }

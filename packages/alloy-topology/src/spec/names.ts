@@ -10,11 +10,9 @@ const SUBDOMAIN_PATTERN =
 
 const VERSION_PATTERN = /^v[0-9]+\.[0-9]+\.[0-9]+(-rc\.[0-9]+)?$/;
 
-const ENTITY_NAME = '[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?';
-const ENTITY_NAME_PATTERN = new RegExp(`^${ENTITY_NAME}$`);
-const ENTITY_REF_PATTERN = new RegExp(
-  `^([A-Za-z]{1,63}:)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?/)?${ENTITY_NAME}$`,
-);
+const ENTITY_NAME_PATTERN = /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
+const ENTITY_REF_PATTERN =
+  /^([A-Za-z]{1,63}:)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
 
 // Mimir and Loki share this rule; a "|" would name several tenants, which none can write to.
 const TENANT_PATTERN = /^(?!\.{1,2}$)[A-Za-z0-9!_.*'()-]{1,150}$/;

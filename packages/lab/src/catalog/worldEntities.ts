@@ -75,6 +75,6 @@ function entityName(text: string): string {
   const name = text
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .slice(0, 63)
-    .replace(/^[-._]+|[-._]+$/g, '');
+    .replace(/^[-._]+|(?<![-._])[-._]+$/g, '');
   return name || 'cluster';
 }

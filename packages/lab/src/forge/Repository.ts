@@ -75,7 +75,7 @@ export class Repository {
     path: string,
   ): Promise<{ entry?: TreeEntry; content?: Buffer; entries?: TreeEntry[] }> {
     const { sha } = await this.commit(ref);
-    const folder = path.replace(/\/+$/, '');
+    const folder = path.replace(/(?<!\/)\/+$/, '');
     const object = await this.#resolve(`${sha}:${folder}`);
     const type = await this.#text(['cat-file', '-t', object]);
     if (type === 'tree') {

@@ -21,7 +21,7 @@ export function authenticate(
   if (!header) {
     return undefined;
   }
-  const [, scheme, value] = /^(\w+)\s+(.+)$/.exec(header) ?? [];
+  const [, scheme, value] = /^(\w+)\s+(\S.*)$/.exec(header) ?? [];
   const given =
     scheme?.toLowerCase() === 'basic'
       ? Buffer.from(value, 'base64').toString('utf8')

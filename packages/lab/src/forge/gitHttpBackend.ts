@@ -82,11 +82,11 @@ async function sendCgiOutput(
 
 function applyHeaders(head: string, response: ServerResponse): void {
   for (const line of head.split(/\r?\n/)) {
-    const [, name, value] = /^([^:]+):\s*(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^([^:]+):\s*(\S.*)?$/.exec(line) ?? [];
     if (name?.toLowerCase() === 'status') {
       response.statusCode = parseInt(value, 10);
     } else if (name) {
-      response.setHeader(name, value);
+      response.setHeader(name, value ?? '');
     }
   }
 }

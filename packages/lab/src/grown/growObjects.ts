@@ -207,7 +207,7 @@ function podOf(
   const same = names.pods.filter(it => it.like === pod.like);
   const ip = template.spec.hostNetwork
     ? like.status.podIP
-    : like.status.podIP.replace(/\d+$/, (it: string) =>
+    : like.status.podIP.replace(/(?<!\d)\d+$/, (it: string) =>
         String((Number(it) + 20 * same.indexOf(pod)) % 250),
       );
   return {

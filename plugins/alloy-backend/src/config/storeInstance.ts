@@ -23,7 +23,7 @@ const httpUrlSchema = z
     error:
       'expected an http or https address without credentials, query or fragment, such as https://mimir.example.com/prometheus',
   })
-  .transform(it => it.replace(/\/+$/, ''));
+  .transform(it => it.replace(/(?<!\/)\/+$/, ''));
 
 /** A tenant, as text also where YAML read a number. */
 const tenantSchema = z

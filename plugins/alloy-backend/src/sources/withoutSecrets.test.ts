@@ -8,6 +8,10 @@ describe('withoutSecrets', () => {
     ['token=s3cr3tvalue is wrong', 's3cr3tvalue'],
     ['{"api_key":"s3cr3t"}', 's3cr3t'],
     ['got eyJhbGciOiJI.eyJzdWIiOiIx.c2ln', 'eyJzdWIiOiIx'],
+    ['next-eyJhbGciOiJI.eyJzdWIiOiIx', 'eyJzdWIiOiIx'],
+    ['host-name.eyJhbGciOiJI.eyJzdWIiOiIx.c2ln.', 'c2ln'],
+    ['error: token=s3cr3tvalue', 's3cr3tvalue'],
+    ['my-client-secret-1 = "s3cr3t and no end', 's3cr3t'],
     ['user glsa_0123456789abcdef', '0123456789abcdef'],
   ])('hides what looks like a credential in %j', (text, secret) => {
     expect(withoutSecrets(text)).not.toContain(secret);

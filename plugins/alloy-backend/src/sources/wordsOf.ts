@@ -10,7 +10,7 @@ export function wordsOf(body: string): string {
   if (!isWebPage(body)) {
     return body.trim().slice(0, LONGEST);
   }
-  const [, title = ''] = /<title[^>]*>([^<]*)/i.exec(body) ?? [];
+  const [, title = ''] = /<title[^<>]*>([^<]*)/i.exec(body) ?? [];
   const words = title.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
   return words ? `a web page, "${words}"` : 'a web page';
 }

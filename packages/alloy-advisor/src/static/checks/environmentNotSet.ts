@@ -5,7 +5,7 @@ import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
 /** What the container's runtime, its image and Kubernetes set. */
 const ALWAYS_SET =
-  /^(?:HOSTNAME|HOME|PATH|[A-Z0-9_]+_(?:SERVICE_HOST|SERVICE_PORT)(?:_.*)?)$/;
+  /^(?:(?:HOSTNAME|HOME|PATH)$|[A-Z0-9_]+_SERVICE_(?:HOST|PORT)(?:_|$))/;
 /** Where the usual variables come from. */
 const FIELDS: Readonly<Record<string, string>> = {
   K8S_NODE_NAME: 'spec.nodeName',

@@ -71,5 +71,13 @@ function logPathsOf({ name, block }: Component): string[] {
   const argument = name === 'local.file_match' ? 'path_targets' : 'targets';
   return textsIn(attributeOf(block, argument)?.value)
     .filter(text => text.startsWith('/var/log/'))
-    .map(text => text.replace(/\/[^/]*[*?{[].*$/, ''));
+    .map(folderBefore);
+}
+
+/** The folder under which all that a pattern of paths takes is. */
+function folderBefore(pattern: string): string {
+  const wildcard = pattern.search(/[*?{[]/);
+  return wildcard < 0
+    ? pattern
+    : pattern.slice(0, pattern.lastIndexOf('/', wildcard));
 }

@@ -37,7 +37,7 @@ function problemOf(text: string): string | undefined {
     return 'missing protocol scheme';
   }
   const scheme = SCHEME.exec(text)?.[0] ?? '';
-  const rest = text.slice(scheme.length).replace(/[?#].*$/s, '');
+  const rest = text.slice(scheme.length).split(/[?#]/, 1)[0];
   if (!rest.startsWith('/')) {
     // With a scheme the rest is opaque, whatever it is.
     return scheme === '' && rest.split('/')[0].includes(':')
@@ -53,6 +53,6 @@ function problemOf(text: string): string | undefined {
 
 /** Why Go's `url.Parse` refuses the text, in its words; undefined if it does not. */
 export function urlProblem(text: string): string | undefined {
-  const problem = problemOf(text.replace(/#.*$/s, ''));
+  const problem = problemOf(text.split('#', 1)[0]);
   return problem === undefined ? undefined : `parse ${quote(text)}: ${problem}`;
 }

@@ -29,7 +29,7 @@ export const LAB_TOKENS = {
 export function identify(
   authorization: string | undefined,
 ): Identity | undefined {
-  const token = /^bearer\s+(.+)$/i.exec(authorization ?? '')?.[1].trim();
+  const token = /^bearer\s+(\S.*)$/i.exec(authorization ?? '')?.[1].trim();
   if (!token) {
     return 'anonymous';
   }

@@ -16,7 +16,7 @@ export function parseFieldSelector(
 ): (object: KubernetesObject) => boolean {
   const fields = selectableFields(resource);
   const terms = splitTerms(text).map(term => {
-    const parsed = /^(.*?)(!=|==|=)(.*)$/s.exec(term);
+    const parsed = /^([^=]*?)(!=|==|=)(.*)$/s.exec(term);
     if (!parsed) {
       throw badRequest(
         `invalid selector: '${text}'; can't understand '${term}'`,

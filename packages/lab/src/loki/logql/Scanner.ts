@@ -1,7 +1,7 @@
 import { LogqlError } from './LogqlError';
 
 const TOKENS: readonly (readonly [TokenKind, RegExp])[] = [
-  ['space', /(?:\s|#[^\n]*)+/y],
+  ['space', /(?:\s|#[^\n]*(?:\n|$))+/y],
   ['string', /"(?:[^"\\\n]|\\.)*"|`[^`]*`/y],
   ['duration', /(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h|d|w|y))+/y],
   ['number', /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iy],

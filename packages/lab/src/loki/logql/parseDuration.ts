@@ -15,7 +15,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 export function parseDuration(text: string): number {
   let sum = 0;
   for (const [, number, unit] of text.matchAll(
-    /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h|d|w|y)/g,
+    /(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h|d|w|y)/gy,
   )) {
     sum += Number(number) * UNIT_MS[unit];
   }

@@ -10,7 +10,7 @@ export interface MetricFamily {
   readonly help: string;
 }
 
-const COMMENT = /^# (TYPE|HELP) (\S+) ?(.*)$/gm;
+const COMMENT = /^# (TYPE|HELP) (\S+)(?!\S) ?(.*)$/gm;
 
 /**
  * The metric families of collectors and kubelets, by name: those that the

@@ -1,5 +1,5 @@
 const QUANTITY =
-  /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([eE][+-]?\d+)|([a-zA-Z]{1,2}))?$/;
+  /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([eE][+-]?\d+)|([a-zA-Z]{1,2}))?$/;
 
 /**
  * By https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/.

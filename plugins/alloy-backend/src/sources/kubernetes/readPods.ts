@@ -137,7 +137,7 @@ async function readDetails(
 function lastRestart(row: TableRow): number {
   const [, ago] =
     /\(((?:\d+[ydhms])+) ago\)/.exec(row.get('Restarts') ?? '') ?? [];
-  return [...(ago ?? '').matchAll(/(\d+)([ydhms])/g)].reduce(
+  return [...(ago ?? '').matchAll(/(\d+)([ydhms])/gy)].reduce(
     (seconds, [, count, unit]) => seconds + Number(count) * UNIT_SECONDS[unit],
     0,
   );

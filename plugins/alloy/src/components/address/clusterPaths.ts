@@ -70,7 +70,7 @@ export function mountedAt(pathname: string, rest: string = ''): string {
 }
 
 function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '');
+  return path.replace(/(?<!\/)\/+$/, '');
 }
 
 /** What cannot be decoded stands as it is, as the router leaves it. */
