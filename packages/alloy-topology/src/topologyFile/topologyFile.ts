@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { yamlDocuments } from '@alloy-fleet/alloy-advisor/static';
 import { version } from '../../package.json';
 import { InvalidSpecError, parseSpec, Spec } from '../spec';
 import { renderYaml } from '../yaml/renderYaml';
@@ -46,14 +46,15 @@ export function parseTopologyFile(text: string): TopologyFile {
 }
 
 function parsedYaml(text: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    const [message] = (error as Error).message.split('\n');
+  const refuse = (message: string): never => {
     throw new InvalidSpecError([
       { field: '', message: `is not YAML: ${message}` },
     ]);
-  }
+  };
+  const { documents } = yamlDocuments(text, refuse);
+  return documents.length > 1
+    ? refuse('it holds several documents')
+    : documents[0]?.value;
 }
 
 function isTopologyFile(

@@ -1,5 +1,5 @@
+import { yamlDocuments } from '@alloy-fleet/alloy-advisor/static';
 import { parse as parseAlloy } from '@alloy-fleet/alloy-config';
-import { parseAllDocuments } from 'yaml';
 import { mergeTexts } from './mergeTexts';
 
 /** What became of one file. */
@@ -116,10 +116,11 @@ function isReadable(path: string, text: string): boolean {
   switch (languageOf(path)) {
     case 'Alloy':
       return parseAlloy(text).diagnostics.length === 0;
-    case 'YAML':
-      return [...parseAllDocuments(text)].every(
-        document => document.errors.length === 0,
-      );
+    case 'YAML': {
+      const errors: string[] = [];
+      yamlDocuments(text, error => errors.push(error));
+      return errors.length === 0;
+    }
     default:
       return true;
   }

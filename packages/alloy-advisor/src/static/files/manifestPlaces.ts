@@ -1,5 +1,4 @@
 import {
-  LineCounter,
   Node,
   YAMLMap,
   isNode,
@@ -7,9 +6,9 @@ import {
   isSeq,
   isCollection,
   isMap,
-  parseAllDocuments,
 } from 'yaml';
 import type { InputFile } from './InputFile';
+import { yamlDocuments } from './yamlDocuments';
 
 /** Where an object stands. */
 export interface ManifestPlace {
@@ -33,9 +32,8 @@ export function manifestPlaces(
   for (const { path, text } of files.filter(
     it => !it.path.endsWith('.alloy'),
   )) {
-    const lineCounter = new LineCounter();
-    const documents = parseAllDocuments(text, { lineCounter });
-    for (const document of Array.isArray(documents) ? documents : []) {
+    const { documents, lines } = yamlDocuments(text);
+    for (const { document } of documents) {
       for (const object of objectsOf(document.contents)) {
         const kind = object.get('kind');
         const name = object.getIn(['metadata', 'name']);
@@ -45,7 +43,7 @@ export function manifestPlaces(
             file: path,
             lineOf(field, value) {
               const { range } = nodeAt(object, field, value);
-              return lineCounter.linePos(range?.[0] ?? 0).line;
+              return lines.linePos(range?.[0] ?? 0).line;
             },
           });
         }

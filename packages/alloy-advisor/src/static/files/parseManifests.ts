@@ -1,5 +1,5 @@
-import { parseAllDocuments } from 'yaml';
 import type { KubernetesObject } from '../manifests';
+import { yamlDocuments } from './yamlDocuments';
 
 /**
  * The objects in a file of YAML or JSON, which may hold several documents.
@@ -10,19 +10,9 @@ export function parseManifests(
   text: string,
   onError: (message: string) => void,
 ): KubernetesObject[] {
-  const documents = parseAllDocuments(text);
-  if (!Array.isArray(documents)) {
-    return [];
-  }
-  return documents.flatMap(document => {
-    const [error] = document.errors;
-    if (error) {
-      onError(error.message.split('\n')[0]);
-      return [];
-    }
-    const object: unknown = document.toJS();
-    return typeof object === 'object' && object !== null
-      ? [object as KubernetesObject]
-      : [];
-  });
+  return yamlDocuments(text, onError).documents.flatMap(({ value }) =>
+    typeof value === 'object' && value !== null
+      ? [value as KubernetesObject]
+      : [],
+  );
 }
