@@ -18,6 +18,13 @@ describe('matchesWhole', () => {
     expect(matchesWhole(regex, value)).toBe(matches);
   });
 
+  it('knows of a list of names, however long, and of no other long expression', () => {
+    const names = 'name|'.repeat(20_000);
+
+    expect(matchesWhole(`${names}id`, 'id')).toBe(true);
+    expect(matchesWhole(`${names}id.*`, 'id')).toBe(undefined);
+  });
+
   it.each(['(', '(?=a)', '\\1', 'a{2,1}'])(
     'does not know of %s, which RE2 refuses',
     regex => {

@@ -1,8 +1,8 @@
 import { block } from '@alloy-fleet/alloy-config';
-import { blocksIn, ruleDrops } from '../config';
+import { blocksIn, ruleDrops, unreadRules } from '../config';
 import { configEvidence } from './evidence';
 import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
 /** Without instance, the series of all nodes are one, and so are `up` and `scrape_*`. */
 export const instanceDropped = defineStaticCheck({
@@ -15,11 +15,22 @@ export const instanceDropped = defineStaticCheck({
     const relabels = config.named('prometheus.relabel');
     const drops = relabels.flatMap(relabel =>
       blocksIn(relabel.block, 'rule')
-        .filter(rule => ruleDrops(rule, 'instance'))
+        .filter(rule => ruleDrops(rule, 'instance') === true)
         .map(rule => ({ relabel, rule })),
     );
     if (relabels.length === 0) {
       return undefined;
+    }
+    const unread = relabels.flatMap(relabel =>
+      unreadRules(relabel.block, 'instance').map(rule =>
+        configEvidence(relabel, rule),
+      ),
+    );
+    if (drops.length === 0 && unread.length > 0) {
+      return undecided(
+        'It is not known whether series keep their instance: the expression of a rule that drops labels can not be read.',
+        unread,
+      );
     }
     return drops.length === 0
       ? passing(

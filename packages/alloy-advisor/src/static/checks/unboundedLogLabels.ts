@@ -1,6 +1,5 @@
 import { BlockStatement, block } from '@alloy-fleet/alloy-config';
 import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
-import { matchesWhole } from '@alloy-fleet/alloy-relabel';
 import type { Evidence, Remedy } from '../../finding';
 import {
   attributeOf,
@@ -10,12 +9,14 @@ import {
   dropsLabel,
   literalOf,
   pathOf,
+  ruleMatches,
   sinksOf,
   sourcesOf,
+  unreadRules,
 } from '../config';
 import { configEvidence } from './evidence';
 import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
 
 const META = '__meta_kubernetes_pod_label_';
 /** One of those that every pod of a Deployment has. */
@@ -55,8 +56,21 @@ export const unboundedLogLabels = defineStaticCheck({
       ...config.named('loki.source.kubernetes'),
       ...journals,
     ]);
-    return sources.size === 0
-      ? undefined
+    if (sources.size === 0) {
+      return undefined;
+    }
+    const unread = config
+      .named('discovery.relabel', 'loki.relabel')
+      .flatMap(relabel =>
+        unreadRules(relabel.block, META + OF_ROLLOUT).map(rule =>
+          configEvidence(relabel, rule),
+        ),
+      );
+    return unread.length > 0
+      ? undecided(
+          'It is not known which labels logs are stored with: the expression of a rule that makes or drops labels can not be read.',
+          unread,
+        )
       : passing(
           'No label of pod logs or of the journal is new for every restart.',
           [...sources].map(source => configEvidence(source)),
@@ -157,6 +171,6 @@ function mapsOf({ block: body }: Component, name: string): BlockStatement[] {
   return blocksIn(body, 'rule').filter(
     rule =>
       literalOf(rule, 'action') === 'labelmap' &&
-      matchesWhole(String(literalOf(rule, 'regex') ?? '(.*)'), name) === true,
+      ruleMatches(rule, name) === true,
   );
 }

@@ -7,5 +7,6 @@ export * from './hostSources';
 export * from './labelDrops';
 export * from './nodeFilters';
 export * from './reading';
+export * from './ruleMatches';
 export * from './unknownComponents';
 export * from './work';

@@ -1,27 +1,31 @@
 import { literalValue } from '@alloy-fleet/alloy-config';
 import type { BlockStatement } from '@alloy-fleet/alloy-config';
-import { matchesWhole } from '@alloy-fleet/alloy-relabel';
 import type { Component } from './Configuration';
 import { attributeOf, blocksIn, fieldsOf, literalOf, textsIn } from './reading';
+import { ruleMatches } from './ruleMatches';
 
-/** Whether a component takes a label off everything that goes through it. */
+/** Whether a component takes a label off everything that goes through it, as far as its rules can be read. */
 export function dropsLabel({ name, block }: Component, label: string): boolean {
   if (name === 'loki.process') {
     return stagesOf(block).some(stage => stageDrops(stage, label));
   }
   return /\.relabel$/.test(name)
-    ? blocksIn(block, 'rule').some(rule => ruleDrops(rule, label))
+    ? blocksIn(block, 'rule').some(rule => ruleDrops(rule, label) === true)
     : false;
 }
 
-/** Whether a rule takes a label off; one whose expression does not compile, and is a finding of its own, does not. */
-export function ruleDrops(rule: BlockStatement, label: string): boolean {
-  const regex = String(literalOf(rule, 'regex') ?? '(.*)');
+/** Whether a rule takes a label off; undefined if its expression can not be read. */
+export function ruleDrops(
+  rule: BlockStatement,
+  label: string,
+): boolean | undefined {
   switch (literalOf(rule, 'action')) {
     case 'labeldrop':
-      return matchesWhole(regex, label) === true;
-    case 'labelkeep':
-      return matchesWhole(regex, label) === false;
+      return ruleMatches(rule, label);
+    case 'labelkeep': {
+      const isKept = ruleMatches(rule, label);
+      return isKept === undefined ? undefined : !isKept;
+    }
     default: {
       // A label with an empty value is no label.
       const replacement = attributeOf(rule, 'replacement')?.value;
