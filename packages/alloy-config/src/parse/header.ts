@@ -20,14 +20,13 @@ export function readHeader(tokens: TokenStream): StatementHeader | undefined {
     tokens.syntaxError(`expected identifier, got ${token}`);
     return undefined;
   }
-  let names = [tokens.text()];
+  const names = [tokens.text()];
   let nameEnd = tokens.end;
   tokens.next();
   while (tokens.token === '.') {
     tokens.next();
     nameEnd = tokens.end;
-    // Copied, as an array that is pushed to makes room for many more.
-    names = names.concat(readNamePart(tokens));
+    names.push(readNamePart(tokens));
   }
   let label = '';
   let labelStart = NO_OFFSET;
@@ -42,7 +41,15 @@ export function readHeader(tokens: TokenStream): StatementHeader | undefined {
     }
     tokens.next();
   }
-  return { names, start, nameEnd, label, labelStart, labelEnd };
+  return {
+    // Copied, as an array that was pushed to has room for many more.
+    names: names.slice(),
+    start,
+    nameEnd,
+    label,
+    labelStart,
+    labelEnd,
+  };
 }
 
 /** Reports what a block may have in front of it and an attribute may not. */

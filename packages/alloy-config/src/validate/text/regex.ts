@@ -23,17 +23,26 @@ const COUNT = /\{([0-9]+)(?:(,)([0-9]*))?\}/y;
 const PLAIN = /[^\\()[\]{}|*+?]+|./sy;
 const GROUP_NAME = /^[0-9A-Za-z_]+$/;
 
-function isValidRepeat({ max, inside }: Repeats, budget: number): boolean {
-  if (max > budget) {
-    return false;
+function isValidRepeat(outermost: Repeats): boolean {
+  // Not by recursion: groups may nest deeper than the stack.
+  const open = [{ repeats: outermost, budget: MAX_REPEATS }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { repeats, budget } = next;
+    if (repeats.max > budget) {
+      return false;
+    }
+    const rest = repeats.max > 0 ? Math.floor(budget / repeats.max) : budget;
+    for (const inside of repeats.inside) {
+      open.push({ repeats: inside, budget: rest });
+    }
   }
-  const rest = max > 0 ? Math.floor(budget / max) : budget;
-  return inside.every(repeats => isValidRepeat(repeats, rest));
+  return true;
 }
 
 /** Reads a regex and finds what is wrong with it; makes nothing of it. */
 class RegexReader {
   readonly #text: string;
+  readonly #lastPosixEnd: number;
   #at = 0;
   /** Where the repetition that was just read began, to refuse another right after it. */
   #lastRepeat = -1;
@@ -41,6 +50,7 @@ class RegexReader {
 
   constructor(text: string) {
     this.#text = text;
+    this.#lastPosixEnd = text.lastIndexOf(':]');
   }
 
   read() {
@@ -79,7 +89,7 @@ class RegexReader {
       case '{':
         return this.#readCount(start);
       case '[':
-        this.#operand(classEnd(text, start));
+        this.#operand(classEnd(text, start, this.#lastPosixEnd));
         return false;
       case '\\':
         this.#readEscape(start);
@@ -164,7 +174,7 @@ class RegexReader {
     }
     const inside = this.#group.operands.pop() ?? NO_REPEATS;
     const repeats = { max: max < 0 ? min : max, inside: [inside] };
-    if ((min >= 2 || max >= 2) && !isValidRepeat(repeats, MAX_REPEATS)) {
+    if ((min >= 2 || max >= 2) && !isValidRepeat(repeats)) {
       throw new RegexProblem('invalid repeat count', text.slice(start, after));
     }
     this.#operand(after, repeats);

@@ -60,15 +60,16 @@ function invalidEscape(text: string, start: number, end: number): never {
 
 function readHexEscape(text: string, start: number): Character {
   if (text[start + 2] === '{') {
+    let value = 0;
     for (let at = start + 3; at < text.length; at++) {
       if (text[at] === '}') {
-        const value = parseInt(text.slice(start + 3, at), 16);
-        return Number.isNaN(value)
+        return at === start + 3
           ? invalidEscape(text, start, at + 1)
           : { value, end: at + 1 };
       }
-      const value = parseInt(text.slice(start + 3, at + 1), 16);
-      if (!/[0-9a-fA-F]/.test(text[at]) || value > MAX_CODE_POINT) {
+      const digit = /[0-9a-fA-F]/.test(text[at]) ? parseInt(text[at], 16) : NaN;
+      value = value * 16 + digit;
+      if (Number.isNaN(value) || value > MAX_CODE_POINT) {
         const width = text.codePointAt(at)! > 0xffff ? 2 : 1;
         return invalidEscape(text, start, at + width);
       }
@@ -121,14 +122,20 @@ function readClassCharacter(
     : { value, end: start + (value > 0xffff ? 2 : 1) };
 }
 
-/** The end of a `[:alpha:]` that starts here; undefined if none does. */
-function posixClassEnd(text: string, start: number): number | undefined {
-  const close = text.startsWith('[:', start)
-    ? text.indexOf(':]', start + 2)
-    : -1;
-  if (close < 0) {
+/**
+ * The end of a `[:alpha:]` that starts here; undefined if none does.
+ *
+ * @param lastPosixEnd - where the last `:]` of the text is, so that none is looked for in vain from each `[:`
+ */
+function posixClassEnd(
+  text: string,
+  start: number,
+  lastPosixEnd: number,
+): number | undefined {
+  if (!text.startsWith('[:', start) || lastPosixEnd < start + 2) {
     return undefined;
   }
+  const close = text.indexOf(':]', start + 2);
   const name = text.slice(start, close + 2);
   if (!POSIX_CLASS.test(name)) {
     throw new RegexProblem('invalid character class range', name);
@@ -136,13 +143,21 @@ function posixClassEnd(text: string, start: number): number | undefined {
   return close + 2;
 }
 
-/** The end of the character class that starts with the `[` here. */
-export function classEnd(text: string, start: number): number {
+/**
+ * The end of the character class that starts with the `[` here.
+ *
+ * @param lastPosixEnd - where the last `:]` of the text is
+ */
+export function classEnd(
+  text: string,
+  start: number,
+  lastPosixEnd: number,
+): number {
   const first = text[start + 1] === '^' ? start + 2 : start + 1;
   let at = first;
   while (at === first || text[at] !== ']') {
     const group =
-      posixClassEnd(text, at) ??
+      posixClassEnd(text, at, lastPosixEnd) ??
       unicodeClassEnd(text, at) ??
       (isPerlClass(text, at) ? at + 2 : undefined);
     at = group ?? rangeEnd(text, at, start);
