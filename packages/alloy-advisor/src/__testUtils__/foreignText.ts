@@ -1,0 +1,138 @@
+import type { Reader, Readers } from '@alloy-fleet/lab/hostile';
+import { promqlString } from '../queries/escape';
+import {
+  canHoldCollectors,
+  flagValue,
+  httpPort,
+  imageTag,
+  joinServices,
+  manifestPlaces,
+  parseVersion,
+  readCollectors,
+  readWorkload,
+  runStaticChecks,
+} from '../static';
+import { isUnder } from '../static/collector/paths';
+import { besideFile } from '../static/files/paths';
+
+/** A workload whose container has these fields, as the API gives it. */
+const workload = (container: object) => ({
+  kind: 'Deployment',
+  metadata: { name: 'alloy', namespace: 'a' },
+  spec: {
+    template: {
+      spec: { containers: [{ name: 'alloy', image: 'alloy:1', ...container }] },
+    },
+  },
+});
+
+const ofScripts = (read: (script: string) => unknown): Reader => ({
+  read,
+  pieces: [
+    ...['\\', '\\\\', '"', "'", '`', '$', '$(', '${', ')', '}', '(', '#'],
+    ...[';', '&', '|', '>', ' ', '\n', '\\\n', 'A', '$A', '${A}', '$@'],
+    ...['alloy run ', '--a=b', '$(A)', '$$', '$$('],
+  ],
+  frames: [
+    ['alloy run ', ''],
+    ['exec alloy run "', '"'],
+  ],
+});
+
+const ofManifests = (read: (text: string) => unknown): Reader => ({
+  read,
+  pieces: [
+    ...['a: ', '- ', '? ', '&a ', '*a ', '!!str ', '"', "'", '\\', '|\n'],
+    ...['[', ']', '{', '}', ',', '\n', ' ', '  ', '\n---\n', '#', '\t', ':'],
+    ...['kind: Deployment\n', 'metadata: {name: a}\n', '&a [*a]\n', '<<: *a\n'],
+  ],
+  frames: [
+    ['kind: ConfigMap\ndata:\n  a: ', '\n'],
+    ['a: &a [', ']\nb: *a\n'],
+  ],
+});
+
+const ofConfigurations = (read: (text: string) => unknown): Reader => ({
+  read,
+  pieces: [
+    ...['[', ']', '{', '}', '(', ')', '"', '`', '\\', '\n', ' ', ',', 'a'],
+    ...['= ', '.', '//', '+', 'a.b.c', 'sys.env("A")', 'rule {\n', '}\n'],
+    ...['prometheus.scrape "a" {\n', 'targets = a.b.c.targets\n'],
+    ...['regex = "(a+)+"\n', 'action = "labeldrop"\n', '/var/log/', '*'],
+  ],
+  frames: [
+    ['loki.source.file "a" {\ntargets = [', ']\n}\n'],
+    [
+      'discovery.relabel "a" {\nrule {\naction = "labelmap"\nregex = "',
+      '"\n}\n}',
+    ],
+  ],
+});
+
+/** Whatever of this package reads manifests, configurations and what stands in them. */
+export const readers: Readers = {
+  'the script of a container': ofScripts(script =>
+    readWorkload(
+      workload({
+        command: ['sh', '-c', script],
+        env: [{ name: 'A', value: 'a b' }],
+      }),
+    ),
+  ),
+  'the arguments of a container': ofScripts(text =>
+    readWorkload(
+      workload({
+        args: ['run', text, ...text.split(' ')],
+        env: [
+          { name: 'A', value: text },
+          { name: 'B', value: '$(A)$(A)' },
+        ],
+      }),
+    ),
+  ),
+  'the flags of a collector': {
+    read: text => {
+      const args = ['cluster.join-addresses', 'server.http.listen-addr'].map(
+        flag => `--${flag}=${text}`,
+      );
+      const read = readWorkload(workload({ args: ['run', ...args] }))!;
+      return [
+        joinServices(read),
+        httpPort(read.process),
+        flagValue(read.process, '--cluster.join-addresses'),
+      ];
+    },
+    pieces: ['a', '.', ',', ':', '1', '_', 'dnssrv+', '$(A)', '[', '\n', '='],
+  },
+  'the name of an image': {
+    read: image => [
+      imageTag(image),
+      parseVersion(image),
+      readWorkload(workload({ image })),
+    ],
+    pieces: ['a', '/', ':', '@', '-', '.', 'alloy', 'grafana/', '1', '\n'],
+  },
+  'the path of a file': {
+    read: path => [
+      canHoldCollectors(path),
+      besideFile(path, path),
+      isUnder(path, path),
+    ],
+    pieces: ['/', '.', '..', 'a', '\n', '.yaml'],
+  },
+  manifests: ofManifests(text =>
+    readCollectors([{ path: 'a.yaml', text }], () => {}),
+  ),
+  'the places in manifests': ofManifests(text =>
+    [...manifestPlaces([{ path: 'a.yaml', text }]).values()].map(place =>
+      place.lineOf('spec.replicas'),
+    ),
+  ),
+  'a configuration': ofConfigurations(text =>
+    runStaticChecks(readCollectors([{ path: 'a.alloy', text }], () => {})),
+  ),
+  'a label value, for a query': {
+    read: promqlString,
+    pieces: ['\\', '"', '\n', '\r', 'a'],
+  },
+};
