@@ -36,7 +36,11 @@ const rulesOfSource = {
  * @param {string} folder - `__dirname` of its `.eslintrc.js`
  */
 module.exports = function house(folder) {
-  const config = backstage(folder, { plugins: ['regexp'] });
+  const config = backstage(folder, {
+    plugins: ['regexp'],
+    // Tests may use the lab, whatever their package is for.
+    testRules: { '@backstage/no-mixed-plugin-imports': 'off' },
+  });
   const [, ...restrictedSyntax] = config.rules['no-restricted-syntax'];
   config.overrides.push({
     files: ['src/**/*.ts', 'src/**/*.tsx'],

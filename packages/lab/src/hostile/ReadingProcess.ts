@@ -1,5 +1,4 @@
 import { ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { Outcome, READY, Reading } from './Reading';
 
 /** A reading that had not ended when its time was up. */
@@ -26,6 +25,7 @@ export class ReadingProcess {
     this.#child ??= this.#start();
     const child = await this.#child;
     return new Promise((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined = undefined;
       const settle = (finish: () => void) => {
         clearTimeout(timer);
         child.removeAllListeners('message');
@@ -37,7 +37,7 @@ export class ReadingProcess {
           this.close();
           reject(new DidNotEndError(why));
         });
-      const timer = setTimeout(
+      timer = setTimeout(
         () => fail(`It did not end within ${deadlineMs / 1_000} s.`),
         deadlineMs,
       );
@@ -64,7 +64,7 @@ export class ReadingProcess {
   }
 
   #start(): Promise<ChildProcess> {
-    const child = fork(join(__dirname, 'readerProcess.ts'), [this.#module], {
+    const child = fork(require.resolve('./readerProcess'), [this.#module], {
       execArgv: [
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),

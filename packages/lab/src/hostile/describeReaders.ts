@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export, jest/expect-expect -- The tests that packages have in common; holdReader throws. */
 import fc from 'fast-check';
 import { holdReader } from './holdReader';
 import { hostileTexts } from './hostileText';

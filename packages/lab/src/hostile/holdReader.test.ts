@@ -11,7 +11,7 @@ describe('holdReader', () => {
       ? holdReader(process, name, { characters: 64 }, TEXT, {
           deadlineMs: 3_000,
         })
-      : holdReader(process, name, { throws }, TEXT);
+      : holdReader(process, name, { throws, characters: 4_096 }, TEXT);
 
   afterAll(() => process.close());
 

@@ -40,6 +40,22 @@ describe('metrics/instance-dropped', () => {
     expect(statusOf(check, configOnly(dropping('id|name')))).toBe('passing');
   });
 
+  it.each(['(', '(?=a)', `${'a*'.repeat(4_000)}`])(
+    'is unknown for an expression that can not be read: %.10s',
+    regex => {
+      for (const action of ['labeldrop', 'labelkeep']) {
+        expect(statusOf(check, configOnly(dropping(regex, action)))).toBe(
+          'unknown',
+        );
+      }
+    },
+  );
+
+  it('is unknown for an expression that is computed', () => {
+    const config = dropping('').replace('""', 'sys.env("DROPPED")');
+    expect(statusOf(check, configOnly(config))).toBe('unknown');
+  });
+
   it('has nothing to say without rules', () => {
     expect(statusOf(check, configOnly(''))).toBeUndefined();
   });
