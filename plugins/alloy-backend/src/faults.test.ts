@@ -385,6 +385,12 @@ describeWithPrometheus('a report under faults', () => {
     await patient?.stop();
   });
 
+  // What a round is told must not be what the one before it was.
+  beforeEach(() => {
+    patient.forget();
+    hasty.forget();
+  });
+
   afterEach(() => {
     catalog.state.fail = undefined;
     for (const door of ['kubernetes', 'mimir/lab', 'loki/lab']) {

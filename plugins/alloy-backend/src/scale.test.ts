@@ -4,6 +4,8 @@ import {
   selectCluster,
   tallyQueries,
 } from '@alloy-fleet/alloy-advisor/metrics';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Lab, describeWithPrometheus } from '@alloy-fleet/lab';
 import {
   LAB_CLUSTER,
@@ -19,11 +21,31 @@ const NODES = 60;
 /** What one instance adds to all that Mimir answers to a gathering. */
 const MOST_SERIES_AN_INSTANCE = 12;
 
+/** What a policy says of each viewer is worded for that one alone. */
+const decidedForEach = mockServices.permissions.mock({
+  authorize: async requests =>
+    requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+  authorizeConditional: async (requests, options) =>
+    requests.map(() => ({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+      resourceType: 'catalog-entity',
+      conditions: {
+        rule: 'IS_ENTITY_OWNER',
+        resourceType: 'catalog-entity',
+        params: { claims: [(options as any).credentials.principal] },
+      },
+    })),
+});
+
 describeWithPrometheus('the alloy backend and many viewers', () => {
   let backend: LabBackend;
 
   beforeAll(async () => {
-    backend = await startLabBackend({ scenario: 'healthy' });
+    backend = await startLabBackend({
+      scenario: 'healthy',
+      features: [decidedForEach.factory],
+    });
   });
 
   afterAll(() => backend?.stop());
@@ -32,7 +54,7 @@ describeWithPrometheus('the alloy backend and many viewers', () => {
     const { lab } = backend;
     const startedAtMs = Date.now();
     const responses = await Promise.all(
-      Array.from({ length: VIEWERS }, () => view(backend)),
+      Array.from({ length: VIEWERS }, (_, i) => view(backend, `viewer-${i}`)),
     );
     // On a busy machine they may take so long that reports go stale meanwhile.
     const gatherings =
@@ -49,6 +71,18 @@ describeWithPrometheus('the alloy backend and many viewers', () => {
     expect(
       mimir['POST /prometheus/api/v1/cardinality/label_names'],
     ).toBeLessThanOrEqual(gatherings);
+  });
+
+  it('tells one who floods so, and nobody else', async () => {
+    const flood = await Promise.all(
+      Array.from({ length: 100 }, () => view(backend, 'flood')),
+    );
+    const other = await view(backend, 'other');
+
+    const statuses = flood.map(it => it.status);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    expect(flood.find(it => it.status === 429)!.retryAfter).toBe('2');
+    expect(other.status).toBe(200);
   });
 
   it('sends nothing to those who have the newest', async () => {
@@ -75,12 +109,21 @@ describeWithPrometheus('what the store answers', () => {
   }, 300_000);
 });
 
-async function view({ url }: LabBackend) {
+async function view({ url }: LabBackend, user: string) {
   const response = await fetch(
     `${url}/api/alloy/entities/resource/default/${REPORT}`,
+    {
+      headers: {
+        authorization: mockCredentials.user.header(`user:default/${user}`),
+      },
+    },
   );
   await response.arrayBuffer();
-  return { status: response.status, etag: response.headers.get('etag')! };
+  return {
+    status: response.status,
+    etag: response.headers.get('etag')!,
+    retryAfter: response.headers.get('retry-after'),
+  };
 }
 
 /** How many series all queries of a gathering give, and how many Alloys there are. */

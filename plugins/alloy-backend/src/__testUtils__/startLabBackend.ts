@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { BackendFeature } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -14,6 +17,7 @@ import {
   reportSchema,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import request from 'supertest';
+import { keptAnswersExtensionPoint } from '../extensions';
 import { alloyPlugin } from '../plugin';
 import { databaseInMemory } from './databaseInMemory';
 
@@ -74,6 +78,8 @@ export interface LabBackend {
   get(path: string): request.Test;
   /** The report on a cluster as it is now, checked. */
   report(cluster?: string): Promise<Report>;
+  /** Has nothing given any more that was taken before. */
+  forget(): void;
   stop(): Promise<void>;
 }
 
@@ -118,9 +124,23 @@ export async function startLabBackend(options: {
   if (withTelemetry) {
     await lab.telemetryReady();
   }
+  let changedAt = new Date(0);
+  const forgetting = createBackendModule({
+    pluginId: 'alloy',
+    moduleId: 'forgetting',
+    register(env) {
+      env.registerInit({
+        deps: { kept: keptAnswersExtensionPoint },
+        async init({ kept }) {
+          kept.forgetBefore(() => changedAt);
+        },
+      });
+    },
+  });
   const backend = await startTestBackend({
     features: [
       alloyPlugin,
+      forgetting,
       kubernetesPlugin,
       databaseInMemory,
       options.catalog ??
@@ -154,6 +174,9 @@ export async function startLabBackend(options: {
         throw new Error(`There is no report: ${body.error.message}`);
       }
       return reportSchema.parse(body);
+    },
+    forget() {
+      changedAt = new Date();
     },
     async stop() {
       await backend.stop();
