@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { alloyPermissions } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { ScmIntegrations } from '@backstage/integration';
@@ -10,6 +11,7 @@ import { ClusterAccess } from './access/ClusterAccess';
 import { ClusterViews } from './access/ClusterViews';
 import { KubernetesClusters } from './access/KubernetesClusters';
 import { PatientCache } from './cache/PatientCache';
+import type { AnswerOrigin } from './cache/SharedAnswers';
 import { readAlloyConfig } from './config/readAlloyConfig';
 import { ConfigurationService } from './configuration/ConfigurationService';
 import { ClusterWatch } from './history/ClusterWatch';
@@ -20,6 +22,7 @@ import {
   keptAnswersExtensionPoint,
   sourcesExtensionPoint,
 } from './extensions';
+import { AnswerKind, Instruments } from './instruments/Instruments';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
@@ -45,6 +48,7 @@ export const alloyPlugin = createBackendPlugin({
     env.registerExtensionPoint(checksExtensionPoint, additions);
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         cache: coreServices.cache,
         catalog: catalogServiceRef,
@@ -54,6 +58,7 @@ export const alloyPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -66,8 +71,20 @@ export const alloyPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(alloyPermissions);
         const notBeforeMs = () => changedAt().getTime();
         const cache = PatientCache.create(deps);
-        const door = KubernetesDoor.create(deps);
-        const stores = Stores.create({ config, gates: new TenantGates() });
+        const gates = new TenantGates();
+        const instruments = Instruments.create({
+          metrics: deps.metrics,
+          waiting: () => gates.waiting,
+        });
+        const door = KubernetesDoor.create({
+          ...deps,
+          onRequest: status => instruments.requested('kubernetes', status),
+        });
+        const stores = Stores.create({
+          config,
+          gates,
+          onRequest: (kind, status) => instruments.requested(kind, status),
+        });
         const sources = builtInSources({
           ...deps,
           cache,
@@ -82,6 +99,7 @@ export const alloyPlugin = createBackendPlugin({
           timeoutMs,
           sourceTimeoutMs,
           notBeforeMs,
+          onAsked: state => instruments.sourceAsked(state),
         });
         const clusterViews = ClusterViews.create({
           auth: deps.auth,
@@ -98,9 +116,14 @@ export const alloyPlugin = createBackendPlugin({
           config: config.history,
         });
         await history.start();
-        const kept = { cache, logger: deps.logger, notBeforeMs };
+        const kept = (kind: AnswerKind) => ({
+          cache,
+          logger: deps.logger,
+          notBeforeMs,
+          onGiven: (origin: AnswerOrigin) => instruments.answered(kind, origin),
+        });
         const reports = ReportService.create({
-          ...kept,
+          ...kept('report'),
           config,
           registry,
           sources,
@@ -110,16 +133,17 @@ export const alloyPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(
           createRouter({
+            auditor: deps.auditor,
             httpAuth: deps.httpAuth,
             access,
             reports,
             configurations: ConfigurationService.create({
-              ...kept,
+              ...kept('configuration'),
               door,
               timeoutMs: sourceTimeoutMs,
             }),
             series: SeriesService.create({
-              ...kept,
+              ...kept('series'),
               stores,
               reports,
               timeoutMs,

@@ -1,4 +1,8 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import express from 'express';
 import Router from 'express-promise-router';
 import type { Admission, ClusterAccess } from './access/ClusterAccess';
@@ -23,13 +27,15 @@ type Endpoint = (
 
 /** The HTTP API of the plugin. */
 export function createRouter(options: {
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
   access: ClusterAccess;
   reports: ReportService;
   configurations: ConfigurationService;
   series: SeriesService;
 }): express.Router {
-  const { httpAuth, access, reports, configurations, series } = options;
+  const { auditor, httpAuth, access, reports, configurations, series } =
+    options;
   const router = Router();
   const limit = new RequestLimit();
 
@@ -63,11 +69,29 @@ export function createRouter(options: {
 
   get(
     'collectors/:collectorNamespace/:collector/configuration',
-    async (request, { params }) =>
-      configurations.configuration({
-        ...request,
-        collector: parseParameters(collectorSchema, params),
-      }),
+    async (request, http) => {
+      const collector = parseParameters(collectorSchema, http.params);
+      // What collectors are told may name systems and people: who read it is kept.
+      const event = await auditor.createEvent({
+        eventId: 'configuration-read',
+        request: http,
+        meta: {
+          entityRef: request.admission.ref.entityRef,
+          collector: `${collector.namespace}/${collector.name}`,
+        },
+      });
+      try {
+        const body = await configurations.configuration({
+          ...request,
+          collector,
+        });
+        await event.success();
+        return body;
+      } catch (error) {
+        await event.fail({ error: toError(error) });
+        throw error;
+      }
+    },
   );
 
   get('series', async (request, { query }) =>

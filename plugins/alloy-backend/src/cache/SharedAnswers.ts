@@ -6,6 +6,9 @@ import type { JsonObject } from '@backstage/types';
 import { LRUCache } from 'lru-cache';
 import { SingleFlight } from './SingleFlight';
 
+/** Where an answer came from: this process, another replica, or it was made. */
+export type AnswerOrigin = 'process' | 'cache' | 'made';
+
 /** Something that was made at some moment, and goes through a cache as JSON. */
 export interface Dated {
   /** When its making began, in Unix milliseconds. */
@@ -43,6 +46,7 @@ export class SharedAnswers<T extends Dated> {
   readonly #agesOf: (answer: T) => Ages;
   readonly #now: () => number;
   readonly #notBeforeMs: () => number;
+  readonly #onGiven: (origin: AnswerOrigin) => void;
   readonly #kept: LRUCache<string, T>;
   readonly #flights = new SingleFlight<T>();
 
@@ -58,6 +62,8 @@ export class SharedAnswers<T extends Dated> {
     now?: () => number;
     /** Whatever was taken before is not given any more; Unix milliseconds. */
     notBeforeMs?: () => number;
+    /** Hears where each answer came from. */
+    onGiven?: (origin: AnswerOrigin) => void;
   }) {
     return new SharedAnswers<T>(options);
   }
@@ -70,6 +76,7 @@ export class SharedAnswers<T extends Dated> {
     this.#agesOf = typeof ages === 'function' ? ages : () => ages;
     this.#now = options.now ?? Date.now;
     this.#notBeforeMs = options.notBeforeMs ?? (() => 0);
+    this.#onGiven = options.onGiven ?? (() => {});
     this.#kept = new LRUCache({
       maxSize: options.mostBytes,
       // A size of nothing is no size to the library.
@@ -94,6 +101,7 @@ export class SharedAnswers<T extends Dated> {
     const { key, signal, make, mostMs } = options;
     const kept = this.kept(key);
     if (kept && this.#isYounger(kept, mostMs)) {
+      this.#onGiven('process');
       return kept;
     }
     const work = (within: AbortSignal) =>
@@ -106,6 +114,7 @@ export class SharedAnswers<T extends Dated> {
           this.#logger.warn(`Could not renew ${key}: ${error}`);
         });
       }
+      this.#onGiven('process');
       return kept;
     }
     return this.#flights.join(flight, work, signal);
@@ -132,9 +141,11 @@ export class SharedAnswers<T extends Dated> {
     const theirs = packed && this.#unpack(packed);
     if (theirs && this.#isYounger(theirs, mostMs)) {
       this.#kept.set(key, theirs);
+      this.#onGiven('cache');
       return theirs;
     }
     const made = await make(signal);
+    this.#onGiven('made');
     if (made.takenAtMs < this.#notBeforeMs()) {
       // Another has been made since, or will be.
       return made;

@@ -3,7 +3,12 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { EncodedJson } from './EncodedJson';
-import { Ages, REFRESHED_MS, SharedAnswers } from './SharedAnswers';
+import {
+  Ages,
+  AnswerOrigin,
+  REFRESHED_MS,
+  SharedAnswers,
+} from './SharedAnswers';
 
 /** Compressed; most take a few kB, and a ConfigMap has 1 MiB at most. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -18,6 +23,8 @@ export class SharedJson {
     ages: Ages;
     /** @see SharedAnswers.create */
     notBeforeMs?: () => number;
+    /** @see SharedAnswers.create */
+    onGiven?: (origin: AnswerOrigin) => void;
   }) {
     return new SharedJson(options);
   }

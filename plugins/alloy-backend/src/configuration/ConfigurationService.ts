@@ -11,6 +11,7 @@ import {
 import type { Admission } from '../access/ClusterAccess';
 import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
+import type { AnswerOrigin } from '../cache/SharedAnswers';
 import { SharedJson } from '../cache/SharedJson';
 import { askOne } from '../sources/askOne';
 import type { KubernetesDoor } from '../sources/kubernetes/KubernetesDoor';
@@ -36,6 +37,8 @@ export class ConfigurationService {
     cache: CacheService;
     logger: LoggerService;
     notBeforeMs?: () => number;
+    /** @see SharedAnswers.create */
+    onGiven?: (origin: AnswerOrigin) => void;
   }) {
     return new ConfigurationService(options);
   }

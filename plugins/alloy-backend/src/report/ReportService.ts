@@ -7,7 +7,11 @@ import type { Asker } from '../sources/Source';
 import type { CollectorName } from '@alloy-fleet/alloy-advisor';
 import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
-import { REFRESHED_MS, SharedAnswers } from '../cache/SharedAnswers';
+import {
+  AnswerOrigin,
+  REFRESHED_MS,
+  SharedAnswers,
+} from '../cache/SharedAnswers';
 import type { FailureHistory } from '../history/FailureHistory';
 import { EncodedReport } from './EncodedReport';
 import { asSeen } from './asSeen';
@@ -46,6 +50,8 @@ export class ReportService {
       portal: () => Promise<Asker>;
       now?: () => Date;
       notBeforeMs?: () => number;
+      /** @see SharedAnswers.create */
+      onGiven?: (origin: AnswerOrigin) => void;
     },
   ) {
     return new ReportService(options);
@@ -65,6 +71,7 @@ export class ReportService {
       mostBytes: MOST_BYTES,
       now: () => now().getTime(),
       notBeforeMs: options.notBeforeMs,
+      onGiven: options.onGiven,
     });
   }
 

@@ -6,6 +6,7 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { CollectorName } from '@alloy-fleet/alloy-advisor';
 import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
+import type { AnswerOrigin } from '../cache/SharedAnswers';
 import { SharedJson } from '../cache/SharedJson';
 import type { ReportRequest, ReportService } from '../report/ReportService';
 import { askOne } from '../sources/askOne';
@@ -34,6 +35,8 @@ export class SeriesService {
     cache: CacheService;
     logger: LoggerService;
     notBeforeMs?: () => number;
+    /** @see SharedAnswers.create */
+    onGiven?: (origin: AnswerOrigin) => void;
   }) {
     return new SeriesService(options);
   }

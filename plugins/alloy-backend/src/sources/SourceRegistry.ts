@@ -1,5 +1,8 @@
 import { unknown } from '@alloy-fleet/alloy-advisor';
-import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type {
+  Fact,
+  SourceState,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import { LRUCache } from 'lru-cache';
 import { SingleFlight } from '../cache/SingleFlight';
 import { cacheKey } from '../cache/cacheKey';
@@ -53,6 +56,7 @@ export class SourceRegistry {
   readonly #timeoutMs: number;
   readonly #sourceTimeoutMs: number;
   readonly #notBeforeMs: () => number;
+  readonly #onAsked: (state: SourceState) => void;
   readonly #kept = new LRUCache<string, Kept>({
     max: MOST_KEPT,
     ttl: FRESH_MS,
@@ -67,6 +71,8 @@ export class SourceRegistry {
     sourceTimeoutMs: number;
     /** What was taken before is given no more; Unix milliseconds. */
     notBeforeMs?: () => number;
+    /** Hears of each asking, how it ended and how long it took. */
+    onAsked?: (state: SourceState) => void;
   }) {
     return new SourceRegistry(options);
   }
@@ -76,6 +82,7 @@ export class SourceRegistry {
     this.#timeoutMs = options.timeoutMs;
     this.#sourceTimeoutMs = options.sourceTimeoutMs;
     this.#notBeforeMs = options.notBeforeMs ?? (() => 0);
+    this.#onAsked = options.onAsked ?? (() => {});
   }
 
   /** All of them, in the order in which they are shown. */
@@ -154,6 +161,7 @@ export class SourceRegistry {
         async within => {
           const takenAtMs = Date.now();
           const asked = await ask(within);
+          this.#onAsked(asked.state);
           // Nobody is given what was broken off because all had left.
           if (!within.aborted) {
             this.#kept.set(key, { asked, takenAtMs });

@@ -59,6 +59,7 @@ export class KubernetesClient {
   readonly #clusterTokens: Readonly<Record<string, string>>;
   readonly #cluster: string;
   readonly #signal: AbortSignal;
+  readonly #onRequest: (status: number | 'none') => void;
   readonly #queue = new PQueue({ concurrency: MOST_AT_ONCE });
   #door?: Promise<{ baseUrl: string; token: string }>;
 
@@ -71,6 +72,8 @@ export class KubernetesClient {
     /** The cluster's name in the kubernetes plugin. */
     cluster: string;
     signal: AbortSignal;
+    /** Hears of each request, by its status; `none` where there was no answer. */
+    onRequest?: (status: number | 'none') => void;
   }) {
     return new KubernetesClient(options);
   }
@@ -82,6 +85,7 @@ export class KubernetesClient {
     this.#clusterTokens = options.clusterTokens ?? {};
     this.#cluster = options.cluster;
     this.#signal = options.signal;
+    this.#onRequest = options.onRequest ?? (() => {});
   }
 
   /**
@@ -212,7 +216,11 @@ export class KubernetesClient {
       },
       signal,
       redirect: 'manual',
+    }).catch(error => {
+      this.#onRequest('none');
+      throw error;
     });
+    this.#onRequest(response.status);
     const text = await readText(response);
     if (!response.ok) {
       throw kubernetesRefusal({

@@ -10,13 +10,21 @@ export class KubernetesDoor {
   readonly #discovery: DiscoveryService;
   readonly #auth: AuthService;
 
-  static create(options: { discovery: DiscoveryService; auth: AuthService }) {
+  readonly #onRequest?: (status: number | 'none') => void;
+
+  static create(options: {
+    discovery: DiscoveryService;
+    auth: AuthService;
+    /** Hears of each request, by its status; `none` where there was no answer. */
+    onRequest?: (status: number | 'none') => void;
+  }) {
     return new KubernetesDoor(options);
   }
 
   private constructor(options: Parameters<typeof KubernetesDoor.create>[0]) {
     this.#discovery = options.discovery;
     this.#auth = options.auth;
+    this.#onRequest = options.onRequest;
   }
 
   /** Speaks to a cluster, by its name in the kubernetes plugin, as somebody. */
@@ -28,6 +36,7 @@ export class KubernetesDoor {
       clusterTokens: asker.clusterTokens,
       cluster,
       signal,
+      onRequest: this.#onRequest,
     });
   }
 }

@@ -20,6 +20,11 @@ export class TenantGate {
     return this.#queue.concurrency;
   }
 
+  /** How many questions wait for their turn. */
+  get waiting(): number {
+    return this.#queue.size + this.#behind.size;
+  }
+
   /**
    * Asks when it is its turn. When the tenant says that it is asked too much,
    * half as many questions are let through, until it has been well for a while.
@@ -82,6 +87,11 @@ export class TenantGate {
 /** The gates of all tenants that are asked, by store and tenant; those of any cluster are one. */
 export class TenantGates {
   readonly #gates = new LRUCache<string, TenantGate>({ max: 1_000 });
+
+  /** How many questions wait for their turn at any of them. */
+  get waiting(): number {
+    return [...this.#gates.values()].reduce((sum, it) => sum + it.waiting, 0);
+  }
 
   of(baseUrl: string, tenant = ''): TenantGate {
     const key = JSON.stringify([baseUrl, tenant]);

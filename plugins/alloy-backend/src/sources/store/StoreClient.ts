@@ -25,6 +25,7 @@ export class StoreClient {
   readonly #signal: AbortSignal;
   readonly #gate: TenantGate;
   readonly #isBehind: boolean;
+  readonly #onRequest: (status: number | 'none') => void;
   #down?: SourceFailure;
 
   static create(options: {
@@ -37,6 +38,8 @@ export class StoreClient {
     gates: TenantGates;
     /** Whether its questions may take long and let others go first. */
     behind?: boolean;
+    /** Hears of each request, by its status; `none` where there was no answer. */
+    onRequest?: (status: number | 'none') => void;
   }) {
     return new StoreClient(options);
   }
@@ -48,6 +51,7 @@ export class StoreClient {
     this.#tenant = tenant;
     this.#signal = options.signal;
     this.#isBehind = options.behind ?? false;
+    this.#onRequest = options.onRequest ?? (() => {});
     this.#gate = options.gates.of(instance.baseUrl, tenant);
   }
 
@@ -117,7 +121,11 @@ export class StoreClient {
       signal: this.#signal,
       // A redirect could carry the credentials elsewhere; it is told, not followed.
       redirect: 'manual',
+    }).catch(error => {
+      this.#onRequest('none');
+      throw error;
     });
+    this.#onRequest(response.status);
     const text = await readText(response);
     if (!response.ok) {
       throw storeRefusal({

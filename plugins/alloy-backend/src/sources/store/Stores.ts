@@ -17,10 +17,13 @@ export type StoreKind = 'metrics' | 'logs';
 export class Stores {
   readonly #config: Pick<AlloyConfig, StoreKind>;
   readonly #gates: TenantGates;
+  readonly #onRequest: (kind: StoreKind, status: number | 'none') => void;
 
   static create(options: {
     config: Pick<AlloyConfig, StoreKind>;
     gates: TenantGates;
+    /** Hears of each request, by its status; `none` where there was no answer. */
+    onRequest?: (kind: StoreKind, status: number | 'none') => void;
   }) {
     return new Stores(options);
   }
@@ -28,6 +31,7 @@ export class Stores {
   private constructor(options: Parameters<typeof Stores.create>[0]) {
     this.#config = options.config;
     this.#gates = options.gates;
+    this.#onRequest = options.onRequest ?? (() => {});
   }
 
   /** Of which store and tenant a cluster's part is asked. */
@@ -76,6 +80,7 @@ export class Stores {
       key,
       tenant: ref.tenant,
       gates: this.#gates,
+      onRequest: status => this.#onRequest(kind, status),
     });
   }
 
