@@ -12,7 +12,7 @@ const LITERAL_OF_TWO_LENGTH_BYTES = 61 << 2;
 export function snappyBlock(bytes: Buffer): Buffer {
   const preamble = Buffer.allocUnsafe(varintLength(bytes.length));
   writeVarint(preamble, 0, bytes.length);
-  const parts = [preamble];
+  const parts: Buffer[] = [preamble];
   for (let at = 0; at < bytes.length; at += LITERAL_BYTES) {
     const literal = bytes.subarray(at, at + LITERAL_BYTES);
     const tag = Buffer.allocUnsafe(3);
