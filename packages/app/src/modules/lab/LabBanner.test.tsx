@@ -4,7 +4,7 @@ import {
   TestApiProvider,
   renderInTestApp,
 } from '@backstage/frontend-test-utils';
-import { discoveryApiRef, fetchApiRef } from '@backstage/frontend-plugin-api';
+import { coreApis } from '@backstage/frontend-plugin-api';
 import { LabBanner } from './LabBanner';
 
 function renderBanner(answer: (url: string, init?: RequestInit) => Response) {
@@ -12,9 +12,12 @@ function renderBanner(answer: (url: string, init?: RequestInit) => Response) {
   renderInTestApp(
     <TestApiProvider
       apis={[
-        [discoveryApiRef, { getBaseUrl: async () => 'http://backend/proxy' }],
         [
-          fetchApiRef,
+          coreApis.discovery,
+          { getBaseUrl: async () => 'http://backend/proxy' },
+        ],
+        [
+          coreApis.fetch,
           {
             fetch: async (url: any, init?: RequestInit) => {
               asked.push({ url, body: init?.body });

@@ -1,9 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import {
-  discoveryApiRef,
-  fetchApiRef,
-  useApi,
-} from '@backstage/frontend-plugin-api';
+import { coreApis, useApi } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import GlobalStyles from '@mui/material/GlobalStyles';
@@ -19,8 +15,8 @@ const NARROW = '@media (max-width: 599.95px)';
  * lets one choose another. Where there is no lab it shows nothing.
  */
 export function LabBanner() {
-  const discovery = useApi(discoveryApiRef);
-  const fetch = useApi(fetchApiRef);
+  const discovery = useApi(coreApis.discovery);
+  const fetch = useApi(coreApis.fetch);
   const lab = useMemo(
     () => new LabClient({ discovery, fetch }),
     [discovery, fetch],
