@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import {
   ApiBlueprint,
   PageBlueprint,
@@ -5,7 +6,6 @@ import {
   createFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
-import { Content } from '@backstage/core-components';
 import {
   EntityProvider,
   entityRouteRef,
@@ -47,9 +47,9 @@ export const devPlugin = createFrontendPlugin({
                 },
               }}
             >
-              <Content>
-                <EntityAlloyContent />
-              </Content>
+              <Box sx={{ p: 3 }}>
+                <EntityAlloyContent tab={`/${name}`} />
+              </Box>
             </EntityProvider>
           ),
         },

@@ -3,9 +3,8 @@ import {
   createPlugin,
   createRoutableExtension,
   createRouteRef,
-  discoveryApiRef,
-  fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { coreApis } from '@backstage/frontend-plugin-api';
 import { AlloyClient, alloyApiRef } from './api';
 
 const entityContentRouteRef = createRouteRef({ id: 'alloy' });
@@ -16,7 +15,7 @@ export const alloyPlugin = createPlugin({
   apis: [
     createApiFactory({
       api: alloyApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      deps: { discoveryApi: coreApis.discovery, fetchApi: coreApis.fetch },
       factory: deps => new AlloyClient(deps),
     }),
   ],
@@ -28,7 +27,7 @@ export const EntityAlloyContent = alloyPlugin.provide(
   createRoutableExtension({
     name: 'EntityAlloyContent',
     component: () =>
-      import('./components/page').then(m => m.EntityAlloyContent),
+      import('./LegacyEntityAlloyTab').then(m => m.LegacyEntityAlloyTab),
     mountPoint: entityContentRouteRef,
   }),
 );

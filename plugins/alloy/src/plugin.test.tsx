@@ -8,7 +8,7 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
-import { renderOnEntityPage } from './__testUtils__/renderOnEntityPage';
+import { TAB, renderOnEntityPage } from './__testUtils__/renderOnEntityPage';
 import { stubApi } from './__testUtils__/stubApi';
 import { isAlloyAvailable } from './isAlloyAvailable';
 import alloyPlugin from '.';
@@ -61,6 +61,9 @@ describe('the plugin', () => {
       await screen.findByText(/^Collection in lab-lon1-uk has/),
     ).toBeInTheDocument();
     expect(screen.getByText(/^\d+ critical problems$/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Open the collectors' }),
+    ).toHaveAttribute('href', TAB);
   });
 
   it('loads in an app', async () => {

@@ -1,8 +1,7 @@
 import {
   ApiBlueprint,
+  coreApis,
   createFrontendPlugin,
-  discoveryApiRef,
-  fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
@@ -21,7 +20,7 @@ const alloyApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: alloyApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      deps: { discoveryApi: coreApis.discovery, fetchApi: coreApis.fetch },
       factory: deps => new AlloyClient(deps),
     }),
 });
@@ -34,8 +33,8 @@ export const entityAlloyContent = EntityContentBlueprint.make({
     filter: CLUSTERS,
     routeRef: entityContentRouteRef,
     loader: async () => {
-      const { EntityAlloyContent } = await import('./components/page');
-      return <EntityAlloyContent />;
+      const { EntityAlloyTab } = await import('./EntityAlloyTab');
+      return <EntityAlloyTab />;
     },
   },
 });

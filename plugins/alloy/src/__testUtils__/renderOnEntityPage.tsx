@@ -7,6 +7,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { AlloyApi, alloyApiRef } from '../api';
 import { ClusterPathsProvider } from '../components/address';
+import { entityContentRouteRef } from '../routes';
 
 /** Where the tab is mounted. */
 export const TAB = '/catalog/default/resource/lab-lon1-uk/alloy';
@@ -26,13 +27,14 @@ export function renderOnEntityPage(
 ) {
   return renderInTestApp(
     <EntityProvider entity={options.entity}>
-      <ClusterPathsProvider>{element}</ClusterPathsProvider>
+      <ClusterPathsProvider tab={TAB}>{element}</ClusterPathsProvider>
     </EntityProvider>,
     {
       apis: [[alloyApiRef, options.api]],
       mountPath: '/catalog/:namespace/:kind/:name/alloy',
       initialRouteEntries: [`${TAB}${options.at ?? ''}`],
       mountedRoutes: {
+        [TAB]: entityContentRouteRef,
         '/catalog/:namespace/:kind/:name':
           convertLegacyRouteRef(entityRouteRef),
       },

@@ -1,14 +1,18 @@
 import { PropsWithChildren } from 'react';
 import { act, renderHook } from '@testing-library/react';
-import { MemoryRouter, useLocation } from 'react-router-dom';
+import { coreApis, useAppLocation } from '@backstage/frontend-plugin-api';
+import { TestApiProvider, mockApis } from '@backstage/frontend-test-utils';
 import { useSeriesRange } from './useSeriesRange';
 
 function renderRange(address: string) {
+  const history = mockApis.appHistory({ initialLocation: address });
   return renderHook(
-    () => ({ range: useSeriesRange(), search: useLocation().search }),
+    () => ({ range: useSeriesRange(), search: useAppLocation().search }),
     {
       wrapper: ({ children }: PropsWithChildren) => (
-        <MemoryRouter initialEntries={[address]}>{children}</MemoryRouter>
+        <TestApiProvider apis={[[coreApis.appHistory, history]]}>
+          {children}
+        </TestApiProvider>
       ),
     },
   );

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useAppSearchParams } from '@backstage/frontend-plugin-api';
 import {
   SeriesRange,
   seriesRangeSchema,
@@ -10,7 +10,7 @@ const DEFAULT: SeriesRange = '1h';
 
 /** Over how long the charts of a page look back, kept in the address bar. */
 export function useSeriesRange(): [SeriesRange, (range: SeriesRange) => void] {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAppSearchParams();
   const asked = seriesRangeSchema.safeParse(params.get(PARAMETER));
   const choose = useCallback(
     (range: SeriesRange) =>

@@ -13,6 +13,7 @@ export const generalMessages = {
     none: 'None.',
   },
   copy: { code: 'Copy {{what}}', done: 'Copied' },
+  link: { newWindow: 'Opens in a new window' },
   list: {
     many: '{{first}}, and {{last}}',
     two: '{{first}} and {{last}}',

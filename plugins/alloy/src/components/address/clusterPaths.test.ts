@@ -1,4 +1,4 @@
-import { clusterPaths, mountedAt } from './clusterPaths';
+import { clusterPaths } from './clusterPaths';
 
 describe('clusterPaths', () => {
   const paths = clusterPaths('/catalog/default/resource/lab/alloy');
@@ -36,19 +36,5 @@ describe('the address of findings', () => {
 
   it('is that of all of them without one', () => {
     expect(findings({})).toBe('/alloy/findings');
-  });
-});
-
-describe('mountedAt', () => {
-  it.each([
-    ['/c/lab/alloy', '', '/c/lab/alloy'],
-    ['/c/lab/alloy/', '', '/c/lab/alloy'],
-    ['/c/lab/alloy/findings', 'findings', '/c/lab/alloy'],
-    ['/c/lab/alloy/collectors/m/a%20b/', 'collectors/m/a b/', '/c/lab/alloy'],
-    ['/c/lab/alloy/collectors/%2F', 'collectors//', '/c/lab/alloy'],
-    ['/c/lab/alloy/100%', '100%', '/c/lab/alloy'],
-    ['/', '', ''],
-  ])('of %s is what stands before "%s"', (pathname, rest, base) => {
-    expect(mountedAt(pathname, rest)).toBe(base);
   });
 });

@@ -1,3 +1,6 @@
 export * from './clusterPaths';
 export * from './ClusterPathsContext';
 export * from './kubernetesTab';
+export { Link } from './Link';
+export * from './mountedAt';
+export { RouteLink } from './RouteLink';

@@ -1,9 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { InfoCard, Link, Progress } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { InfoCard, Progress } from '@backstage/core-components';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
+import { Link } from '../address';
+import { entityContentRouteRef } from '../../routes';
 import { summarise, useReport } from '../../report';
 import { ReportError } from '../states';
 import { CheckCounts } from '../strip';
@@ -33,6 +35,8 @@ export function EntityAlloySummaryCard() {
 function Sentence({ report }: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { tone, sentence } = summarise(report, t);
+  // Not there in an app that has no tab.
+  const tab = useRouteRef(entityContentRouteRef)?.();
   return (
     <>
       <Typography
@@ -43,9 +47,11 @@ function Sentence({ report }: { report: Report }) {
         <span>{sentence}</span>
       </Typography>
       <CheckCounts findings={report.findings} />
-      <Typography variant="body2" sx={{ mt: 1 }}>
-        <Link to="alloy">{t('card.open')}</Link>
-      </Typography>
+      {tab && (
+        <Typography variant="body2" sx={{ mt: 1 }}>
+          <Link to={tab}>{t('card.open')}</Link>
+        </Typography>
+      )}
     </>
   );
 }

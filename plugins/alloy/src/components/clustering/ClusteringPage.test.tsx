@@ -34,7 +34,7 @@ function renderPage(
 ) {
   const { findings, series = async () => AGREEING } = options;
   const report = reportOf(snapshot);
-  renderOnEntityPage(<EntityAlloyContent />, {
+  renderOnEntityPage(<EntityAlloyContent tab={TAB} />, {
     api: stubApi({
       getReport: async () => ({
         ...report,

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 import { UnfoldButton } from '../disclosure';
 import { FindingList } from '../findings/FindingList';
 import { Cell, RowHeader, TableRow, Under, UnfoldedRow } from '../table';

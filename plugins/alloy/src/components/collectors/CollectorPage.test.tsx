@@ -2,7 +2,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { known, mapFact, unknown } from '@alloy-fleet/alloy-advisor';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { renderOnEntityPage } from '../../__testUtils__/renderOnEntityPage';
+import {
+  TAB,
+  renderOnEntityPage,
+} from '../../__testUtils__/renderOnEntityPage';
 import { stubApi } from '../../__testUtils__/stubApi';
 import type { SeriesQuery } from '../../api';
 import {
@@ -37,7 +40,7 @@ function renderPage(
   );
   const getReport = jest.fn(async () => report);
   const getConfiguration = jest.fn(async () => configurationOf('alloy-node'));
-  renderOnEntityPage(<EntityAlloyContent />, {
+  renderOnEntityPage(<EntityAlloyContent tab={TAB} />, {
     api: stubApi({ getReport, getConfiguration, getSeries }),
     entity,
     at,

@@ -1,11 +1,9 @@
-import { useParams } from 'react-router-dom';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 import { ConfigurationSection } from '../configuration';
 import { UnknownPart } from '../facts';
 import { CollectorCharts } from './CollectorCharts';
@@ -16,12 +14,15 @@ import { InstancesSection } from './InstancesSection';
 import { NodesCovered } from './NodesCovered';
 import { ObjectsSection } from './ObjectsSection';
 
-/** The collector that the address names, from its sentence to its objects. */
-export function CollectorPage(props: { report: Report }) {
+/** The collector of a name, from its sentence to its objects. */
+export function CollectorPage(props: {
+  report: Report;
+  namespace: string;
+  name: string;
+}) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const paths = useClusterPaths();
-  const { namespace, name = '' } = useParams();
-  const { report } = props;
+  const { report, namespace, name } = props;
   const { collectors, nodes } = report.snapshot;
   const collector = collectors.known
     ? collectors.value.find(

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ClusterNode,
@@ -9,7 +8,7 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { findingsOfCollector, summariseCollector } from '../../report';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 import { formatUnit } from '../charts/formatUnit';
 import { FactValue, GatheredValue, MemoryValue } from '../facts';
 import { FailingValue } from '../findings/FailingValue';

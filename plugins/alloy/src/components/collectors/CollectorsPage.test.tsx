@@ -18,7 +18,7 @@ import {
 import { EntityAlloyContent } from '../page';
 
 async function renderPage(snapshot: Snapshot) {
-  renderOnEntityPage(<EntityAlloyContent />, {
+  renderOnEntityPage(<EntityAlloyContent tab={TAB} />, {
     api: stubApi({ getReport: async () => reportOf(snapshot) }),
     entity: clusterEntity,
     at: '/collectors',

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Collector,
@@ -7,7 +6,7 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { STATUSES, causeTree, findingsOfCollector } from '../../report';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 import { StatusPart } from '../findings/StatusPart';
 import { Section } from '../page/Section';
 

@@ -1,9 +1,8 @@
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { kubernetesTab, useClusterPaths } from '../address';
+import { kubernetesTab, Link, useClusterPaths } from '../address';
 import { Section } from '../page/Section';
 import { Snippet } from '../snippet';
 

@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import IconButton from '@mui/material/IconButton';
 import { alpha, styled } from '@mui/material/styles';
-import { Link, useSearchParams } from 'react-router-dom';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useAppSearchParams,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
+import { RouteLink } from '../address';
 import { FindingList } from '../findings/FindingList';
 import { ToneIcon, toneColor } from '../tone';
 import type { Piece } from './highlight';
@@ -80,7 +83,7 @@ export function ConfigLine(props: {
   isChosen: boolean;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const [params] = useSearchParams();
+  const [params] = useAppSearchParams();
   const root = useRef<HTMLLIElement>(null);
   const { file, line, pieces, marks, isChosen } = props;
   const [open, setOpen] = useState(isChosen);
@@ -121,13 +124,13 @@ export function ConfigLine(props: {
           )}
         </span>
         {/* Thousands of stops for a keyboard would be a wall. */}
-        <Link
+        <RouteLink
           tabIndex={-1}
           to={lineSearch(params, file, line)}
           aria-label={t('configuration.line', { line: String(line) })}
         >
           {line}
-        </Link>
+        </RouteLink>
         <code>
           {pieces.map((piece, i) => (
             <PieceText key={i} kind={piece.kind}>

@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
-import { useSearchParams } from 'react-router-dom';
-import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useAppSearchParams,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
+import { Link } from '../address';
 import { ToneIcon } from '../tone';
 import type { LintMarks } from './lintMarks';
 import { lineSearch } from './useChosenLine';
@@ -10,7 +12,7 @@ import { lineSearch } from './useChosenLine';
 /** The lines with findings, each of which leads to it; or that none has any. */
 export function MarkLinks(props: { marks: LintMarks }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const [params] = useSearchParams();
+  const [params] = useAppSearchParams();
   const { byFile } = props.marks;
   const places = [...byFile].flatMap(([file, lines]) =>
     [...lines]

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useAppSearchParams } from '@backstage/frontend-plugin-api';
 
 /** A line that the address bar points to; without a file, of the first one. */
 export interface ChosenLine {
@@ -9,7 +9,7 @@ export interface ChosenLine {
 
 /** The line that `?file=config.alloy&line=12` points to, if any. */
 export function useChosenLine(): ChosenLine | undefined {
-  const [params] = useSearchParams();
+  const [params] = useAppSearchParams();
   const file = params.get('file') ?? undefined;
   const line = Number(params.get('line'));
   return useMemo(

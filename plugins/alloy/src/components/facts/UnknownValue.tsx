@@ -1,8 +1,9 @@
-import { CSSProperties, useState } from 'react';
+import { useState } from 'react';
 import Tooltip from '@mui/material/Tooltip';
 import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
+import { FOR_SCREEN_READERS } from '../text';
 import { hatched } from '../tone';
 
 const Root = styled('span')(({ theme }) => ({
@@ -21,15 +22,6 @@ const Root = styled('span')(({ theme }) => ({
     outlineOffset: 2,
   },
 }));
-
-const FOR_SCREEN_READERS: CSSProperties = {
-  clip: 'rect(0 0 0 0)',
-  height: 1,
-  overflow: 'hidden',
-  position: 'absolute',
-  whiteSpace: 'nowrap',
-  width: 1,
-};
 
 /** What is not known, with the reason on hover and on focus. */
 export function UnknownValue(props: {

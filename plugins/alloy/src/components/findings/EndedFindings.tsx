@@ -1,8 +1,10 @@
-import { useLocation } from 'react-router-dom';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useAppLocation,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import type { EndedFinding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { findingKey, subjectWords } from '../../report';
@@ -25,7 +27,7 @@ const List = styled('ul')(({ theme }) => ({
 export function EndedFindings(props: { ended: readonly EndedFinding[] }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { ended } = props;
-  const isTarget = useLocation().hash === `#${ENDED}`;
+  const isTarget = useAppLocation().hash === `#${ENDED}`;
   if (ended.length === 0) {
     return null;
   }

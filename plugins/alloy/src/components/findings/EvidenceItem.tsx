@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   Evidence,
@@ -6,7 +5,7 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { exploreUrl } from '../../explore';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 import { Snippet } from '../snippet';
 import { Terms } from './Terms';
 import { useFindingLinks } from './FindingLinks';

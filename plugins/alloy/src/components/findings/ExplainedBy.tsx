@@ -1,10 +1,9 @@
 import Typography from '@mui/material/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { findingAnchor, subjectWords } from '../../report';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 
 /** What a finding is a consequence of, as a link to it. */
 export function ExplainedBy({ finding }: { finding: Finding }) {

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router-dom';
+import { useAppLocation } from '@backstage/frontend-plugin-api';
 import type {
   Finding,
   Report,
@@ -18,7 +18,7 @@ import { FindingLinksProvider } from './FindingLinks';
 import { FindingsPage } from './FindingsPage';
 
 function Address() {
-  const { pathname, search } = useLocation();
+  const { pathname, search } = useAppLocation();
   return <p data-testid="address">{pathname + search}</p>;
 }
 

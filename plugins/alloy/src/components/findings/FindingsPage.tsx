@@ -1,10 +1,12 @@
 import { Fragment, useDeferredValue, useMemo } from 'react';
-import { useLocation } from 'react-router-dom';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ToggleButton from '@mui/material/ToggleButton';
 import Typography from '@mui/material/Typography';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useAppLocation,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import type {
   EndedFinding,
   Finding,
@@ -120,7 +122,7 @@ function asFailing(ended: EndedFinding): Finding {
 
 /** The key of the finding that the address names after its `#`. */
 function useTarget(findings: readonly Finding[]): string | undefined {
-  const { hash } = useLocation();
+  const { hash } = useAppLocation();
   return useMemo(() => {
     const found = hash
       ? findings.find(it => `#${findingAnchor(it)}` === hash)

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import Typography from '@mui/material/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { causeTree, countChecks, groupByCheck } from '../../report';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 import { Section } from '../page/Section';
 import { CheckGroups } from './CheckGroups';
 import { ENDED } from './EndedFindings';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useAppSearchParams } from '@backstage/frontend-plugin-api';
 import { FindingFilter, filterQuery, readFilter } from '../../report';
 
 /** The filter in the address bar, so that a link shows what one sees. */
@@ -7,7 +7,7 @@ export function useFindingFilter(): [
   FindingFilter,
   (filter: FindingFilter) => void,
 ] {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAppSearchParams();
   const filter = useMemo(() => readFilter(params), [params]);
   const change = useCallback(
     (to: FindingFilter) =>

@@ -23,7 +23,11 @@ function renderTab(
   options: { entity?: Entity; at?: string } = {},
 ) {
   const { entity = clusterEntity, at } = options;
-  return renderOnEntityPage(<EntityAlloyContent />, { api, entity, at });
+  return renderOnEntityPage(<EntityAlloyContent tab={TAB} />, {
+    api,
+    entity,
+    at,
+  });
 }
 
 /** The pages of the tab, as they are linked. */

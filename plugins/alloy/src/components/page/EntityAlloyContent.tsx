@@ -6,11 +6,14 @@ import { AnnotationProblems } from '../states';
 import { ClusterPage } from './ClusterPage';
 
 /** The Alloy tab of the entity whose page this is. */
-export function EntityAlloyContent() {
+export function EntityAlloyContent(props: {
+  /** The path of the tab, without a slash at the end. */
+  tab: string;
+}) {
   const { entity } = useEntity();
   const result = readClusterRef(entity);
   return result.ok ? (
-    <ClusterPathsProvider>
+    <ClusterPathsProvider tab={props.tab}>
       <PageRefreshProvider>
         <ClusterPage entity={entity} clusterRef={result.ref} />
       </PageRefreshProvider>

@@ -1,8 +1,7 @@
-import { Link } from 'react-router-dom';
 import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
-import { PAGES, PageName, useClusterPaths } from '../address';
+import { PAGES, PageName, RouteLink, useClusterPaths } from '../address';
 
 const List = styled('ul')(({ theme }) => ({
   columnGap: theme.spacing(0.5),
@@ -13,7 +12,7 @@ const List = styled('ul')(({ theme }) => ({
   padding: 0,
 }));
 
-const Tab = styled(Link)(({ theme }) => ({
+const Tab = styled(RouteLink)(({ theme }) => ({
   borderBottom: '2px solid transparent',
   borderRadius: theme.spacing(0.5, 0.5, 0, 0),
   color: theme.palette.text.secondary,

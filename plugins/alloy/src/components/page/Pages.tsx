@@ -1,8 +1,8 @@
-import { Route, Routes } from 'react-router-dom';
 import type {
   ClusterRef,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { usePlace } from '../address';
 import { CardinalitySection } from '../cardinality';
 import { ClusteringPage } from '../clustering';
 import { CollectorPage, CollectorsPage } from '../collectors';
@@ -13,27 +13,23 @@ import { UnknownPage } from './UnknownPage';
 /** The sub-page that the address names. */
 export function Pages(props: { report: Report; clusterRef: ClusterRef }) {
   const { report, clusterRef } = props;
-  const { snapshot } = report;
-  return (
-    <Routes>
-      <Route
-        index
-        element={<OverviewPage report={report} clusterRef={clusterRef} />}
-      />
-      <Route path="collectors">
-        <Route index element={<CollectorsPage report={report} />} />
-        <Route
-          path=":namespace/:name"
-          element={<CollectorPage report={report} />}
-        />
-      </Route>
-      <Route path="clustering" element={<ClusteringPage report={report} />} />
-      <Route
-        path="cardinality"
-        element={<CardinalitySection cardinality={snapshot.cardinality} />}
-      />
-      <Route path="findings" element={<FindingsPage report={report} />} />
-      <Route path="*" element={<UnknownPage />} />
-    </Routes>
-  );
+  const place = usePlace();
+  if (place.kind === 'collector') {
+    const { namespace, name } = place;
+    return <CollectorPage report={report} namespace={namespace} name={name} />;
+  }
+  switch (place.page) {
+    case 'overview':
+      return <OverviewPage report={report} clusterRef={clusterRef} />;
+    case 'collectors':
+      return <CollectorsPage report={report} />;
+    case 'clustering':
+      return <ClusteringPage report={report} />;
+    case 'cardinality':
+      return <CardinalitySection cardinality={report.snapshot.cardinality} />;
+    case 'findings':
+      return <FindingsPage report={report} />;
+    default:
+      return <UnknownPage />;
+  }
 }

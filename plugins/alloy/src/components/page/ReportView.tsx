@@ -1,5 +1,4 @@
 import { ReactNode } from 'react';
-import { useParams } from 'react-router-dom';
 import Box from '@mui/material/Box';
 import type {
   ClusterRef,
@@ -8,11 +7,11 @@ import type {
 import { usePageRefresh } from '../../fetching';
 import { countProblems } from '../../report';
 import { NowProvider } from '../../time';
+import { usePlace } from '../address';
 import { FindingLinksProvider } from '../findings';
 import { Freshness, Strip } from '../strip';
 import { PageTabs } from './PageTabs';
 import { Pages } from './Pages';
-import { currentPage } from './currentPage';
 
 /** Ages in the tables are told in minutes; the frame has seconds of its own. */
 const TICK_MS = 10_000;
@@ -26,7 +25,7 @@ export function ReportView(props: {
 }) {
   const { report, clusterRef, notice } = props;
   const { refreshing, refresh } = usePageRefresh();
-  const { '*': rest } = useParams();
+  const place = usePlace();
   return (
     <NowProvider everyMs={TICK_MS}>
       {/* Never wider than the page: what is wide scrolls inside itself. */}
@@ -56,7 +55,7 @@ export function ReportView(props: {
           }}
         >
           <PageTabs
-            current={currentPage(rest)}
+            current={place.page}
             problems={countProblems(report.findings)}
           />
           <Freshness

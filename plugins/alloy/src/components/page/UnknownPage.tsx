@@ -1,9 +1,8 @@
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 
 /** On an address that the tab does not have. */
 export function UnknownPage() {

@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/core-components';
 import { Translate, alloyTranslationRef } from '../../translation';
 import type { CollectorPart, PartState, Place, Topology } from '../../topology';
-import { useClusterPaths } from '../address';
+import { Link, useClusterPaths } from '../address';
 import { Cell, DataTable, RowHeader, TableRow } from '../table';
 import { ToneText } from '../tone';
 import { rateWords, stateWords, storeWords, unitName } from './partWords';

@@ -1,8 +1,8 @@
 import { PropsWithChildren } from 'react';
-import { Link } from 'react-router-dom';
 import { styled } from '@mui/material/styles';
 import type { PartState } from '../../topology';
 import type { Tone } from '../../report';
+import { RouteLink } from '../address';
 import { TONE_ICONS, toneColor } from '../tone';
 import type { Rect } from './Scene';
 
@@ -48,7 +48,7 @@ export function StateIcon(props: { x: number; y: number; tone: Tone }) {
   );
 }
 
-const StyledLink = styled(Link)(({ theme }) => ({
+const StyledLink = styled(RouteLink)(({ theme }) => ({
   cursor: 'pointer',
   outline: 'none',
   textDecoration: 'none',

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
+import { Link } from '../address';
 import { FindingFilter, SEVERITIES, Tone, countChecks } from '../../report';
 import { ToneText } from '../tone';
 

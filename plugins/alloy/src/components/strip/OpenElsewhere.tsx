@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
-import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { promqlSelector } from '@alloy-fleet/alloy-advisor';
 import { alloyTranslationRef } from '../../translation';
 import { exploreUrl } from '../../explore';
-import { kubernetesTab, useClusterPaths } from '../address';
+import { kubernetesTab, Link, useClusterPaths } from '../address';
 
 /** Where more of the cluster is: its objects, and its metrics and logs. */
 export function OpenElsewhere(props: { report: Report }) {

@@ -1,3 +1,4 @@
 export * from './Breakable';
 export * from './Dotted';
 export * from './Flagged';
+export * from './forScreenReaders';
