@@ -30,14 +30,16 @@ function renderPage(
   at = '/collectors/monitoring/alloy-node',
   entity = clusterEntity,
 ) {
-  const getSeries = jest.fn(async (_ref: string, query: SeriesQuery) =>
-    query.view === 'memory'
+  const getSeries = jest.fn(async (_ref: string, query: SeriesQuery) => ({
+    ...(query.view === 'memory'
       ? seriesOf('memory', query.range, {
           'alloy-node-pzd79': x => (60 + 440 * x) * MIB,
           'alloy-node-488nn': 62 * MIB,
         })
-      : seriesOf('behind', query.range, { 'alloy-node-488nn': 2 }),
-  );
+      : seriesOf('behind', query.range, { 'alloy-node-488nn': 2 })),
+    // What is not fresh would be asked for again.
+    to: Date.now() / 1000,
+  }));
   const getReport = jest.fn(async () => report);
   const getConfiguration = jest.fn(async () => configurationOf('alloy-node'));
   renderOnEntityPage(<EntityAlloyContent tab={TAB} />, {
@@ -97,7 +99,9 @@ describe('CollectorPage', () => {
   });
 
   it('has all that it shows fetched anew by the refresh button', async () => {
-    const api = renderPage(reportOf(degradedSnapshot()));
+    // As the series.
+    const takenAt = new Date().toISOString();
+    const api = renderPage(reportOf({ ...degradedSnapshot(), takenAt }));
     const [memory] = await screen.findAllByRole('slider');
     const asked = Object.values(api);
     asked.forEach(it => it.mockClear());

@@ -241,7 +241,8 @@ describe('FindingsPage', () => {
       notFailingAt: moment(minutesAgo + 1),
       steadyFrom: moment(minutesAgo),
     });
-    const report: Report = {
+    // When a test begins: they take a while together.
+    const report = (): Report => ({
       ...withFindings([
         finding('old', { since: since(90) }),
         finding('new', {
@@ -262,10 +263,10 @@ describe('FindingsPage', () => {
           endedAt: moment(9),
         },
       ],
-    };
+    });
 
     it('tells since when each fails, and in full when it is unfolded', async () => {
-      renderPage(report);
+      renderPage(report());
       expect(
         screen.getByRole('button', { name: /new is out of order.*12 min ago/ }),
       ).toBeVisible();
@@ -280,7 +281,7 @@ describe('FindingsPage', () => {
     });
 
     it('puts the newest first when the address says so', async () => {
-      renderPage(report, '?order=newest');
+      renderPage(report(), '?order=newest');
       const names = () =>
         within(list('Failing findings'))
           .getAllByText(/is out of order/)
@@ -295,7 +296,7 @@ describe('FindingsPage', () => {
     });
 
     it('keeps the order when the filter is taken away', async () => {
-      renderPage(report, '?order=newest&text=old');
+      renderPage(report(), '?order=newest&text=old');
       await userEvent.click(
         screen.getByRole('button', { name: 'Clear the filter' }),
       );
@@ -307,7 +308,7 @@ describe('FindingsPage', () => {
     });
 
     it('keeps what ended behind its count', async () => {
-      renderPage(report);
+      renderPage(report());
       expect(screen.queryByText(/rpi-01/)).toBeNull();
 
       await unfold(/^1 ended in the last hour/);
@@ -320,7 +321,7 @@ describe('FindingsPage', () => {
     });
 
     it('shows what ended when the address names it, as far as the filter leaves it', () => {
-      renderPage(report, '?text=rpi#alloy-ended');
+      renderPage(report(), '?text=rpi#alloy-ended');
 
       expect(list('Findings that ended')).toBeVisible();
       expect(screen.getByRole('status')).toHaveTextContent('0 of 3 findings');
