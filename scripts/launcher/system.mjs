@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { aptGet } from './apt.mjs';
 
 /** Programs that are no npm packages, and what they are for. */
 const PROGRAMS = {
@@ -18,11 +19,10 @@ export async function preparePrograms(names, { say, processes }) {
   if (missing().length > 0 && isDebian() && process.getuid?.() === 0) {
     const packages = [...new Set(missing().map(it => PROGRAMS[it].package))];
     say(`installing ${packages.join(' and ')} from the distribution`);
-    const apt = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const install = ['install', '-y', '--no-install-recommends'];
     try {
-      await processes.output('apt-get', ['update'], apt);
-      const install = ['install', '-y', '--no-install-recommends'];
-      await processes.output('apt-get', [...install, ...packages], apt);
+      await aptGet(['update'], { say, processes });
+      await aptGet([...install, ...packages], { say, processes });
     } catch (error) {
       say(error.message.trim());
     }
