@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { advisorVersion } from './advisorVersion';
 export * from './causes';
 export * from './checks';
 export * from './finding';

@@ -3,9 +3,10 @@ const { existsSync } = require('node:fs');
 const { resolve } = require('node:path');
 
 // In this repository there is no build: the sources are run as they are.
-if (existsSync(resolve(__dirname, '../src'))) {
+const isSource = existsSync(resolve(__dirname, '../src'));
+if (isSource) {
   require('@backstage/cli/config/nodeTransform.cjs');
-  require('../src/cli/main');
-} else {
-  require('../dist/cli.cjs.js');
 }
+const { main } = require(isSource ? '../src/cli/main' : '../dist/cli.cjs.js');
+
+main();

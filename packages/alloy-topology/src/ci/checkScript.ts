@@ -1,4 +1,4 @@
-import { version as advisorVersion } from '@alloy-fleet/alloy-advisor/package.json';
+import { advisorVersion } from '@alloy-fleet/alloy-advisor';
 import { deliveryOf } from '../delivery/deliveries';
 import { Spec } from '../spec';
 
