@@ -17,14 +17,34 @@ export function nodeFiltersAfter(
   config: Configuration,
   discovery: Component,
 ): NodeFilter[] {
-  return config
-    .named('discovery.relabel')
-    .filter(relabel => sourcesOf(config, relabel).includes(discovery))
-    .flatMap(component =>
-      blocksIn(component.block, 'rule')
-        .filter(isNodeFilter)
-        .map(rule => ({ component, rule })),
-    );
+  return filteringRelabels(config).flatMap(({ component, rules, sources }) =>
+    sources.has(discovery) ? rules.map(rule => ({ component, rule })) : [],
+  );
+}
+
+interface FilteringRelabel {
+  readonly component: Component;
+  readonly rules: readonly BlockStatement[];
+  /** What feeds it. */
+  readonly sources: ReadonlySet<Component>;
+}
+
+/** Found once for a configuration: looking for each of its discoveries anew takes quadratic time. */
+const found = new WeakMap<Configuration, readonly FilteringRelabel[]>();
+
+function filteringRelabels(config: Configuration): readonly FilteringRelabel[] {
+  const known = found.get(config);
+  if (known) {
+    return known;
+  }
+  const relabels = config.named('discovery.relabel').flatMap(component => {
+    const rules = blocksIn(component.block, 'rule').filter(isNodeFilter);
+    return rules.length > 0
+      ? [{ component, rules, sources: new Set(sourcesOf(config, component)) }]
+      : [];
+  });
+  found.set(config, relabels);
+  return relabels;
 }
 
 function isNodeFilter(rule: BlockStatement): boolean {
