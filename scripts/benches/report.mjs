@@ -1,15 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { get } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import {
-  WITH_VIEWERS,
-  askUntil,
-  guestToken,
-  viewerToken,
-} from '../launcher/guest.mjs';
+import { WITH_VIEWERS, viewerToken } from '../launcher/guest.mjs';
 import { Inspected } from '../launcher/inspected.mjs';
 import {
   ANY_PORTS,
@@ -19,6 +11,7 @@ import {
 } from '../launcher/portal.mjs';
 import { expected } from '../launcher/processes.mjs';
 import { preparePrograms } from '../launcher/system.mjs';
+import { openReport } from './openReport.mjs';
 import { print } from './print.mjs';
 import { countSeries } from './report/countSeries.mjs';
 import { watch } from './report/viewers.mjs';
@@ -371,52 +364,6 @@ async function counted({ doors }, work) {
   await sleep(BETWEEN_REFRESHES_MS);
   const counts = await (await fetch(`${doors.control}/requests`)).json();
   return { ...given, counts };
-}
-
-/** The report of the cluster that the catalog has. */
-async function openReport(backendUrl) {
-  const token = await guestToken(backendUrl);
-  const filter = 'kind=Resource,spec.type=kubernetes-cluster';
-  const { metadata } = await askUntil({
-    url: `${backendUrl}/api/catalog/entities/by-query?filter=${filter}`,
-    token,
-    seconds: 60,
-    accept: ({ items }) => items[0],
-  });
-  const url = `${backendUrl}/api/alloy/entities/resource/${metadata.namespace}/${metadata.name}/report`;
-  const headers = {
-    Authorization: `Bearer ${token}`,
-    'Accept-Encoding': 'gzip',
-    'Cache-Control': 'no-cache',
-  };
-  return {
-    url,
-    token,
-    /** As one gets it who presses refresh. */
-    async refresh() {
-      const { status, gzipped } = await fetchGzipped(url, headers);
-      const json = gunzipSync(gzipped);
-      if (status !== 200) {
-        throw new Error(`the report: ${status} ${json}`);
-      }
-      const sizes = { json: json.length, gzipped: gzipped.length };
-      return { ...JSON.parse(json), sizes };
-    },
-  };
-}
-
-/** An answer as it was sent; fetch would not give it so. */
-function fetchGzipped(url, headers) {
-  return new Promise((resolve, reject) => {
-    get(url, { headers }, async response => {
-      const body = await buffer(response);
-      const isGzipped = response.headers['content-encoding'] === 'gzip';
-      resolve({
-        status: response.statusCode,
-        gzipped: isGzipped ? body : gzipSync(body),
-      });
-    }).once('error', reject);
-  });
 }
 
 function printRatios(name, measured, goal) {

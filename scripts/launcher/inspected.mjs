@@ -70,10 +70,11 @@ export class Inspected {
       0`);
   }
 
-  /** Milliseconds for which its event loop stood still since `watchLoop`: the longest, and the 99th percentile. */
+  /** Milliseconds for which its event loop stood still since `watchLoop`: the longest, the median and the 99th percentile. */
   async loopDelays() {
     const value = await this.#evaluate(`JSON.stringify({
       most: watchedLoop.max / 1e6,
+      p50: watchedLoop.percentile(50) / 1e6,
       p99: watchedLoop.percentile(99) / 1e6,
     })`);
     return JSON.parse(value);
