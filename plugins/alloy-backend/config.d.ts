@@ -88,6 +88,24 @@ export interface Config {
       /** How long each source may take. Default: 5 seconds. */
       sourceTimeout?: string | HumanDuration;
     };
+    /**
+     * Threads that read, check and redact what people wrote: configurations and
+     * manifests of clusters and of version control.
+     */
+    workers?: {
+      /**
+       * How many there are at most; they are started when they are needed.
+       * Default: one less than there are processors, from 1 to 4.
+       */
+      threads?: number;
+      /**
+       * How long one text may take; one that takes longer is given up, and what
+       * depends on it is unknown. Default: 30 seconds.
+       */
+      timeout?: string | HumanDuration;
+      /** How much memory a thread may take for it, in MiB. Default: 512. */
+      memoryMiB?: number;
+    };
     history?: {
       /**
        * For how long it is remembered what failed, and for how long it is

@@ -32,6 +32,7 @@ import { KubernetesDoor } from './sources/kubernetes/KubernetesDoor';
 import { TenantGates } from './sources/policy/TenantGates';
 import { RepositoryReader } from './sources/repository/RepositoryReader';
 import { Stores } from './sources/store/Stores';
+import { WorkerPool } from './workers/WorkerPool';
 
 /** Gathers what is known about the Alloy collectors of clusters and serves it. */
 export const alloyPlugin = createBackendPlugin({
@@ -57,6 +58,7 @@ export const alloyPlugin = createBackendPlugin({
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
@@ -85,13 +87,15 @@ export const alloyPlugin = createBackendPlugin({
           gates,
           onRequest: (kind, status) => instruments.requested(kind, status),
         });
+        const workers = WorkerPool.create({ ...deps, config: config.workers });
+        deps.lifecycle.addShutdownHook(() => workers.close());
         const sources = builtInSources({
           ...deps,
           cache,
           config,
           door,
           stores,
-          repositories: RepositoryReader.create(deps),
+          repositories: RepositoryReader.create({ ...deps, workers }),
           notBeforeMs,
         });
         const registry = SourceRegistry.create({
@@ -128,6 +132,7 @@ export const alloyPlugin = createBackendPlugin({
           registry,
           sources,
           history,
+          workers,
           checks: additions.checks,
           portal: () => clusterViews.portal(),
         });
@@ -140,6 +145,7 @@ export const alloyPlugin = createBackendPlugin({
             configurations: ConfigurationService.create({
               ...kept('configuration'),
               door,
+              workers,
               timeoutMs: sourceTimeoutMs,
             }),
             series: SeriesService.create({

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { constants, gunzip, gzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { COMPRESSION, EncodedBytes, etagOf } from './encode';
 import type { Dated } from './SharedAnswers';
 import { stringifyInSlices } from './stringifyInSlices';
 
@@ -28,9 +28,16 @@ export class EncodedJson implements Dated {
   /** @param takenAtMs when its making began, in Unix milliseconds */
   static async of(value: unknown, takenAtMs: number): Promise<EncodedJson> {
     const json = await stringifyInSlices(value);
-    const gzipped = await compress(json, { level: constants.Z_BEST_SPEED });
-    const hash = createHash('sha256').update(gzipped).digest('base64url');
-    return new EncodedJson(takenAtMs, `W/"${hash}"`, gzipped);
+    const gzipped = await compress(json, COMPRESSION);
+    return new EncodedJson(takenAtMs, etagOf(gzipped), gzipped);
+  }
+
+  /** What was encoded somewhere else. */
+  static encoded(
+    { etag, gzipped }: EncodedBytes,
+    takenAtMs: number,
+  ): EncodedJson {
+    return new EncodedJson(takenAtMs, etag, Buffer.from(gzipped));
   }
 
   private constructor(takenAtMs: number, etag: string, gzipped: Buffer) {

@@ -61,6 +61,19 @@ describe('readAlloyConfig', () => {
     });
   });
 
+  it('gives each text half a minute and 512 MiB in one to four workers, unless told otherwise', () => {
+    const { threads, ...limits } = read({}).workers;
+    expect(limits).toEqual({ timeoutMs: 30_000, memoryMiB: 512 });
+    expect([1, 2, 3, 4]).toContain(threads);
+
+    const workers = { threads: 8, timeout: '1m', memoryMiB: 1024 };
+    expect(read({ workers }).workers).toEqual({
+      threads: 8,
+      timeoutMs: 60_000,
+      memoryMiB: 1024,
+    });
+  });
+
   it('keeps history for thirty days and looks for nobody, unless told otherwise', () => {
     expect(read({}).history).toEqual({
       keepMs: 30 * 24 * 3_600_000,
@@ -90,6 +103,14 @@ describe('readAlloyConfig', () => {
       'alloy.gathering.sourceTimeout: expected a duration',
     ],
     [{ gathering: { retries: 1 } }, 'alloy.gathering.retries: unknown key'],
+    [
+      { workers: { threads: 0 } },
+      'alloy.workers.threads: expected a whole number from 1 to 64',
+    ],
+    [
+      { workers: { memoryMiB: 100.5 } },
+      'alloy.workers.memoryMiB: expected a whole number from 64 to 65536',
+    ],
     [
       { access: { remember: 'for ever' } },
       'alloy.access.remember: expected a duration',

@@ -5,6 +5,7 @@ import { accessSchema } from './access';
 import { gatheringSchema } from './gathering';
 import { historySchema } from './history';
 import { storeInstancesSchema } from './storeInstance';
+import { workersSchema } from './workers';
 
 const alloyConfigSchema = z.strictObject({
   metrics: storeInstancesSchema,
@@ -15,6 +16,7 @@ const alloyConfigSchema = z.strictObject({
   access: accessSchema,
   gathering: gatheringSchema,
   history: historySchema,
+  workers: workersSchema,
 });
 
 export type AlloyConfig = z.output<typeof alloyConfigSchema>;

@@ -2,10 +2,15 @@ import type {
   CacheService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import type { CollectorName } from '@alloy-fleet/alloy-advisor';
 import {
   Configuration,
+  Fact,
   alloyConfigReadPermission,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Admission } from '../access/ClusterAccess';
@@ -13,10 +18,13 @@ import { cacheKey } from '../cache/cacheKey';
 import type { EncodedJson } from '../cache/EncodedJson';
 import type { AnswerOrigin } from '../cache/SharedAnswers';
 import { SharedJson } from '../cache/SharedJson';
+import { workOn } from '../report/workOn';
+import type { WrittenCollector } from '../report/WrittenCollector';
 import { askOne } from '../sources/askOne';
 import type { KubernetesDoor } from '../sources/kubernetes/KubernetesDoor';
 import { PROXIED } from '../sources/kubernetes/kubernetesSource';
 import { SourceFailure } from '../sources/SourceFailure';
+import type { Workers } from '../workers/Workers';
 import { readConfiguration } from './readConfiguration';
 
 /** How old an answer may be, in milliseconds. */
@@ -27,11 +35,13 @@ const VERSION = 2;
 /** Gives the configurations of collectors, without secrets, to those who may read them. */
 export class ConfigurationService {
   readonly #door: KubernetesDoor;
+  readonly #workers: Workers;
   readonly #timeoutMs: number;
   readonly #answers: SharedJson;
 
   static create(options: {
     door: KubernetesDoor;
+    workers: Workers;
     /** How long the cluster may take, in milliseconds. */
     timeoutMs: number;
     cache: CacheService;
@@ -47,6 +57,7 @@ export class ConfigurationService {
     options: Parameters<typeof ConfigurationService.create>[0],
   ) {
     this.#door = options.door;
+    this.#workers = options.workers;
     this.#timeoutMs = options.timeoutMs;
     this.#answers = SharedJson.create({ ...options, ages: AGES });
   }
@@ -56,7 +67,8 @@ export class ConfigurationService {
    *
    * @throws NotAllowedError without `alloy.config.read`, NotFoundError when
    *   the cluster has no such collector or its configuration can't be read,
-   *   ServiceUnavailableError when the cluster did not answer
+   *   ServiceUnavailableError when the cluster did not answer, or it is
+   *   too much to be read
    */
   async configuration(options: {
     admission: Admission;
@@ -115,11 +127,28 @@ export class ConfigurationService {
     if (!found) {
       throw new NotFoundError(`The cluster has no collector ${which}.`);
     }
-    if (!found.known) {
+    const shown = found.known ? await this.#shown(found.value, signal) : found;
+    if (!shown.known) {
       throw new NotFoundError(
-        `The configuration of ${which} can't be read. ${found.reason}`,
+        `The configuration of ${which} can't be read. ${shown.reason}`,
       );
     }
-    return found.value;
+    return shown.value;
+  }
+
+  async #shown(
+    collector: WrittenCollector,
+    signal: AbortSignal,
+  ): Promise<Fact<Configuration>> {
+    try {
+      return await this.#workers.run('showConfiguration', collector, {
+        ...workOn(collector, 'Hiding the secrets in'),
+        signal,
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      const { message } = SourceFailure.of(error);
+      throw new ServiceUnavailableError(message, error);
+    }
   }
 }

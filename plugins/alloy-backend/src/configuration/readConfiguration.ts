@@ -1,17 +1,13 @@
-import { CollectorName, mapFact, unknown } from '@alloy-fleet/alloy-advisor';
+import { CollectorName, known, unknown } from '@alloy-fleet/alloy-advisor';
 import { readManifests } from '@alloy-fleet/alloy-advisor/static';
-import type {
-  Configuration,
-  Fact,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
-import { configurationOf } from '../report/toWritten';
+import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { WrittenCollector, writtenCollector } from '../report/WrittenCollector';
 import type { KubernetesClient } from '../sources/kubernetes/KubernetesClient';
 import { readConfigMaps } from '../sources/kubernetes/readConfigMaps';
 import { readWorkloads } from '../sources/kubernetes/readWorkloads';
-import { shownText } from './shownText';
 
 /**
- * What a collector is told to do, without secrets; unknown where its ConfigMap
+ * A collector with its configuration, secrets among it; unknown where its ConfigMap
  * can't be read, or it mounts none; undefined when there is no such collector.
  *
  * @throws SourceFailure when its namespace can't be read
@@ -19,7 +15,7 @@ import { shownText } from './shownText';
 export async function readConfiguration(
   client: KubernetesClient,
   collector: CollectorName,
-): Promise<Fact<Configuration> | undefined> {
+): Promise<Fact<WrittenCollector> | undefined> {
   const workload = (await readWorkloads(client, collector.namespace)).find(
     it => it.name === collector.name,
   );
@@ -39,18 +35,7 @@ export async function readConfiguration(
   if (!written) {
     return unknown('kubernetes', 'Its manifest runs no Alloy.');
   }
-  const { config } = written;
-  if (!config.known) {
-    return unknown('kubernetes', reasons[0] ?? config.reason);
-  }
-  const files = config.value.files.map(({ name, text }) => ({
-    name,
-    shown: shownText(text),
-  }));
-  return mapFact(configurationOf(written), ({ origin, hash }) => ({
-    origin,
-    hash,
-    files: files.map(({ name, shown }) => ({ name, text: shown.text })),
-    hidden: files.reduce((sum, it) => sum + it.shown.hidden, 0),
-  }));
+  return written.config.known
+    ? known('kubernetes', writtenCollector(written))
+    : unknown('kubernetes', reasons[0] ?? written.config.reason);
 }

@@ -72,11 +72,12 @@ export class EncodedReport implements Dated {
   /**
    * What is sent to those who may see so much.
    *
-   * @param reduce takes the rest out; asked once for all of them
+   * @param reduce takes the rest out of the whole; asked once for all of them
+   * @throws what `reduce` throws
    */
   async body(
     seen: Seen,
-    reduce: (report: Report, seen: Seen) => Report,
+    reduce: (whole: EncodedJson, seen: Seen) => Promise<EncodedJson>,
   ): Promise<EncodedJson> {
     if (
       seen.mayReadConfigurations &&
@@ -86,17 +87,15 @@ export class EncodedReport implements Dated {
       return this.#whole;
     }
     const key = JSON.stringify(seen);
-    const kept = this.#seen.get(key) ?? this.#reduced(seen, reduce);
-    this.#seen.set(key, kept);
-    return kept;
-  }
-
-  async #reduced(
-    seen: Seen,
-    reduce: (report: Report, seen: Seen) => Report,
-  ): Promise<EncodedJson> {
-    const report = JSON.parse(await this.#whole.text());
-    return EncodedJson.of(reduce(report, seen), this.takenAtMs);
+    const kept = this.#seen.get(key);
+    if (kept) {
+      return kept;
+    }
+    const reduced = reduce(this.#whole, seen);
+    this.#seen.set(key, reduced);
+    // Whoever comes next may have more luck.
+    reduced.catch(() => this.#seen.delete(key));
+    return reduced;
   }
 
   /** As a cache of JSON holds it. */

@@ -14,8 +14,8 @@ import {
 } from '../cache/SharedAnswers';
 import type { FailureHistory } from '../history/FailureHistory';
 import { EncodedReport } from './EncodedReport';
-import { asSeen } from './asSeen';
 import { ReportContext, makeReport } from './makeReport';
+import { reduceReport } from './reduceReport';
 import { seenBy } from './seenBy';
 
 /**
@@ -75,16 +75,20 @@ export class ReportService {
     });
   }
 
-  /** The report on a cluster as it is sent to one who was let in. */
+  /**
+   * The report on a cluster as it is sent to one who was let in.
+   *
+   * @throws ServiceUnavailableError when what he sees of it is too much to be made
+   */
   async report(options: ReportRequest): Promise<EncodedJson> {
     const report = await this.#whole(options);
-    const { checks, registry } = this.#context;
+    const { checks, registry, workers } = this.#context;
     const byViewer = registry.sources.flatMap(it =>
       it.asks === 'viewer' ? it.name : [],
     );
     return report.body(
       seenBy(options.admission.viewer, report.hostRefs),
-      (whole, seen) => asSeen(whole, seen, { checks, byViewer }),
+      (whole, seen) => reduceReport(whole, seen, { workers, checks, byViewer }),
     );
   }
 

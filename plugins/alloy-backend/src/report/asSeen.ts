@@ -9,8 +9,8 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { findingId } from '../history/findingId';
 import type { Seen } from './seenBy';
+import { unknownFindings } from './unknownFindings';
 import { withoutConfigLines } from './withoutConfigLines';
-import { writtenFindings } from './writtenFindings';
 
 /**
  * A report that holds everything as somebody is shown it. What he may not see
@@ -50,9 +50,9 @@ function withFactsSeen(
   );
   const written = cluster.shown
     ? report.findings.filter(isOfConfigurations).map(withoutCause)
-    : writtenFindings(
-        unknown('kubernetes', cluster.reason),
-        report.snapshot.cluster,
+    : unknownFindings(
+        { kind: 'cluster', name: report.snapshot.cluster },
+        { source: 'kubernetes', reason: cluster.reason },
       );
   const since = new Map(report.findings.map(it => [findingId(it), it.since]));
   const findings = runChecks(snapshot, written, asked.checks).map(

@@ -1,9 +1,7 @@
 import type { VolumeClaim } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type {
-  KubernetesObject,
-  StaticCollector,
-} from '@alloy-fleet/alloy-advisor/static';
+import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
 import { z } from 'zod';
+import type { WrittenCollector } from './WrittenCollector';
 
 const claimSchema = z.object({
   spec: z.object({ storageClassName: z.string().nullish() }).nullish(),
@@ -33,7 +31,7 @@ export function claimsOf(
   pod: { readonly name: string; readonly namespace: string },
   collector: {
     /** The collector as it is written down. */
-    readonly written: StaticCollector | undefined;
+    readonly written: WrittenCollector | undefined;
     readonly manifest: KubernetesObject;
   },
   claims: readonly KubernetesObject[],

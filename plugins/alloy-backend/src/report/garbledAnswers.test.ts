@@ -17,6 +17,7 @@ import {
   reportSchema,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { clusterEntity } from '../__testUtils__/startLabBackend';
+import { testWorkers } from '../__testUtils__/testWorkers';
 import { readAlloyConfig } from '../config/readAlloyConfig';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { builtInSources } from '../sources/builtInSources';
@@ -76,6 +77,7 @@ function garbled(value: any, next: () => number, depth = 0): any {
 }
 
 describeWithPrometheus('a report of answers that are garbled', () => {
+  const { workers } = testWorkers();
   let lab: Lab;
   let door: OpenDoor;
   let workDir: string;
@@ -178,6 +180,7 @@ describeWithPrometheus('a report of answers that are garbled', () => {
       logger: mockServices.logger.mock(),
       repositories: RepositoryReader.create({
         urlReader: mockServices.urlReader.mock(),
+        workers,
       }),
       stores: Stores.create({ config, gates: new TenantGates() }),
     });
@@ -186,7 +189,7 @@ describeWithPrometheus('a report of answers that are garbled', () => {
       sources: Object.values(sources),
     });
     const report = await makeReport(
-      { config, sources, registry, checks: [] },
+      { config, sources, registry, workers, checks: [] },
       {
         ref: (ref as Extract<typeof ref, { ok: true }>).ref,
         asker: {

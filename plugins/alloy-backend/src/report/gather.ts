@@ -1,4 +1,3 @@
-import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
 import type {
   Fact,
   Snapshot,
@@ -9,20 +8,23 @@ import type {
   GatheringOptions,
   SourceRegistry,
 } from '../sources/SourceRegistry';
+import type { Workers } from '../workers/Workers';
 import { joinSources } from './joinSources';
+import type { SeenCollector } from './SeenCollector';
 
 /** What gathering needs beside the cluster it is about. */
 export interface GatherContext {
   readonly registry: SourceRegistry;
   /** Those among the registry's that snapshots are made of. */
   readonly sources: BuiltInSources;
+  readonly workers: Workers;
 }
 
 /** What was gathered. */
 export interface Gathered {
   readonly snapshot: Snapshot;
   /** The collectors as they are written down, secrets among it: for checks only. */
-  readonly written: Fact<readonly StaticCollector[]>;
+  readonly written: Fact<readonly SeenCollector[]>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Gathered {
  * @throws the signal's reason when the last one has left who waits
  */
 export async function gather(
-  { registry, sources }: GatherContext,
+  { registry, sources, workers }: GatherContext,
   options: GatheringOptions,
 ): Promise<Gathered> {
   const gathering = registry.gather(options);
@@ -41,6 +43,7 @@ export async function gather(
   );
   options.signal.throwIfAborted();
   return joinSources(
+    workers,
     {
       ...(await factsOf(gathering, sources)),
       states: asked.flatMap(it => it?.state ?? []),

@@ -2,6 +2,7 @@ import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
 import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { turn } from '../cache/turn';
+import type { Workers } from '../workers/Workers';
 import type { GatheringOptions } from '../sources/SourceRegistry';
 import { flatFact } from './flatFact';
 import type { AskedSources, Gathered } from './gather';
@@ -11,6 +12,7 @@ import { toCollectors } from './toCollectors';
 import { toCustomResources } from './toCustomResources';
 import { toHosts } from './toHosts';
 import { toServices } from './toServices';
+import { readWritten } from './readWritten';
 import { toWritten } from './toWritten';
 import { withSeenClustering } from './withSeenClustering';
 import { withWhatIsSeen } from './withWhatIsSeen';
@@ -23,16 +25,25 @@ const NOT_MEASURED = unknown(
 
 /**
  * Joins what the sources said to one snapshot. Of a large fleet each step takes
- * tens of milliseconds: others have their turn in between.
+ * tens of milliseconds: others have their turn in between. What people wrote is
+ * left to workers.
+ *
+ * @throws the signal's reason when the last one has left who waits
  */
 export async function joinSources(
+  workers: Workers,
   asked: AskedSources,
-  options: Pick<GatheringOptions, 'ref' | 'now'>,
+  options: Pick<GatheringOptions, 'ref' | 'now' | 'signal'>,
 ): Promise<Gathered> {
   const { fleet, cluster, counts, measurements, repository } = asked;
   const self = selfMetricsOf(fleet);
   await turn();
-  const written = mapFact(cluster, toWritten);
+  const read = cluster.known
+    ? await readWritten(workers, toWritten(cluster.value), {
+        repository,
+        signal: options.signal,
+      })
+    : [];
   await turn();
   const nodes = cluster.known ? cluster.value.nodes : cluster;
   const clustering = toClustering(fleet, self);
@@ -42,7 +53,7 @@ export async function joinSources(
         workloads: it.workloads,
         nodes,
         self,
-        written: written.known ? written.value : [],
+        read,
         claims: it.surroundings.claims,
         repository,
       }),
@@ -84,6 +95,6 @@ export async function joinSources(
   await turn();
   return {
     snapshot,
-    written: mapFact(written, it => withWhatIsSeen(it, snapshot, fleet)),
+    written: mapFact(cluster, () => withWhatIsSeen(read, snapshot, fleet)),
   };
 }

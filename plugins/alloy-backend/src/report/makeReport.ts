@@ -21,7 +21,10 @@ export async function makeReport(
 ): Promise<Report> {
   const { snapshot, written } = await gather(context, options);
   await turn();
-  const others = writtenFindings(written, snapshot.cluster);
+  const others = await writtenFindings(context.workers, written, {
+    cluster: snapshot.cluster,
+    signal: options.signal,
+  });
   await turn();
   return {
     entityRef: options.ref.entityRef,

@@ -38,7 +38,7 @@ function instanceOf(
     ],
     nodes,
     self,
-    written: [],
+    read: [],
     claims: known('kubernetes', []),
     repository: unknown('repository', 'Not asked.'),
   });
@@ -85,7 +85,7 @@ describe('toCollectors', () => {
       workloads: [{ workload, pods: refused }],
       nodes: node(true),
       self,
-      written: [],
+      read: [],
       claims: known('kubernetes', []),
       repository: unknown('repository', 'Not asked.'),
     });

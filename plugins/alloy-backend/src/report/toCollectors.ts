@@ -4,29 +4,29 @@ import {
   Fact,
   Instance,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { mapFact } from '@alloy-fleet/alloy-advisor';
-import type {
-  KubernetesObject,
-  StaticCollector,
-} from '@alloy-fleet/alloy-advisor/static';
+import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
+import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
 import type { Pod } from '../sources/kubernetes/readPods';
 import type { WorkloadWithPods } from '../sources/kubernetes/readCluster';
 import { podKey } from '../sources/metrics/readSelfMetrics';
 import type { SelfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { claimsOf } from './claimsOf';
+import type { ReadCollector } from './readWritten';
 import { toVersioned } from './toVersioned';
-import { configurationOf } from './toWritten';
+import type { VersionedCollector } from './VersionedCollector';
+
+const NOT_READ = unknown('kubernetes', 'Its manifest was not read.');
 
 /** Joins what Kubernetes says of the collectors with what they say of themselves. */
 export function toCollectors(options: {
   workloads: readonly WorkloadWithPods[];
   nodes: Fact<ClusterNode[]>;
-  /** The same collectors as they are written down. */
-  written: readonly StaticCollector[];
+  /** The same collectors as they are written down, and what is read of that. */
+  read: readonly ReadCollector[];
   /** The claims of volumes of their namespaces. */
   claims: Fact<readonly KubernetesObject[]>;
   /** The collectors that version control holds. */
-  repository: Fact<readonly StaticCollector[]>;
+  repository: Fact<readonly VersionedCollector[]>;
   /** What each instance says of itself, by its key. */
   self: SelfMetricsOf;
 }): Collector[] {
@@ -35,9 +35,11 @@ export function toCollectors(options: {
     ? new Map(nodes.value.map(it => [it.name, it]))
     : undefined;
   return options.workloads.map(({ workload, pods }) => {
-    const written = options.written.find(
-      it => it.name === workload.name && it.namespace === workload.namespace,
+    const read = options.read.find(
+      ({ collector: it }) =>
+        it.name === workload.name && it.namespace === workload.namespace,
     );
+    const written = read?.collector;
     return {
       name: workload.name,
       namespace: workload.namespace,
@@ -45,8 +47,8 @@ export function toCollectors(options: {
       clustering: workload.clustering,
       imageVersion: workload.imageVersion,
       memoryLimitBytes: workload.memoryLimitBytes,
-      configuration: configurationOf(written),
-      versioned: toVersioned(written, repository),
+      configuration: read?.configuration ?? NOT_READ,
+      versioned: read?.versioned ?? toVersioned(undefined, repository),
       rollout: {
         updated: workload.rollout.updated,
         observed: workload.rollout.observed,

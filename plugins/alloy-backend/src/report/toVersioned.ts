@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Fact, known, unknown } from '@alloy-fleet/alloy-advisor';
-import type {
-  ConfigFile,
-  StaticCollector,
-} from '@alloy-fleet/alloy-advisor/static';
+import type { ConfigFile } from '@alloy-fleet/alloy-advisor/static';
 import type { VersionedConfiguration } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { hashOf } from './configurationOf';
+import type { VersionedCollector } from './VersionedCollector';
+import type { WrittenCollector } from './WrittenCollector';
 
 /**
  * What version control says that a collector should be told, held against
@@ -12,8 +11,8 @@ import type { VersionedConfiguration } from '@alloy-fleet/backstage-plugin-alloy
  * is not found there, or not for certain.
  */
 export function toVersioned(
-  live: StaticCollector | undefined,
-  repository: Fact<readonly StaticCollector[]>,
+  live: WrittenCollector | undefined,
+  repository: Fact<readonly VersionedCollector[]>,
 ): Fact<VersionedConfiguration> {
   if (!repository.known) {
     return repository;
@@ -21,10 +20,9 @@ export function toVersioned(
   if (!live?.config.known) {
     return unknown('repository', 'What the cluster holds is not known.');
   }
-  const here = live.config.value.files;
+  const here = live.config.value;
   const named = repository.value.filter(
     it =>
-      it.workload.known &&
       it.name === live.name &&
       (it.namespace === undefined || it.namespace === live.namespace),
   );
@@ -35,7 +33,7 @@ export function toVersioned(
     );
   }
   const found = named.flatMap(({ config }) =>
-    config.known ? [compare(here, config.value.files)] : [],
+    config.known ? [compare(here, config.value)] : [],
   );
   const equal = found.find(it => it.differsAtLine === undefined);
   if (equal) {
@@ -51,7 +49,7 @@ export function toVersioned(
     );
   }
   const [{ config }] = named;
-  return config.known && config.value.files.some(hasVariables)
+  return config.known && config.value.some(hasVariables)
     ? unknown(
         'repository',
         `${only.file} has variables that are filled in on its way into the cluster.`,
@@ -69,13 +67,11 @@ function compare(
   there: readonly ConfigFile[],
 ): VersionedConfiguration {
   const index = there.findIndex((file, i) => file.text !== here[i]?.text);
-  const hash = createHash('sha256');
-  there.forEach(it => hash.update(it.text, 'utf8'));
   const at = index === -1 ? 0 : index;
   const differs = index !== -1 || there.length !== here.length;
   return {
     file: there[at].name,
-    hash: hash.digest('hex'),
+    hash: hashOf(there),
     ...(differs && {
       differsAtLine: firstDifference(here[at]?.text ?? '', there[at].text),
     }),

@@ -5,6 +5,7 @@ import type { Pod } from '../sources/kubernetes/readPods';
 import { selfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { toCollectors } from './toCollectors';
 import { withRunningVersion } from './withRunningVersion';
+import { writtenCollector } from './WrittenCollector';
 
 const PODS = ['a', 'b'];
 
@@ -19,7 +20,7 @@ function manifest(image: string) {
 
 /** The version of the one collector that is left to the static checks. */
 function versionOf(image: string, running: readonly (string | undefined)[]) {
-  const written = readManifests([manifest(image)]);
+  const written = readManifests([manifest(image)]).map(writtenCollector);
   const nothing = selfMetricsOf(unknown('metrics', 'No.'));
   const [collector] = toCollectors({
     workloads: [
@@ -49,7 +50,7 @@ function versionOf(image: string, running: readonly (string | undefined)[]) {
       },
     ],
     nodes: known('kubernetes', []),
-    written,
+    read: [],
     claims: known('kubernetes', []),
     repository: unknown('repository', 'Not asked.'),
     self: key => {

@@ -1,9 +1,6 @@
 import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
-import {
-  StaticCollector,
-  given,
-  parseVersion,
-} from '@alloy-fleet/alloy-advisor/static';
+import { given, parseVersion } from '@alloy-fleet/alloy-advisor/static';
+import type { WrittenCollector } from './WrittenCollector';
 
 /**
  * Collectors as they are written down, with the version that runs where the
@@ -11,9 +8,9 @@ import {
  * depends on it. Where several run it is left open.
  */
 export function withRunningVersion(
-  written: readonly StaticCollector[],
+  written: readonly WrittenCollector[],
   collectors: readonly Collector[],
-): StaticCollector[] {
+): WrittenCollector[] {
   return written.map(collector => {
     const { workload } = collector;
     if (!workload.known || workload.value.process.version) {

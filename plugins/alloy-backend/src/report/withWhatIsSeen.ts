@@ -1,9 +1,5 @@
-import { mapFact } from '@alloy-fleet/alloy-advisor';
-import {
-  SeenProcesses,
-  StaticCollector,
-  withSeenReads,
-} from '@alloy-fleet/alloy-advisor/static';
+import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
+import type { SeenProcesses } from '@alloy-fleet/alloy-advisor/static';
 import type {
   Collector,
   Fact,
@@ -11,17 +7,25 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { FleetMetrics } from '../sources/metrics/readSelfMetrics';
 import { samplesOf } from '../sources/metrics/selfMetricsOf';
+import type { ReadCollector } from './readWritten';
+import type { SeenCollector } from './SeenCollector';
 import { withRunningVersion } from './withRunningVersion';
+import type { WrittenCollector } from './WrittenCollector';
+
+const SENT_BY_ANY = unknown(
+  'logs',
+  'Several collectors may read the events of Kubernetes, and which of them sent them is not known.',
+);
 
 /** Collectors as they are written down, with what is seen of them while they run. */
 export function withWhatIsSeen(
-  written: readonly StaticCollector[],
+  read: readonly ReadCollector[],
   snapshot: Snapshot,
   fleet: Fact<FleetMetrics>,
-): StaticCollector[] {
+): SeenCollector[] {
   const { cluster, collectors, components, events } = snapshot;
   if (!collectors.known) {
-    return [...written];
+    return read.map(({ collector }) => ({ collector }));
   }
   const live = collectors.value;
   const ill = new Map(
@@ -29,39 +33,52 @@ export function withWhatIsSeen(
       ? components.value.map(it => [`${it.namespace}/${it.instance}`, it.ill])
       : [],
   );
-  return withSeenReads(withRunningVersion(written, live), {
-    cluster,
-    eventEntries: mapFact(events, jobs =>
-      jobs.reduce((sum, it) => sum + it.entries, 0),
-    ),
-    processesOf({ name, namespace }): SeenProcesses {
-      const instances = instancesOf(
-        live.find(it => it.name === name && it.namespace === namespace),
+  const processesOf = ({
+    name,
+    namespace,
+  }: WrittenCollector): SeenProcesses => {
+    const instances = instancesOf(
+      live.find(it => it.name === name && it.namespace === namespace),
+    );
+    const byComponent = (metric: 'listFailures' | 'rulerRequests') =>
+      mapFact(
+        samplesOf(fleet, metric),
+        samples =>
+          new Map(
+            samples
+              .filter(
+                ({ labels }) =>
+                  labels.namespace === namespace && labels.collector === name,
+              )
+              .map(({ labels, value }) => [labels.component_id ?? '', value]),
+          ),
       );
-      const byComponent = (metric: 'listFailures' | 'rulerRequests') =>
-        mapFact(
-          samplesOf(fleet, metric),
-          samples =>
-            new Map(
-              samples
-                .filter(
-                  ({ labels }) =>
-                    labels.namespace === namespace && labels.collector === name,
-                )
-                .map(({ labels, value }) => [labels.component_id ?? '', value]),
-            ),
-        );
-      return {
-        listFailures: byComponent('listFailures'),
-        rulerRequests: byComponent('rulerRequests'),
-        processes: instances.map(({ name: pod, self }) => ({
-          pod,
-          unhealthyComponents: self.unhealthyComponents,
-          ill: ill.get(`${namespace}/${pod}`),
-        })),
-      };
-    },
-  });
+    return {
+      listFailures: byComponent('listFailures'),
+      rulerRequests: byComponent('rulerRequests'),
+      processes: instances.map(({ name: pod, self }) => ({
+        pod,
+        unhealthyComponents: self.unhealthyComponents,
+        ill: ill.get(`${namespace}/${pod}`),
+      })),
+    };
+  };
+  const entries = mapFact(events, jobs =>
+    jobs.reduce((sum, it) => sum + it.entries, 0),
+  );
+  const eventEntries = mayBeRead(read) > 1 ? SENT_BY_ANY : entries;
+  return withRunningVersion(
+    read.map(it => it.collector),
+    live,
+  ).map(collector => ({
+    collector,
+    seen: { cluster, processes: processesOf(collector), eventEntries },
+  }));
+}
+
+/** How many collectors may read the events of Kubernetes: one of which that is not known may. */
+function mayBeRead(read: readonly ReadCollector[]): number {
+  return read.filter(it => it.readsEvents !== false).length;
 }
 
 function instancesOf(collector: Collector | undefined) {

@@ -1,74 +1,65 @@
-import { hideCredentials } from '@alloy-fleet/alloy-config';
-import {
-  StaticCollector,
-  runStaticChecks,
-  staticChecks,
-} from '@alloy-fleet/alloy-advisor/static';
-import type {
-  Evidence,
-  Fact,
-  Finding,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
-import { shownText } from '../configuration/shownText';
-import { withoutSecrets } from '../sources/withoutSecrets';
+import { notGiven } from '@alloy-fleet/alloy-advisor/static';
+import type { Fact, Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { SourceFailure } from '../sources/SourceFailure';
+import type { Workers } from '../workers/Workers';
+import { unknownFindings } from './unknownFindings';
+import { workOn } from './workOn';
+import type { SeenCollector } from './SeenCollector';
 
 /**
  * What is wrong with collectors as they are written down, without a secret in
- * it: lines of configurations are taken from what may be shown of them. Where
- * it is not known which collectors there are, each check says so.
+ * it. Where it is not known which collectors there are, each check says so;
+ * where a configuration is too much to be checked, those that need it do.
+ *
+ * @throws the signal's reason when the last viewer has left
  */
-export function writtenFindings(
-  collectors: Fact<readonly StaticCollector[]>,
-  cluster: string,
-): Finding[] {
+export async function writtenFindings(
+  workers: Workers,
+  collectors: Fact<readonly SeenCollector[]>,
+  options: { readonly cluster: string; readonly signal: AbortSignal },
+): Promise<Finding[]> {
   if (!collectors.known) {
     const { source, reason } = collectors;
-    return staticChecks.map(({ id, title, severity }) => ({
-      check: id,
-      severity,
-      status: 'unknown',
-      subject: { kind: 'cluster', name: cluster },
-      summary: `It is not known of any collector whether this holds: ${title}. ${reason}`,
-      evidence: [{ kind: 'source', source, message: reason }],
-    }));
+    return unknownFindings(
+      { kind: 'cluster', name: options.cluster },
+      { source, reason },
+    );
   }
-  return collectors.value.flatMap(collector => {
-    const lines = shownLines(collector);
-    return runStaticChecks([collector]).map(finding => ({
-      ...finding,
-      summary: hideCredentials(finding.summary, '(secret)'),
-      evidence: finding.evidence.map(it => shown(it, lines)),
-      remedy: finding.remedy && {
-        ...finding.remedy,
-        alloy: finding.remedy.alloy && shownText(finding.remedy.alloy).text,
-        patch: finding.remedy.patch && withoutSecrets(finding.remedy.patch),
-      },
-    }));
-  });
-}
-
-/** The lines of each file as they may be shown. */
-function shownLines({ config }: StaticCollector): Map<string, string[]> {
-  return new Map(
-    config.known
-      ? config.value.files.map(it => [
-          it.name,
-          shownText(it.text).text.split('\n'),
-        ])
-      : [],
+  const found = await Promise.all(
+    collectors.value.map(it => findingsOf(workers, it, options.signal)),
   );
+  return found.flat();
 }
 
-function shown(evidence: Evidence, lines: Map<string, string[]>): Evidence {
-  switch (evidence.kind) {
-    case 'config':
-      return {
-        ...evidence,
-        text: lines.get(evidence.file)?.[evidence.line - 1]?.trim() ?? '',
-      };
-    case 'object':
-      return { ...evidence, value: withoutSecrets(evidence.value) };
-    default:
-      return evidence;
+async function findingsOf(
+  workers: Workers,
+  seen: SeenCollector,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const { collector } = seen;
+  const check = (it: SeenCollector) =>
+    workers.run('checkCollector', it, {
+      ...workOn(it.collector, 'Checking'),
+      signal,
+    });
+  try {
+    return await check(seen);
+  } catch (error) {
+    signal.throwIfAborted();
+    const { message } = SourceFailure.of(error);
+    try {
+      // What does not depend on the text is said all the same.
+      return await check({
+        ...seen,
+        collector: { ...collector, config: notGiven(message) },
+      });
+    } catch {
+      signal.throwIfAborted();
+      const { name, namespace } = collector;
+      return unknownFindings(
+        { kind: 'collector', name, namespace },
+        { source: 'kubernetes', reason: message },
+      );
+    }
   }
 }

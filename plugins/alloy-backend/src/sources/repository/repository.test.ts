@@ -20,6 +20,7 @@ import {
   forgeConfig,
   startLabBackend,
 } from '../../__testUtils__/startLabBackend';
+import { testWorkers } from '../../__testUtils__/testWorkers';
 import { RepositoryReader } from './RepositoryReader';
 
 const run = promisify(execFile);
@@ -38,6 +39,7 @@ function folderOf(lab: Lab): string {
 
 /** A real repository on the lab's forge, with what the cluster is made of. */
 describe('configurations in version control', () => {
+  const { workers } = testWorkers();
   let backend: LabBackend;
   let copy: string;
 
@@ -174,7 +176,11 @@ describe('configurations in version control', () => {
     let nowMs = 0;
     const urlReader = urlReaderOf(backend.lab);
     const readTree = jest.spyOn(urlReader, 'readTree');
-    const reader = RepositoryReader.create({ urlReader, now: () => nowMs });
+    const reader = RepositoryReader.create({
+      urlReader,
+      workers,
+      now: () => nowMs,
+    });
     const { signal } = new AbortController();
     const read = () => reader.read(folderOf(backend.lab), signal);
 
@@ -191,6 +197,7 @@ describe('configurations in version control', () => {
   it('say why they can not be read', async () => {
     const reader = RepositoryReader.create({
       urlReader: urlReaderOf(backend.lab),
+      workers,
     });
     const { signal } = new AbortController();
     const forge = backend.lab.url('forge');

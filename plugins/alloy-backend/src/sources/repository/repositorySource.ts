@@ -1,4 +1,4 @@
-import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
+import type { VersionedCollector } from '../../report/VersionedCollector';
 import type { Source } from '../Source';
 import { SourceFailure } from '../SourceFailure';
 import { withoutSecrets } from '../withoutSecrets';
@@ -7,7 +7,7 @@ import type { RepositoryReader } from './RepositoryReader';
 /** The collectors as version control holds them, where the catalog found the cluster there. */
 export function repositorySource(options: {
   repositories: RepositoryReader;
-}): Source<readonly StaticCollector[]> {
+}): Source<readonly VersionedCollector[]> {
   return {
     name: 'repository',
     asks: 'portal',
@@ -17,14 +17,14 @@ export function repositorySource(options: {
         text: repository.ok ? withoutSecrets(repository.url) : undefined,
         key: [repository],
       },
-    async read({ repository, signal }) {
+    async read({ repository, inTime }) {
       if (!repository?.ok) {
         throw new SourceFailure(
           'refused',
           repository?.reason ?? 'It is in no repository.',
         );
       }
-      return options.repositories.read(repository.url, signal);
+      return options.repositories.read(repository.url, inTime);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { SharedAnswers } from '../../cache/SharedAnswers';
 import { SourceFailure } from '../SourceFailure';
 import { SlowAnswer } from './SlowAnswer';
+import { sooner } from './sooner';
 
 /** What takes no longer than this is asked anew for each report, which waits for it. */
 const QUICK_MS = 1_000;
@@ -122,29 +123,5 @@ export class SlowAnswers<T> {
       this.#failed.set(key, true);
       throw error;
     }
-  }
-}
-
-/** What a promise gives; `otherwise` when the signal ends before. */
-async function sooner<T>(
-  promise: Promise<T>,
-  signal: AbortSignal,
-  otherwise: () => T,
-): Promise<T> {
-  // Nobody may be there any more when it fails.
-  promise.catch(() => {});
-  let leave = () => {};
-  const ended = new Promise<'ended'>(resolve => {
-    leave = () => resolve('ended');
-    if (signal.aborted) {
-      leave();
-    }
-    signal.addEventListener('abort', leave, { once: true });
-  });
-  try {
-    const first = await Promise.race([promise, ended]);
-    return first === 'ended' ? otherwise() : (first as T);
-  } finally {
-    signal.removeEventListener('abort', leave);
   }
 }

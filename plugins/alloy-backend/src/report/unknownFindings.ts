@@ -1,0 +1,18 @@
+import { staticChecks } from '@alloy-fleet/alloy-advisor/static';
+import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
+
+/** What every check says of something that is not known. */
+export function unknownFindings(
+  subject: Finding['subject'],
+  { source, reason }: { readonly source: string; readonly reason: string },
+): Finding[] {
+  const whom = subject.kind === 'cluster' ? 'any collector' : `${subject.name}`;
+  return staticChecks.map(({ id, title, severity }) => ({
+    check: id,
+    severity,
+    status: 'unknown',
+    subject,
+    summary: `It is not known of ${whom} whether this holds: ${title}. ${reason}`,
+    evidence: [{ kind: 'source', source, message: reason }],
+  }));
+}
