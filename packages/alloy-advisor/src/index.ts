@@ -1,11 +1,12 @@
 /**
- * Checks over a snapshot of a cluster and its Alloy collectors.
+ * The words of checks: findings, and the snapshot of a cluster and its Alloy
+ * collectors that they are made of.
  *
  * @packageDocumentation
  */
 export { advisorVersion } from './advisorVersion';
-export * from './causes';
-export * from './checks';
+export * from './check';
 export * from './finding';
+export { formatMeasured } from './metrics/formatMeasured';
 export * from './queries';
 export * from './snapshot';

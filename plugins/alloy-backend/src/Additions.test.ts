@@ -1,5 +1,5 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { Check, defineCheck, known } from '@alloy-fleet/alloy-advisor';
+import { defineCheck, known } from '@alloy-fleet/alloy-advisor';
 import { Additions } from './Additions';
 import {
   LAB_CLUSTER,
@@ -26,7 +26,7 @@ const inventory: Source<{ owner: string }> = {
   },
 };
 
-const ownerKnown: Check = defineCheck({
+const ownerKnown = defineCheck({
   id: 'acme/owner-known',
   title: 'The inventory knows who owns the cluster',
   severity: 'info',

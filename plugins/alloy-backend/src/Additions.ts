@@ -1,13 +1,13 @@
 import { InputError } from '@backstage/errors';
-import { Check, checks, sourceNameSchema } from '@alloy-fleet/alloy-advisor';
-import { staticChecks } from '@alloy-fleet/alloy-advisor/static';
+import { SnapshotCheck, sourceNameSchema } from '@alloy-fleet/alloy-advisor';
+import { allChecks } from '@alloy-fleet/alloy-advisor/checks';
 import type { ChecksExtensionPoint, SourcesExtensionPoint } from './extensions';
 import type { Source } from './sources/Source';
 
 /** What modules of the plugin added to it. */
 export class Additions implements SourcesExtensionPoint, ChecksExtensionPoint {
   readonly sources: Source<unknown>[] = [];
-  readonly checks: Check[] = [];
+  readonly checks: SnapshotCheck[] = [];
 
   addSource(source: Source<unknown>): void {
     const { name } = source;
@@ -22,8 +22,8 @@ export class Additions implements SourcesExtensionPoint, ChecksExtensionPoint {
     this.sources.push(source);
   }
 
-  addCheck(check: Check): void {
-    const taken = [...checks, ...staticChecks, ...this.checks];
+  addCheck(check: SnapshotCheck): void {
+    const taken = [...allChecks, ...this.checks];
     if (taken.some(it => it.id === check.id)) {
       throw new InputError(`There is a check "${check.id}" already.`);
     }

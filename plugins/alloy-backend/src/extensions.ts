@@ -1,5 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { Check } from '@alloy-fleet/alloy-advisor';
+import type { SnapshotCheck } from '@alloy-fleet/alloy-advisor';
 import type { Source } from './sources/Source';
 
 /**
@@ -46,7 +46,7 @@ export interface ChecksExtensionPoint {
    * @param check - its id is called after who makes it: `acme/owner-missing`
    * @throws InputError for an id that is taken
    */
-  addCheck(check: Check): void;
+  addCheck(check: SnapshotCheck): void;
 }
 
 /** Where modules of the plugin add checks. */

@@ -1,3 +1,4 @@
+import { runStaticChecks } from '../checks';
 import type { Reader, Readers } from '@alloy-fleet/lab/hostile';
 import { promqlString } from '../queries/escape';
 import {
@@ -10,7 +11,6 @@ import {
   parseVersion,
   readCollectors,
   readWorkload,
-  runStaticChecks,
 } from '../static';
 import { isUnder } from '../static/collector/paths';
 import { besideFile } from '../static/files/paths';

@@ -1,15 +1,21 @@
 import type { Evidence } from '../finding';
 import { isTrue } from '../snapshot';
 import type { Collector, Fact, Snapshot } from '../snapshot';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { maybeClustered } from './maybeClustered';
-import { clusterSubject, collectorSubject, workloadObject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { maybeClustered } from '../check/snapshot/maybeClustered';
+import {
+  clusterSubject,
+  collectorSubject,
+  workloadObject,
+} from '../check/snapshot/subjects';
 
 /**
  * Two collectors of one cluster name, or of none, become one cluster as soon
  * as one finds the other, and share out work that only some of them do.
  */
-export const clusterNameShared: Check = defineCheck({
+export const clusterNameShared = defineCheck({
   id: 'clustering/name-shared',
   title: 'Every clustered collector has a cluster name of its own',
   severity: 'warning',

@@ -1,9 +1,15 @@
-import { componentsUnhealthy as definition } from '../metrics/definitions/componentsUnhealthy';
+import { componentsUnhealthy as alert } from '../metrics/definitions/componentsUnhealthy';
 import type { Evidence, Subject } from '../finding';
 import { selfMetricsQueries } from '../queries';
 import type { ComponentView, SelfMetrics, Snapshot } from '../snapshot';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { clusterSubject, collectorSubject, instanceSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import {
+  clusterSubject,
+  collectorSubject,
+  instanceSubject,
+} from '../check/snapshot/subjects';
 
 type Ill = ComponentView['ill'];
 
@@ -14,10 +20,11 @@ const MOST_WORDS = 160;
  * Every component of every process is healthy: by its metrics, which count
  * them, and by its own API, which names them where it may be asked.
  */
-export const componentsUnhealthy: Check = defineCheck({
-  id: definition.id,
-  title: definition.title,
-  severity: definition.severity,
+export const componentsUnhealthy = defineCheck({
+  id: 'components/unhealthy',
+  title: 'Every component is healthy',
+  severity: 'warning',
+  alert,
   outcomes(snapshot) {
     const { collectors, hosts } = snapshot;
     const question = 'whether components are healthy';
@@ -157,10 +164,10 @@ function failingOutcome(
     ],
     remedy: first
       ? {
-          ...definition.remedy,
+          ...alert.remedy,
           text: `Mend what ${first.id} names; what it was told before may still be in force. The Alloy UI (port 12345) shows its arguments and what it depends on.`,
         }
-      : definition.remedy,
+      : alert.remedy,
   };
 }
 

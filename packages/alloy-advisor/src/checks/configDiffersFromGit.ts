@@ -1,10 +1,12 @@
 import type { Collector } from '../snapshot';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { eachCollector } from './eachCollector';
-import { clusterSubject, collectorSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { eachCollector } from '../check/snapshot/eachCollector';
+import { clusterSubject, collectorSubject } from '../check/snapshot/subjects';
 
 /** The ConfigMap of each collector holds what version control says. */
-export const configDiffersFromGit: Check = defineCheck({
+export const configDiffersFromGit = defineCheck({
   id: 'config/differs-from-git',
   title: 'Every ConfigMap holds what version control says',
   severity: 'warning',

@@ -1,15 +1,17 @@
 import type { Collector, Instance } from '../snapshot';
 import { selfMetricsQueries } from '../queries';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { eachCollector } from './eachCollector';
-import { collectorSubject, instanceSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { eachCollector } from '../check/snapshot/eachCollector';
+import { collectorSubject, instanceSubject } from '../check/snapshot/subjects';
 
 /**
  * Every instance has read what its ConfigMap says. The hash is that of the
  * file that was last read, in force or not: whether it loaded, other checks
  * say.
  */
-export const configNotInForce: Check = defineCheck({
+export const configNotInForce = defineCheck({
   id: 'config/not-in-force',
   title: 'Every instance has read the configuration of its ConfigMap',
   severity: 'warning',

@@ -3,16 +3,16 @@ import {
   instanceObject,
   instanceSubject,
   workloadObject,
-} from './subjects';
-import { Check, defineCheck } from './Check';
-import { eachInstance } from './eachInstance';
+} from '../check/snapshot/subjects';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { eachInstance } from '../check/snapshot/eachInstance';
 
 /** What kubectl prints for a container that is not started again for a while. */
 const LOOPING =
   /^(CrashLoopBackOff|RunContainerError|CreateContainer(Config)?Error|StartError|Init:CrashLoopBackOff)$/;
 
 /** No instance fails at its start again and again. Its phase stays Running. */
-export const crashLooping: Check = defineCheck({
+export const crashLooping = defineCheck({
   id: 'instances/crash-looping',
   title: 'Every instance starts and stays up',
   severity: 'critical',

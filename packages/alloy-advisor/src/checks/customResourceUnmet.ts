@@ -1,8 +1,10 @@
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { clusterSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { clusterSubject } from '../check/snapshot/subjects';
 
 /** The operator made a workload of every Alloy that it is asked to run. */
-export const customResourceUnmet: Check = defineCheck({
+export const customResourceUnmet = defineCheck({
   id: 'instances/custom-resource-unmet',
   title: 'Every Alloy of the operator has its workload',
   severity: 'warning',

@@ -1,7 +1,9 @@
 import { logQueries } from '../queries';
 import type { Snapshot } from '../snapshot';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { clusterSubject, collectorSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { clusterSubject, collectorSubject } from '../check/snapshot/subjects';
 
 /** What reads the events of Kubernetes. It has no metrics of its own. */
 const READER = 'loki.source.kubernetes_events';
@@ -11,7 +13,7 @@ const READER = 'loki.source.kubernetes_events';
  * none came proves something only if there were some: Kubernetes' own warnings
  * say so.
  */
-export const eventsArriving: Check = defineCheck({
+export const eventsArriving = defineCheck({
   id: 'events/not-arriving',
   title: 'Events of Kubernetes reach the log store',
   severity: 'critical',

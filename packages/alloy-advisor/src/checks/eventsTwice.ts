@@ -1,14 +1,16 @@
 import { logQueries } from '../queries';
 import type { EventLogs, Snapshot } from '../snapshot';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { clusterSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { clusterSubject } from '../check/snapshot/subjects';
 
 /**
  * Events of Kubernetes are stored once. Two readers show by their `instance`,
  * unless both give the same one, as they do by default; then only an event's
  * resource version that comes twice proves it.
  */
-export const eventsTwice: Check = defineCheck({
+export const eventsTwice = defineCheck({
   id: 'events/arrive-twice',
   title: 'Events of Kubernetes are stored once',
   severity: 'warning',

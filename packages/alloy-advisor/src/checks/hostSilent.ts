@@ -1,12 +1,15 @@
-import { clusterSubject } from './subjects';
-import { Check, defineCheck, unknownOutcome, withoutSource } from './Check';
+import { hostStopped } from '../metrics/definitions/hostStopped';
+import { clusterSubject } from '../check/snapshot/subjects';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome, withoutSource } from '../check/unknownOutcome';
 import { hostSeenQuery } from '../queries';
 
 /** Every host outside Kubernetes that should report does. */
-export const hostSilent: Check = defineCheck({
+export const hostSilent = defineCheck({
   id: 'hosts/silent',
   title: 'Every host outside Kubernetes reports',
   severity: 'critical',
+  alert: hostStopped,
   outcomes(snapshot) {
     if (!snapshot.hosts.known) {
       return [

@@ -3,15 +3,15 @@ import {
   instanceObject,
   instanceSubject,
   workloadObject,
-} from './subjects';
-import { Check, defineCheck } from './Check';
-import { eachInstance } from './eachInstance';
+} from '../check/snapshot/subjects';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { eachInstance } from '../check/snapshot/eachInstance';
 
 const NOT_PULLED =
   /(ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)$/;
 
 /** The image of every instance could be had. */
-export const imagePull: Check = defineCheck({
+export const imagePull = defineCheck({
   id: 'instances/image-pull',
   title: 'Every instance has its image',
   severity: 'critical',

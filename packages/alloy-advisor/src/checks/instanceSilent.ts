@@ -1,14 +1,20 @@
 import { selfMetricsQueries } from '../queries';
 import type { Collector, Instance } from '../snapshot';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { eachMeasuredCollector } from './eachMeasuredCollector';
-import { collectorSubject, instanceObject, instanceSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { eachMeasuredCollector } from '../check/snapshot/eachMeasuredCollector';
+import {
+  collectorSubject,
+  instanceObject,
+  instanceSubject,
+} from '../check/snapshot/subjects';
 
 /**
  * Every instance that runs stores metrics of itself. Silent is not dead: one
  * whose samples all come too late collects, and nobody sees it.
  */
-export const instanceSilent: Check = defineCheck({
+export const instanceSilent = defineCheck({
   id: 'instances/silent',
   title: 'Every instance that runs is heard of',
   severity: 'warning',

@@ -1,14 +1,15 @@
 import type { Evidence } from '../finding';
 import type { Collector, CollectorService } from '../snapshot';
-import { Check, Outcome, defineCheck } from './Check';
-import { eachServedCollector } from './eachServedCollector';
-import { collectorSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { eachServedCollector } from '../check/snapshot/eachServedCollector';
+import { collectorSubject } from '../check/snapshot/subjects';
 
 /** So many pods are named; the rest is counted. */
 const NAMED = 5;
 
 /** Replicas find their peers, and nobody else, by the Service that they join by. */
-export const joinLeadsElsewhere: Check = defineCheck({
+export const joinLeadsElsewhere = defineCheck({
   id: 'clustering/join-leads-elsewhere',
   title: 'The address to join by leads to every replica and to nobody else',
   severity: 'warning',

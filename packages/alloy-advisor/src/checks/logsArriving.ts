@@ -1,13 +1,14 @@
 import { logQueries } from '../queries';
 import type { LogStream } from '../snapshot';
-import { clusterSubject } from './subjects';
-import { Check, defineCheck, unknownOutcome } from './Check';
+import { clusterSubject } from '../check/snapshot/subjects';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
 
 /** So many lines in ten minutes, and two without any are no pause. */
 const STEADY = 100;
 
 /** Log lines of every job that had some an hour ago arrive now. */
-export const logsArriving: Check = defineCheck({
+export const logsArriving = defineCheck({
   id: 'logs/not-arriving',
   title: 'Log lines arrive from every job that has any',
   severity: 'critical',

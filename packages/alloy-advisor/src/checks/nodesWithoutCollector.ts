@@ -1,11 +1,13 @@
 import type { Evidence } from '../finding';
 import type { ClusterNode, Collector, Instance } from '../snapshot';
-import { momentText } from './momentText';
-import { clusterSubject, instanceObject } from './subjects';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
+import { momentText } from '../check/snapshot/momentText';
+import { clusterSubject, instanceObject } from '../check/snapshot/subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
 
 /** Every node has a ready instance of each DaemonSet of Alloy. */
-export const nodesWithoutCollector: Check = defineCheck({
+export const nodesWithoutCollector = defineCheck({
   id: 'coverage/node-without-collector',
   title: 'Every node has a ready collector',
   severity: 'critical',

@@ -1,12 +1,16 @@
-import { collectorSubject, instanceSubject, workloadObject } from './subjects';
-import { Check, defineCheck } from './Check';
-import { eachInstance } from './eachInstance';
+import {
+  collectorSubject,
+  instanceSubject,
+  workloadObject,
+} from '../check/snapshot/subjects';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { eachInstance } from '../check/snapshot/eachInstance';
 
 /**
  * No instance was killed for memory. A crash-looping pod stays in phase
  * Running; the kill is only in the container's last state.
  */
-export const oomKilled: Check = defineCheck({
+export const oomKilled = defineCheck({
   id: 'instances/oom-killed',
   title: 'No instance was killed for memory in the last day',
   severity: 'critical',

@@ -1,9 +1,11 @@
 import type { Evidence, Subject } from '../finding';
 import type { PeerView, Snapshot } from '../snapshot';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { maybeClustered } from './maybeClustered';
-import { processSubject } from './processSubject';
-import { clusterSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { maybeClustered } from '../check/snapshot/maybeClustered';
+import { processSubject } from '../check/snapshot/processSubject';
+import { clusterSubject } from '../check/snapshot/subjects';
 
 const QUESTION = 'whom the members of clusters see';
 
@@ -12,7 +14,7 @@ const QUESTION = 'whom the members of clusters see';
  * same names at the same addresses. Two of one node name each see themselves
  * under it, and no count shows it.
  */
-export const peersApart: Check = defineCheck({
+export const peersApart = defineCheck({
   id: 'clustering/peers-apart',
   title: 'Members see the same peers at the same addresses',
   severity: 'critical',

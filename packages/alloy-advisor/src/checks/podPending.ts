@@ -6,12 +6,16 @@ import type {
   VolumeClaim,
   Waiting,
 } from '../snapshot';
-import { collectorSubject, instanceSubject, workloadObject } from './subjects';
-import { Check, defineCheck } from './Check';
-import { eachInstance } from './eachInstance';
+import {
+  collectorSubject,
+  instanceSubject,
+  workloadObject,
+} from '../check/snapshot/subjects';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { eachInstance } from '../check/snapshot/eachInstance';
 
 /** No instance waits for a node or for its volume. */
-export const podPending: Check = defineCheck({
+export const podPending = defineCheck({
   id: 'instances/pending',
   title: 'Every instance has a place to run',
   severity: 'critical',

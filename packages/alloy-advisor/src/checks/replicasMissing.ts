@@ -1,13 +1,15 @@
 import type { Collector } from '../snapshot';
-import { collectorSubject, workloadObject } from './subjects';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { eachCollector } from './eachCollector';
+import { collectorSubject, workloadObject } from '../check/snapshot/subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { eachCollector } from '../check/snapshot/eachCollector';
 
 /**
  * Every replica that was asked for is ready. A DaemonSet is asked node by
  * node, by another check.
  */
-export const replicasMissing: Check = defineCheck({
+export const replicasMissing = defineCheck({
   id: 'instances/not-ready',
   title: 'Every replica is ready',
   severity: 'critical',

@@ -1,12 +1,13 @@
-import { Check, defineCheck, unknownOutcome } from './Check';
-import { eachCollector } from './eachCollector';
-import { collectorSubject, workloadObject } from './subjects';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { eachCollector } from '../check/snapshot/eachCollector';
+import { collectorSubject, workloadObject } from '../check/snapshot/subjects';
 
 /**
  * The pods of each collector are of its newest template. The API leaves the
  * counts of the template before until its controller has seen the change.
  */
-export const rolloutUnfinished: Check = defineCheck({
+export const rolloutUnfinished = defineCheck({
   id: 'rollout/unfinished',
   title: 'Every instance is of the newest template',
   severity: 'info',

@@ -1,15 +1,16 @@
 import type { Evidence } from '../finding';
 import type { Collector, CollectorService } from '../snapshot';
-import { Check, Outcome, defineCheck } from './Check';
-import { eachServedCollector } from './eachServedCollector';
-import { collectorSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { eachServedCollector } from '../check/snapshot/eachServedCollector';
+import { collectorSubject } from '../check/snapshot/subjects';
 
 /**
  * What pushes to a collector, and the peers that look for one another, get an
  * answer. Pods that are ready do not prove it: a Service selects by labels and
  * finds ports by name.
  */
-export const serviceLeadsNowhere: Check = defineCheck({
+export const serviceLeadsNowhere = defineCheck({
   id: 'network/service-leads-nowhere',
   title: 'Services of collectors lead to pods that serve',
   severity: 'critical',

@@ -1,13 +1,19 @@
 import { selfMetricsQueries } from '../queries';
 import type { Collector, Instance } from '../snapshot';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { eachMeasuredCollector } from './eachMeasuredCollector';
-import { collectorSubject, instanceSubject, workloadObject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome } from '../check/unknownOutcome';
+import { eachMeasuredCollector } from '../check/snapshot/eachMeasuredCollector';
+import {
+  collectorSubject,
+  instanceSubject,
+  workloadObject,
+} from '../check/snapshot/subjects';
 
 const RELEASE = /^v?(\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?)/;
 
 /** Every instance runs the version that its workload asks for. */
-export const versionBehind: Check = defineCheck({
+export const versionBehind = defineCheck({
   id: 'versions/behind',
   title: 'Every instance runs the version that is asked for',
   severity: 'warning',

@@ -8,15 +8,11 @@ import {
   parseVersion,
   versionText,
 } from '../static/collector/version';
-import {
-  Check,
-  Outcome,
-  defineCheck,
-  unknownOutcome,
-  withoutSource,
-} from './Check';
-import { eachCollectorWithPods } from './eachCollectorWithPods';
-import { collectorSubject } from './subjects';
+import type { Outcome } from '../check/Check';
+import { defineCheck } from '../check/snapshot/defineCheck';
+import { unknownOutcome, withoutSource } from '../check/unknownOutcome';
+import { eachCollectorWithPods } from '../check/snapshot/eachCollectorWithPods';
+import { collectorSubject } from '../check/snapshot/subjects';
 
 /** So many minor releases may be missed: one comes every few weeks. */
 const MISSED = 1;
@@ -26,7 +22,7 @@ const MISSED = 1;
  * of those in the fleet and of the one whose components this project knows.
  * Nobody is asked which releases there are by now.
  */
-export const versionOutdated: Check = defineCheck({
+export const versionOutdated = defineCheck({
   id: 'versions/outdated',
   title: 'Alloys run the newest release that is known, or the one before',
   severity: 'info',

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../finding';
-import { ManifestPlace, staticChecks } from '../static';
+import { configurationChecks } from '../checks';
+import type { ManifestPlace } from '../static';
 
 /** Where objects stand, by the names that kubectl has for them. */
 type Places = ReadonlyMap<string, ManifestPlace>;
@@ -24,7 +25,7 @@ export function toSarif(findings: readonly Finding[], places: Places): object {
           driver: {
             name: 'alloy-advisor',
             informationUri: 'https://grafana.com/docs/alloy/latest/',
-            rules: staticChecks.map(({ id, title, severity }) => ({
+            rules: configurationChecks.map(({ id, title, severity }) => ({
               id,
               shortDescription: { text: title },
               defaultConfiguration: { level: LEVELS[severity] },
@@ -33,7 +34,9 @@ export function toSarif(findings: readonly Finding[], places: Places): object {
         },
         results: findings.map(finding => ({
           ruleId: finding.check,
-          ruleIndex: staticChecks.findIndex(it => it.id === finding.check),
+          ruleIndex: configurationChecks.findIndex(
+            it => it.id === finding.check,
+          ),
           level: LEVELS[finding.severity],
           message: { text: messageOf(finding) },
           locations: locationsOf(finding, places),

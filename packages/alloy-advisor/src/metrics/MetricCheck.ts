@@ -43,11 +43,6 @@ export interface MetricCheck {
   readonly threshold: Threshold;
   readonly unit: MeasuredUnit;
   /**
-   * Whether the portal answers it from more than metrics, by a check of the
-   * same id; only the alerting rule is made of this one then.
-   */
-  readonly answeredBySnapshot?: boolean;
-  /**
    * The components of which one exposes the metrics, `clustering` for a
    * process that is clustered. Without it every Alloy does, and one that
    * reports and has no value is unknown.

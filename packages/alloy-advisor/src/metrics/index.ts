@@ -15,4 +15,5 @@ export * from './alertingRules';
 export { alertChecks, metricChecks } from './metricChecks';
 export { formatMeasured } from './formatMeasured';
 export * from './measurements';
-export { recordMetrics, usedMetrics } from './usedMetrics';
+export { recordMetrics } from './recordMetrics';
+export { usedMetrics } from './usedMetrics';

@@ -9,7 +9,8 @@ import {
   readTallies,
   tallyQueries,
 } from './measurements';
-import { recordMetrics, usedMetrics } from './usedMetrics';
+import { recordMetrics } from './recordMetrics';
+import { usedMetrics } from './usedMetrics';
 
 const [check] = metricChecks;
 

@@ -1,17 +1,6 @@
 import { Select, selfMetrics, seriesViews } from '../queries';
 import { alertChecks } from './metricChecks';
-
-/** Collects the names of the metrics that a query selects while it is written. */
-export function recordMetrics(
-  write: (select: Select) => unknown,
-): ReadonlySet<string> {
-  const names = new Set<string>();
-  write((metric, ...matchers) => {
-    names.add(metric);
-    return `${metric}{${matchers.join(',')}}`;
-  });
-  return names;
-}
+import { recordMetrics } from './recordMetrics';
 
 /**
  * Every metric that checks, views and alerts read, by name, in order: what has

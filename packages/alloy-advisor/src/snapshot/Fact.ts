@@ -4,14 +4,15 @@ import { SourceName, sourceNameSchema } from './SourceState';
 /**
  * A value with the source that gave it, or why that source did not give it.
  * There is no third way: a value that is not known can't be read by mistake.
+ * Facts of a snapshot come from the portal's sources.
  */
-export type Fact<T> =
-  | { readonly known: true; readonly value: T; readonly source: SourceName }
+export type Fact<T, Source extends string = SourceName> =
+  | { readonly known: true; readonly value: T; readonly source: Source }
   | {
       readonly known: false;
       /** A sentence for the reader. */
       readonly reason: string;
-      readonly source: SourceName;
+      readonly source: Source;
       /** Whether the source did answer, and has no such value. */
       readonly absent?: boolean;
     };

@@ -1,10 +1,9 @@
 /**
- * Checks of collectors as they are written down: a configuration and its
- * workload, live or in files.
+ * Collectors as they are written down: a configuration and its workload, live
+ * or in files.
  *
  * @packageDocumentation
  */
-export * from './checks';
 export * from './collector';
 export { Configuration } from './config';
 export type { ConfigFile } from './config';
@@ -12,5 +11,4 @@ export * from './files';
 export * from './manifests';
 export { placementsOf } from './placements/placementsOf';
 export * from './reads/withSeenReads';
-export { runStaticChecks } from './runStaticChecks';
 export { summaryText } from './summaryText';

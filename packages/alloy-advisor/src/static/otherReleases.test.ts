@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check';
 import type { Finding } from '../finding';
 import { placementsOf } from './placements/placementsOf';
-import { runStaticChecks } from './runStaticChecks';
+import { runStaticChecks } from '../checks';
 import { collector, type Given } from './testdata/collectors';
 
 const NEWER = 'grafana/alloy:v1.999.0';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../finding';
-import { KubernetesObject, readManifests, runStaticChecks } from '.';
+import { KubernetesObject, readManifests } from '.';
+import { runStaticChecks } from '../checks';
 
 const RECORDINGS = resolve(__dirname, '../../../lab/data/recordings/topology');
 const FILES = [

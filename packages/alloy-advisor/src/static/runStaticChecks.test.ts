@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { KubernetesObject, readManifests, runStaticChecks } from '.';
+import { KubernetesObject, readManifests } from '.';
+import { runStaticChecks } from '../checks';
 import { configOnly as configOf } from './testdata/collectors';
 
 const CONFIG = `

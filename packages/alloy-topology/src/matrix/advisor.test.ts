@@ -1,8 +1,8 @@
 import {
   canHoldCollectors,
   readCollectors,
-  runStaticChecks,
 } from '@alloy-fleet/alloy-advisor/static';
+import { runStaticChecks } from '@alloy-fleet/alloy-advisor/checks';
 import { deliveryOf } from '../delivery/deliveries';
 import { renderFiles } from '../renderRepository';
 import { matrixSpecs, NamedSpec } from './matrixSpecs';

@@ -1,5 +1,8 @@
-import { runChecks, unknown } from '@alloy-fleet/alloy-advisor';
-import { staticChecks } from '@alloy-fleet/alloy-advisor/static';
+import { unknown } from '@alloy-fleet/alloy-advisor';
+import {
+  configurationChecks,
+  runChecks,
+} from '@alloy-fleet/alloy-advisor/checks';
 import type { Check } from '@alloy-fleet/alloy-advisor';
 import type {
   Finding,
@@ -55,7 +58,7 @@ function withFactsSeen(
         { source: 'kubernetes', reason: cluster.reason },
       );
   const since = new Map(report.findings.map(it => [findingId(it), it.since]));
-  const findings = runChecks(snapshot, written, asked.checks).map(
+  const findings = runChecks(snapshot, { written, added: asked.checks }).map(
     (it): Finding => ({ ...it, since: since.get(findingId(it)) }),
   );
   const unsure = new Set(
@@ -142,7 +145,7 @@ function hostNames(
   );
 }
 
-const CONFIGURATION_CHECKS = new Set(staticChecks.map(it => it.id));
+const CONFIGURATION_CHECKS = new Set(configurationChecks.map(it => it.id));
 
 function isOfConfigurations({ check }: Finding): boolean {
   return CONFIGURATION_CHECKS.has(check);

@@ -1,8 +1,6 @@
 import { hideCredentials } from '@alloy-fleet/alloy-config';
-import {
-  StaticCollector,
-  runStaticChecks,
-} from '@alloy-fleet/alloy-advisor/static';
+import { runStaticChecks } from '@alloy-fleet/alloy-advisor/checks';
+import { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
 import type {
   Evidence,
   Finding,

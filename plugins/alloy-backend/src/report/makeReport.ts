@@ -1,4 +1,5 @@
-import { Check, runChecks } from '@alloy-fleet/alloy-advisor';
+import type { Check } from '@alloy-fleet/alloy-advisor';
+import { runChecks } from '@alloy-fleet/alloy-advisor/checks';
 import { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { turn } from '../cache/turn';
 import type { AlloyConfig } from '../config/readAlloyConfig';
@@ -29,7 +30,10 @@ export async function makeReport(
   return {
     entityRef: options.ref.entityRef,
     snapshot,
-    findings: runChecks(snapshot, others, context.checks),
+    findings: runChecks(snapshot, {
+      written: others,
+      added: context.checks,
+    }),
     ended: [],
     explore: exploreOf(context.config, options.ref),
     mayReadConfigurations: true,

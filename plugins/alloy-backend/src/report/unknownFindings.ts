@@ -1,4 +1,4 @@
-import { staticChecks } from '@alloy-fleet/alloy-advisor/static';
+import { configurationChecks } from '@alloy-fleet/alloy-advisor/checks';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 
 /** What every check says of something that is not known. */
@@ -7,7 +7,7 @@ export function unknownFindings(
   { source, reason }: { readonly source: string; readonly reason: string },
 ): Finding[] {
   const whom = subject.kind === 'cluster' ? 'any collector' : `${subject.name}`;
-  return staticChecks.map(({ id, title, severity }) => ({
+  return configurationChecks.map(({ id, title, severity }) => ({
     check: id,
     severity,
     status: 'unknown',

@@ -2,8 +2,8 @@ import type { Finding } from '@alloy-fleet/alloy-advisor';
 import {
   canHoldCollectors,
   readCollectors,
-  runStaticChecks,
 } from '@alloy-fleet/alloy-advisor/static';
+import { runStaticChecks } from '@alloy-fleet/alloy-advisor/checks';
 
 /** What the advisor says of files. */
 export interface Verdict {

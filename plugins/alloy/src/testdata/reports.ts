@@ -5,9 +5,9 @@ import {
   SourceName,
   SourceState,
   known,
-  runChecks,
   unknown,
 } from '@alloy-fleet/alloy-advisor';
+import { runChecks } from '@alloy-fleet/alloy-advisor/checks';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
 import type {
   PeerView,

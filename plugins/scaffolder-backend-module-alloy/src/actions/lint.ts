@@ -3,9 +3,9 @@ import {
   canHoldCollectors,
   InputFile,
   readCollectors,
-  runStaticChecks,
   summaryText,
 } from '@alloy-fleet/alloy-advisor/static';
+import { runStaticChecks } from '@alloy-fleet/alloy-advisor/checks';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {

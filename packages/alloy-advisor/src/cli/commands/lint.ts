@@ -1,11 +1,7 @@
 import { CATALOGUE_RELEASE, isRelease } from '@alloy-fleet/alloy-config';
+import { runStaticChecks } from '../../checks';
 import { Severity, severitySchema } from '../../finding';
-import {
-  manifestPlaces,
-  readCollectors,
-  runStaticChecks,
-  summaryText,
-} from '../../static';
+import { manifestPlaces, readCollectors, summaryText } from '../../static';
 import { ExitCode } from '../exitCode';
 import { findingText } from '../findingText';
 import { parseArguments } from '../parseArguments';

@@ -1,5 +1,4 @@
-import { checks } from '../../checks';
-import { staticChecks } from '../../static';
+import { allChecks } from '../../checks';
 import { ExitCode } from '../exitCode';
 import { parseArguments } from '../parseArguments';
 import { Terminal } from '../Terminal';
@@ -34,14 +33,10 @@ export async function list(
 }
 
 function listChecks() {
-  const rows = [
-    ...staticChecks.map(check => ({ check, kind: 'static' as const })),
-    ...checks.map(check => ({ check, kind: 'live' as const })),
-  ];
-  return rows.map(({ check: { id, title, severity }, kind }) => ({
+  return allChecks.map(({ id, title, severity, reads }) => ({
     id,
     title,
     severity,
-    kind,
+    kind: reads === 'configuration' ? 'static' : 'live',
   }));
 }

@@ -10,7 +10,6 @@ export const componentsUnhealthy: MetricCheck = {
   title: 'Every component is healthy',
   severity: 'warning',
   about: 'process',
-  answeredBySnapshot: true,
   measure: select => selfMetrics.unhealthyComponents(select),
   threshold: { above: 0 },
   unit: 'count',

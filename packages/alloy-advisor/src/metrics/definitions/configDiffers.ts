@@ -1,12 +1,12 @@
 import { withCollector } from '../../queries';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
 /**
  * The official alert for this cannot fire: it joins with a metric that lacks the
  * label. The old hash lingers for five minutes after a change, so only what lasts
  * for ten counts.
  */
-export const configDiffers: MetricCheck = {
+export const configDiffers = defineQueryCheck({
   id: 'config/differs-between-pods',
   title: 'The pods of a collector read the same configuration',
   severity: 'warning',
@@ -29,4 +29,4 @@ export const configDiffers: MetricCheck = {
     summary:
       'The pods of {{ $labels.collector }} read {{ $value }} different configurations.',
   },
-};
+});

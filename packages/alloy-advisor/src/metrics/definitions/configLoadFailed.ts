@@ -1,7 +1,7 @@
 import { selfMetrics } from '../../queries';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-export const configLoadFailed: MetricCheck = {
+export const configLoadFailed = defineQueryCheck({
   id: 'config/load-failed',
   title: 'The last configuration that was read parses',
   severity: 'warning',
@@ -21,4 +21,4 @@ export const configLoadFailed: MetricCheck = {
     for: '5m',
     summary: '{{ $labels.instance }} could not load its configuration.',
   },
-};
+});

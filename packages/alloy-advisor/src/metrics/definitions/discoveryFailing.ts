@@ -1,7 +1,8 @@
 import { estimated } from '../estimated';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const discoveryFailing: MetricCheck = {
+export const discoveryFailing = defineQueryCheck({
   id: 'discovery/failing',
   title: 'Discovery reaches the Kubernetes API',
   severity: 'warning',
@@ -32,4 +33,4 @@ export const discoveryFailing: MetricCheck = {
     for: '15m',
     summary: '{{ $labels.instance }} can not list or watch what it discovers.',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { orZero, rateBy } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const evaluationSlow: MetricCheck = {
+export const evaluationSlow = defineQueryCheck({
   id: 'components/evaluation-slow',
   title: 'Components are evaluated quickly',
   severity: 'info',
@@ -26,4 +27,4 @@ export const evaluationSlow: MetricCheck = {
     for: '15m',
     summary: '{{ $labels.instance }} is slow to evaluate components.',
   },
-};
+});

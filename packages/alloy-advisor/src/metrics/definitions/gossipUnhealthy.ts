@@ -1,9 +1,10 @@
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
 /**
  * Zero is best: more means that probes of peers go unanswered.
  */
-export const gossipUnhealthy: MetricCheck = {
+export const gossipUnhealthy = defineQueryCheck({
   id: 'clustering/gossip-unhealthy',
   title: 'Peers answer each other in time',
   severity: 'warning',
@@ -25,4 +26,4 @@ export const gossipUnhealthy: MetricCheck = {
     for: '10m',
     summary: '{{ $labels.instance }} does not hear from its peers in time.',
   },
-};
+});

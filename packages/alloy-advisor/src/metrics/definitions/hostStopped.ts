@@ -9,7 +9,6 @@ export const hostStopped: MetricCheck = {
   title: 'Hosts report',
   severity: 'critical',
   about: 'process',
-  answeredBySnapshot: true,
   measure: select =>
     `time() - max by (instance) (max_over_time(timestamp(${select(
       'alloy_build_info',

@@ -1,7 +1,7 @@
 import { withCollector } from '../../queries';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-export const lamportDrift: MetricCheck = {
+export const lamportDrift = defineQueryCheck({
   id: 'clustering/time-drift',
   title: 'Members agree on what happened',
   severity: 'warning',
@@ -28,4 +28,4 @@ export const lamportDrift: MetricCheck = {
     summary:
       'The members of {{ $labels.collector }} are {{ $value }} events apart.',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { rateBy } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const lokiWriteDropping: MetricCheck = {
+export const lokiWriteDropping = defineQueryCheck({
   id: 'loki-write/dropping',
   title: 'No log line is lost',
   severity: 'critical',
@@ -27,4 +28,4 @@ export const lokiWriteDropping: MetricCheck = {
     summary:
       '{{ $labels.instance }} loses {{ $value | humanize }} log lines a second.',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { rateBy, share } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const lokiWriteLate: MetricCheck = {
+export const lokiWriteLate = defineQueryCheck({
   id: 'loki-write/late',
   title: 'Log lines are delivered within a minute',
   severity: 'warning',
@@ -33,4 +34,4 @@ export const lokiWriteLate: MetricCheck = {
     summary:
       'Log lines need {{ $value | humanizeDuration }} through {{ $labels.instance }}.',
   },
-};
+});

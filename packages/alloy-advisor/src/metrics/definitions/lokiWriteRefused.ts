@@ -1,11 +1,12 @@
 import { rateBy, share } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
 /**
  * Component health says nothing of delivery: with the store answering 429
  * everything stays healthy, and only the requests' codes tell.
  */
-export const lokiWriteRefused: MetricCheck = {
+export const lokiWriteRefused = defineQueryCheck({
   id: 'loki-write/refused',
   title: 'The log store takes every batch',
   severity: 'critical',
@@ -38,4 +39,4 @@ export const lokiWriteRefused: MetricCheck = {
     summary:
       'The log store refuses {{ $value | humanizePercentage }} of the batches of {{ $labels.instance }}.',
   },
-};
+});

@@ -1,11 +1,11 @@
 import { alloyContainers } from '../expressions';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
 /**
  * A process's own figure counts the mapped pages of its binary, too; what the
  * limit is held against is cAdvisor's.
  */
-export const memoryNearLimit: MetricCheck = {
+export const memoryNearLimit = defineQueryCheck({
   id: 'resources/memory-near-limit',
   title: 'Memory is well below its limit',
   severity: 'warning',
@@ -37,4 +37,4 @@ export const memoryNearLimit: MetricCheck = {
     summary:
       '{{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit.',
   },
-};
+});

@@ -1,7 +1,7 @@
 import { estimated } from '../estimated';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-export const nameConflict: MetricCheck = {
+export const nameConflict = defineQueryCheck({
   id: 'clustering/name-conflict',
   title: 'Every member has a node name of its own',
   severity: 'critical',
@@ -34,4 +34,4 @@ export const nameConflict: MetricCheck = {
     summary:
       'Two members of {{ $labels.cluster_name }} have the same node name.',
   },
-};
+});

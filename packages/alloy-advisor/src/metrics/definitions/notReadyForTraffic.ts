@@ -1,6 +1,7 @@
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const notReadyForTraffic: MetricCheck = {
+export const notReadyForTraffic = defineQueryCheck({
   id: 'clustering/not-ready-for-traffic',
   title: 'Every member takes work',
   severity: 'warning',
@@ -21,4 +22,4 @@ export const notReadyForTraffic: MetricCheck = {
     for: '10m',
     summary: '{{ $labels.instance }} takes no work: its cluster is too small.',
   },
-};
+});

@@ -1,11 +1,12 @@
 import { rateBy } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
 /**
  * A collector in good health that delivers nothing looks like any other in
  * what is said of its components.
  */
-export const nothingDelivered: MetricCheck = {
+export const nothingDelivered = defineQueryCheck({
   id: 'remote-write/nothing-sent',
   title: 'Whoever collects metrics delivers some',
   severity: 'critical',
@@ -28,4 +29,4 @@ export const nothingDelivered: MetricCheck = {
     for: '10m',
     summary: '{{ $labels.instance }} has sent no sample for ten minutes.',
   },
-};
+});

@@ -1,7 +1,7 @@
 import { share, sumOfSignals } from '../expressions';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-export const otlpExportFailing: MetricCheck = {
+export const otlpExportFailing = defineQueryCheck({
   id: 'otlp/export-failing',
   title: 'What applications push is passed on',
   severity: 'warning',
@@ -31,4 +31,4 @@ export const otlpExportFailing: MetricCheck = {
     for: '10m',
     summary: '{{ $labels.instance }} fails to pass on what applications push.',
   },
-};
+});

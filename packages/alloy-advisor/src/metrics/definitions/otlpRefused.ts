@@ -1,7 +1,7 @@
 import { share, sumOfSignals } from '../expressions';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-export const otlpRefused: MetricCheck = {
+export const otlpRefused = defineQueryCheck({
   id: 'otlp/refused',
   title: 'What applications push is taken',
   severity: 'warning',
@@ -34,4 +34,4 @@ export const otlpRefused: MetricCheck = {
     for: '10m',
     summary: '{{ $labels.instance }} refuses what applications push.',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { rateBy, share } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const packetsLost: MetricCheck = {
+export const packetsLost = defineQueryCheck({
   id: 'clustering/packets-lost',
   title: 'Packets between peers arrive',
   severity: 'warning',
@@ -27,4 +28,4 @@ export const packetsLost: MetricCheck = {
     summary:
       '{{ $labels.instance }} can not send {{ $value | humanizePercentage }} of its packets to peers.',
   },
-};
+});

@@ -1,5 +1,5 @@
 import { seen } from '../expressions';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
 /**
  * A member that sees fewer than report is in a part of its own and collects what
@@ -7,7 +7,7 @@ import type { MetricCheck } from '../MetricCheck';
  * silent may well be alive. The official alert cannot fire in a cluster that has
  * a name, since the metric that it joins with has no such label.
  */
-export const peersDisagree: MetricCheck = {
+export const peersDisagree = defineQueryCheck({
   id: 'clustering/peers-disagree',
   title: 'All members of a cluster see each other',
   severity: 'critical',
@@ -43,4 +43,4 @@ export const peersDisagree: MetricCheck = {
     summary:
       'Members of {{ $labels.cluster_name }} see {{ $value }} fewer peers than there are.',
   },
-};
+});

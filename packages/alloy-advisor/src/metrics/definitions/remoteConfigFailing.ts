@@ -1,7 +1,8 @@
 import { estimated } from '../estimated';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const remoteConfigFailing: MetricCheck = {
+export const remoteConfigFailing = defineQueryCheck({
   id: 'config/remote-failing',
   title: 'Remote configuration loads',
   severity: 'warning',
@@ -26,4 +27,4 @@ export const remoteConfigFailing: MetricCheck = {
     for: '15m',
     summary: '{{ $labels.instance }} can not load its remote configuration.',
   },
-};
+});

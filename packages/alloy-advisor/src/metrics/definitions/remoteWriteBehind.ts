@@ -1,4 +1,5 @@
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
 /** No queue waits so long; what was never sent counts from 1970. */
 const NEVER_SECONDS = 1e9;
@@ -8,7 +9,7 @@ const NEVER_SECONDS = 1e9;
  * `queue` in its name is deprecated upstream. A process that has sent nothing
  * yet is behind, too.
  */
-export const remoteWriteBehind: MetricCheck = {
+export const remoteWriteBehind = defineQueryCheck({
   id: 'remote-write/behind',
   title: 'Samples are delivered within two minutes',
   severity: 'warning',
@@ -38,4 +39,4 @@ export const remoteWriteBehind: MetricCheck = {
     summary:
       '{{ $labels.instance }} {{ if gt $value 1e9 }}has delivered no sample since it started{{ else }}is {{ $value | humanizeDuration }} behind in delivering samples{{ end }}.',
   },
-};
+});

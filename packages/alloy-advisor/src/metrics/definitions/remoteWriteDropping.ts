@@ -1,11 +1,12 @@
 import { orZero, rateBy } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
 /**
  * The counter appears with the first drop, so its zero comes from the samples
  * that are sent. What a write_relabel_config drops is meant to be dropped.
  */
-export const remoteWriteDropping: MetricCheck = {
+export const remoteWriteDropping = defineQueryCheck({
   id: 'remote-write/dropping',
   title: 'No sample is dropped before it is sent',
   severity: 'warning',
@@ -38,4 +39,4 @@ export const remoteWriteDropping: MetricCheck = {
     summary:
       '{{ $labels.instance }} drops {{ $value | humanize }} samples a second unsent.',
   },
-};
+});

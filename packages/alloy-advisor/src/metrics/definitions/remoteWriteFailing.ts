@@ -1,11 +1,12 @@
 import { rateBy, share } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
 /**
  * Samples that the metrics store refuses for good are lost. A replica that
  * scrapes what another scrapes loses its own so, out of order.
  */
-export const remoteWriteFailing: MetricCheck = {
+export const remoteWriteFailing = defineQueryCheck({
   id: 'remote-write/failing',
   title: 'The metrics store takes every sample',
   severity: 'critical',
@@ -32,4 +33,4 @@ export const remoteWriteFailing: MetricCheck = {
     summary:
       'The metrics store refuses {{ $value | humanizePercentage }} of the samples of {{ $labels.instance }}.',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { rateBy, share } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const remoteWriteRetrying: MetricCheck = {
+export const remoteWriteRetrying = defineQueryCheck({
   id: 'remote-write/retrying',
   title: 'Samples are taken at the first attempt',
   severity: 'warning',
@@ -32,4 +33,4 @@ export const remoteWriteRetrying: MetricCheck = {
     summary:
       '{{ $labels.instance }} sends {{ $value | humanizePercentage }} of its samples again.',
   },
-};
+});

@@ -1,6 +1,7 @@
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const restarting: MetricCheck = {
+export const restarting = defineQueryCheck({
   id: 'instances/restarting',
   title: 'Processes stay up',
   severity: 'warning',
@@ -23,4 +24,4 @@ export const restarting: MetricCheck = {
     summary:
       '{{ $labels.instance }} started {{ $value }} times anew in an hour.',
   },
-};
+});

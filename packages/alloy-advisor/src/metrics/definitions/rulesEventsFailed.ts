@@ -1,8 +1,9 @@
 import { estimated } from '../estimated';
 import { orZero } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const rulesEventsFailed: MetricCheck = {
+export const rulesEventsFailed = defineQueryCheck({
   id: 'rules/events-failing',
   title: 'Every PrometheusRule is handled',
   severity: 'warning',
@@ -33,4 +34,4 @@ export const rulesEventsFailed: MetricCheck = {
     for: '20m',
     summary: '{{ $labels.instance }} can not handle a PrometheusRule.',
   },
-};
+});

@@ -1,10 +1,11 @@
 import { orZero, rateBy } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
 /**
  * Rules are synced every five minutes, so the window is longer than elsewhere.
  */
-export const rulesNotSynced: MetricCheck = {
+export const rulesNotSynced = defineQueryCheck({
   id: 'rules/sync-failing',
   title: 'Rules are synced to the ruler',
   severity: 'warning',
@@ -40,4 +41,4 @@ export const rulesNotSynced: MetricCheck = {
     for: '20m',
     summary: 'The ruler refuses the rules that {{ $labels.instance }} syncs.',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { estimated } from '../estimated';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const sampleLimit: MetricCheck = {
+export const sampleLimit = defineQueryCheck({
   id: 'scrape/sample-limit',
   title: 'No target has more samples than its limit',
   severity: 'warning',
@@ -32,4 +33,4 @@ export const sampleLimit: MetricCheck = {
     for: '5m',
     summary: 'Scrapes of {{ $labels.instance }} exceed their sample limit.',
   },
-};
+});

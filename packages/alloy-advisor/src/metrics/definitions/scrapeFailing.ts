@@ -1,7 +1,7 @@
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
 /** Counted, not averaged: a mean is off by its rounding, and one of ten is no more than a tenth. */
-export const scrapeFailing: MetricCheck = {
+export const scrapeFailing = defineQueryCheck({
   id: 'scrape/failing',
   title: 'Targets answer',
   severity: 'warning',
@@ -31,4 +31,4 @@ export const scrapeFailing: MetricCheck = {
     summary:
       '{{ $value | humanizePercentage }} of the targets of job {{ $labels.job }} do not answer.',
   },
-};
+});

@@ -1,6 +1,7 @@
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const scrapeOrder: MetricCheck = {
+export const scrapeOrder = defineQueryCheck({
   id: 'scrape/bad-timestamps',
   title: 'Targets give each sample once and in order',
   severity: 'warning',
@@ -34,4 +35,4 @@ export const scrapeOrder: MetricCheck = {
     summary:
       'Targets of {{ $labels.instance }} give samples twice or out of order.',
   },
-};
+});

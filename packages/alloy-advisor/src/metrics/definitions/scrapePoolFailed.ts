@@ -1,7 +1,8 @@
 import { estimated } from '../estimated';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const scrapePoolFailed: MetricCheck = {
+export const scrapePoolFailed = defineQueryCheck({
   id: 'scrape/pool-failed',
   title: 'Every scrape configuration is in force',
   severity: 'warning',
@@ -37,4 +38,4 @@ export const scrapePoolFailed: MetricCheck = {
     for: '5m',
     summary: 'Scrape pools of {{ $labels.instance }} could not be made.',
   },
-};
+});

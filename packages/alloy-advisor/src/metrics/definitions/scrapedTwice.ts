@@ -1,10 +1,10 @@
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
 /**
  * Several processes that scrape one target give the same series, so labels prove
  * nothing: what they own together against the distinct series of `up` does.
  */
-export const scrapedTwice: MetricCheck = {
+export const scrapedTwice = defineQueryCheck({
   id: 'clustering/targets-scraped-twice',
   title: 'Every target is scraped once',
   severity: 'critical',
@@ -34,4 +34,4 @@ export const scrapedTwice: MetricCheck = {
     for: '15m',
     summary: 'Targets are scraped {{ $value | humanize }} times each.',
   },
-};
+});

@@ -1,6 +1,7 @@
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const seriesChurn: MetricCheck = {
+export const seriesChurn = defineQueryCheck({
   id: 'cardinality/churn',
   title: 'Series live longer than an hour',
   severity: 'info',
@@ -26,4 +27,4 @@ export const seriesChurn: MetricCheck = {
     summary:
       '{{ $labels.instance }} makes {{ $value | humanize }} times its series anew in an hour.',
   },
-};
+});

@@ -1,6 +1,7 @@
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const shardsAtMaximum: MetricCheck = {
+export const shardsAtMaximum = defineQueryCheck({
   id: 'remote-write/shards-at-maximum',
   title: 'Remote write has shards to spare',
   severity: 'warning',
@@ -28,4 +29,4 @@ export const shardsAtMaximum: MetricCheck = {
     summary:
       '{{ $labels.instance }} wants more shards than its remote write may have.',
   },
-};
+});

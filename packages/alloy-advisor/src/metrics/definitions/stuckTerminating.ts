@@ -1,7 +1,8 @@
 import { estimated } from '../estimated';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const stuckTerminating: MetricCheck = {
+export const stuckTerminating = defineQueryCheck({
   id: 'clustering/stuck-terminating',
   title: 'Members that leave are gone soon',
   severity: 'warning',
@@ -28,4 +29,4 @@ export const stuckTerminating: MetricCheck = {
     for: '10m',
     summary: '{{ $labels.instance }} sees members that do not go.',
   },
-};
+});

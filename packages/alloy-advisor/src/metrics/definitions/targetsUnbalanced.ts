@@ -1,10 +1,10 @@
 import { owned } from '../expressions';
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
 /**
  * Fewer than ten targets a member are never even, so that many count at least.
  */
-export const targetsUnbalanced: MetricCheck = {
+export const targetsUnbalanced = defineQueryCheck({
   id: 'clustering/targets-unbalanced',
   title: 'Members share the targets evenly',
   severity: 'info',
@@ -29,4 +29,4 @@ export const targetsUnbalanced: MetricCheck = {
     summary:
       'One member of {{ $labels.collector }} has {{ $value | humanize }} times its share.',
   },
-};
+});

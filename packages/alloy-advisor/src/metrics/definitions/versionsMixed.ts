@@ -1,6 +1,6 @@
-import type { MetricCheck } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-export const versionsMixed: MetricCheck = {
+export const versionsMixed = defineQueryCheck({
   id: 'versions/mixed',
   title: 'All Alloys run one version',
   severity: 'info',
@@ -20,4 +20,4 @@ export const versionsMixed: MetricCheck = {
     for: '24h',
     summary: '{{ $value }} versions of Alloy run in one cluster.',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { estimated } from '../estimated';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const walFailing: MetricCheck = {
+export const walFailing = defineQueryCheck({
   id: 'wal/failing',
   title: 'The WAL is written and shortened',
   severity: 'critical',
@@ -35,4 +36,4 @@ export const walFailing: MetricCheck = {
     for: '5m',
     summary: 'The WAL of {{ $labels.instance }} fails.',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { Select } from '../../queries';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
 /** Below that a WAL may double by a few more targets, and nobody minds. */
 const FLOOR = 64 * 2 ** 20;
@@ -12,7 +13,7 @@ const PERIOD = '150m';
  * it grows only when more is kept than before, since it is not delivered or
  * since there is more of it.
  */
-export const walGrowing: MetricCheck = {
+export const walGrowing = defineQueryCheck({
   id: 'wal/growing',
   title: 'The WAL does not grow from one cut to the next',
   severity: 'warning',
@@ -41,7 +42,7 @@ export const walGrowing: MetricCheck = {
     summary:
       'The WAL of {{ $labels.instance }} grows: after it is cut, {{ $value | humanizePercentage }} of what was left before is left.',
   },
-};
+});
 
 function lowest(select: Select, offset = ''): string {
   return `clamp_min(min_over_time(${select(

@@ -1,6 +1,7 @@
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const walLarge: MetricCheck = {
+export const walLarge = defineQueryCheck({
   id: 'wal/large',
   title: 'The WAL is a fraction of its volume',
   severity: 'warning',
@@ -23,4 +24,4 @@ export const walLarge: MetricCheck = {
     summary:
       'The WAL of {{ $labels.instance }} has {{ $value | humanize1024 }}B.',
   },
-};
+});

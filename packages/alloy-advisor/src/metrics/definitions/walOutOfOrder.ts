@@ -1,7 +1,8 @@
 import { rateBy, share } from '../expressions';
-import { MetricCheck, PROCESS } from '../MetricCheck';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../MetricCheck';
 
-export const walOutOfOrder: MetricCheck = {
+export const walOutOfOrder = defineQueryCheck({
   id: 'wal/out-of-order',
   title: 'Samples come in order',
   severity: 'warning',
@@ -32,4 +33,4 @@ export const walOutOfOrder: MetricCheck = {
     summary:
       '{{ $value | humanizePercentage }} of the samples of {{ $labels.instance }} come out of order.',
   },
-};
+});

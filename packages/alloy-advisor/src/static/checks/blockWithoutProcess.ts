@@ -1,14 +1,22 @@
 import { hasReplicas, isClustered, replicasInWords } from '../collector';
 import { isComponentClustered } from '../config';
-import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
-import { startClustered } from './startClustered';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  flagEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { startClustered } from '../../check/configuration/startClustered';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const DOCS =
   'https://grafana.com/docs/alloy/latest/reference/cli/run/#clustering';
 
 /** There are two switches, the process's and the component's; the latter alone does nothing. */
-export const blockWithoutProcess = defineStaticCheck({
+export const blockWithoutProcess = defineConfigurationCheck({
   id: 'clustering/block-without-process',
   title: 'Clustering blocks are in processes that run clustered',
   severity: 'critical',

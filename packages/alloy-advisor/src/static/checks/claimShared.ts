@@ -4,15 +4,19 @@ import {
   podEvidence,
   replicasEvidence,
   fieldEvidence,
-} from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
-import { storageVolume } from './storageVolume';
+} from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
+import { storageVolume } from '../../check/configuration/storageVolume';
 
 /**
  * What is under the storage path is written by one process. Two on one claim
  * spoil each other's files, or the second waits for the volume of the first.
  */
-export const claimShared = defineStaticCheck({
+export const claimShared = defineConfigurationCheck({
   id: 'storage/claim-shared',
   title: 'Each pod stores on a volume of its own',
   severity: 'warning',

@@ -1,10 +1,17 @@
 import { isClusterWide, isMeantForNode } from '../config';
-import { configEvidence, replicasEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** On a DaemonSet, cluster-wide work is done as often as there are nodes. */
-export const clusterWideOnDaemonSet = defineStaticCheck({
+export const clusterWideOnDaemonSet = defineConfigurationCheck({
   id: 'placement/cluster-wide-on-daemonset',
   title: 'Cluster-wide work stays off DaemonSets',
   severity: 'critical',

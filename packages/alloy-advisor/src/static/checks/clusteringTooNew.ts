@@ -1,10 +1,18 @@
 import { isBefore, versionText } from '../collector';
 import { clusteringSince, isComponentClustered } from '../config';
-import { configEvidence, containerEvidence } from './evidence';
-import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
+import {
+  configEvidence,
+  containerEvidence,
+} from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+  undecided,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Some components cluster since a certain release; before it they refuse the block. */
-export const clusteringTooNew = defineStaticCheck({
+export const clusteringTooNew = defineConfigurationCheck({
   id: 'versions/clustering-too-new',
   title: 'The image clusters what is to be clustered',
   severity: 'critical',

@@ -5,13 +5,21 @@ import {
   replicasInWords,
 } from '../collector';
 import { isClusterWide, isComponentClustered } from '../config';
-import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
-import { inWords } from './inWords';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  flagEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** The process's switch alone shares nothing: each component has its own. */
-export const componentNotClustered = defineStaticCheck({
+export const componentNotClustered = defineConfigurationCheck({
   id: 'clustering/component-not-clustered',
   title:
     'Cluster-wide components of a clustered process have a clustering block',

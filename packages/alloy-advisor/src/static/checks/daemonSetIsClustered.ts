@@ -1,12 +1,19 @@
 import { isClustered } from '../collector';
-import { fieldEvidence, flagEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  fieldEvidence,
+  flagEvidence,
+} from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /**
  * Node-local work is not shared: peers would hand out targets that only the
  * pod on their own node can reach rightly.
  */
-export const daemonSetIsClustered = defineStaticCheck({
+export const daemonSetIsClustered = defineConfigurationCheck({
   id: 'clustering/daemonset-is-clustered',
   title: 'Node-local collectors are not clustered',
   severity: 'warning',

@@ -9,9 +9,16 @@ import { deprecatedIdentifiers } from '@alloy-fleet/alloy-config/catalogue';
 import { newerRelease } from '../collector';
 import { attributeOf, blocksIn, Component, pathOf } from '../config';
 import { deprecatedArguments } from './deprecatedArguments';
-import { configEvidence, filesEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  filesEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** What replaced functions of the standard library; of others, the namespace says it. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
@@ -24,7 +31,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 };
 
 /** What is deprecated goes in some release, and then the configuration no longer loads. */
-export const deprecated = defineStaticCheck({
+export const deprecated = defineConfigurationCheck({
   id: 'config/deprecated',
   title: 'Nothing deprecated is used',
   severity: 'info',

@@ -1,8 +1,12 @@
-import { podEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { podEvidence } from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** On the host's network, the default policy asks the host's resolver, which knows no Service. */
-export const dnsPolicy = defineStaticCheck({
+export const dnsPolicy = defineConfigurationCheck({
   id: 'network/dns-policy',
   title: "On the host's network, Services are still found by name",
   severity: 'warning',

@@ -1,11 +1,15 @@
 import { block } from '@alloy-fleet/alloy-config';
 import { literalOf } from '../config';
-import { configEvidence } from './evidence';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { configEvidence } from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Endpoints are deprecated since Kubernetes 1.33, and cut off beyond 1,000 addresses. */
-export const endpointsRole = defineStaticCheck({
+export const endpointsRole = defineConfigurationCheck({
   id: 'discovery/endpoints-role',
   title: 'ServiceMonitors are found by EndpointSlices',
   severity: 'info',

@@ -1,7 +1,15 @@
 import { environmentReads } from '../config';
-import { configEvidence, containerEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
+import {
+  configEvidence,
+  containerEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+  undecided,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** What the container's runtime, its image and Kubernetes set. */
 const ALWAYS_SET =
@@ -16,7 +24,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** A variable that is not set is an empty text: a selector of nothing, a label without a value. */
-export const environmentNotSet = defineStaticCheck({
+export const environmentNotSet = defineConfigurationCheck({
   id: 'config/environment-not-set',
   title: 'Variables that the configuration reads are set',
   severity: 'critical',

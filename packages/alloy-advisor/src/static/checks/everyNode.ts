@@ -9,13 +9,20 @@ import {
   nodeFiltersAfter,
   sourcesOf,
 } from '../config';
-import { configEvidence, replicasEvidence } from './evidence';
-import { inWords } from './inWords';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** On a DaemonSet every pod asks for its own node; else N pods scrape N nodes each. */
-export const everyNode = defineStaticCheck({
+export const everyNode = defineConfigurationCheck({
   id: 'discovery/every-node',
   title: 'A DaemonSet discovers its own node only',
   severity: 'critical',

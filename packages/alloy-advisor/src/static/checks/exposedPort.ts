@@ -1,11 +1,19 @@
 import { isFor } from '../collector';
-import { flagEvidence, objectEvidence, podEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  flagEvidence,
+  objectEvidence,
+  podEvidence,
+} from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const FLAG = '--server.http.listen-addr';
 
 /** Alloy's port asks nobody who they are; on the host's network all who reach the node reach it. */
-export const exposedPort = defineStaticCheck({
+export const exposedPort = defineConfigurationCheck({
   id: 'network/exposed-port',
   title: "On the host's network, Alloy's port is closed to strangers",
   severity: 'info',

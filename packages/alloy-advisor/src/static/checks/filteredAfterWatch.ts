@@ -1,10 +1,14 @@
 import { couldSelectNode, nodeFiltersAfter } from '../config';
-import { configEvidence } from './evidence';
+import { configEvidence } from '../../check/configuration/evidence';
 import { selectorFor } from './everyNode';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** A keep rule drops other nodes' targets only after each pod has watched all of them. */
-export const filteredAfterWatch = defineStaticCheck({
+export const filteredAfterWatch = defineConfigurationCheck({
   id: 'discovery/filtered-after-watch',
   title: 'The API server, not the collector, selects the own node',
   severity: 'warning',

@@ -1,9 +1,13 @@
 import { isClusterOfReplicas, selects } from '../collector';
-import { objectEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { objectEvidence } from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** A pod gets ready by joining, and must be found before it is ready. */
-export const headlessServiceWaits = defineStaticCheck({
+export const headlessServiceWaits = defineConfigurationCheck({
   id: 'clustering/headless-service-waits',
   title: 'The headless Service publishes pods that are not ready',
   severity: 'warning',

@@ -2,10 +2,18 @@ import { block } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
 import { volumeAt, Workload } from '../collector';
 import { attributeOf, Component, hostExporters, literalOf } from '../config';
-import { configEvidence, containerEvidence, eachOnce } from './evidence';
-import { inWords } from './inWords';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  containerEvidence,
+  eachOnce,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** The arguments that say where the host's file systems are, and where they usually are mounted. */
 const PATHS = {
@@ -22,7 +30,7 @@ const MOUNTS = {
 } as const;
 
 /** In a container, `/proc`, `/sys` and `/` are the container's, unless the host's are mounted and pointed at. */
-export const hostMetricsOfContainer = defineStaticCheck({
+export const hostMetricsOfContainer = defineConfigurationCheck({
   id: 'node/host-metrics-of-container',
   title: "Host metrics are read from the host's file systems",
   severity: 'critical',

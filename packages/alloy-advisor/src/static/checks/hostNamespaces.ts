@@ -1,7 +1,14 @@
 import { hostExporters } from '../config';
-import { configEvidence, podEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  podEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const CONSEQUENCES = {
   hostNetwork: "its network metrics are the pod's",
@@ -9,7 +16,7 @@ const CONSEQUENCES = {
 } as const;
 
 /** `/proc/net` and `/proc/1` are those of the namespaces one is in, wherever `/proc` is mounted from. */
-export const hostNamespaces = defineStaticCheck({
+export const hostNamespaces = defineConfigurationCheck({
   id: 'node/host-namespaces',
   title: "Host metrics are read in the host's namespaces",
   severity: 'warning',

@@ -5,15 +5,20 @@ import {
   isComponentClustered,
   sourcesOf,
 } from '../config';
-import { configEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing, Verdict } from './StaticCheck';
+import { configEvidence } from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+  CollectorOutcome,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /**
  * The hash ring works on targets that all replicas agree on; what a replica
  * knows of its own host it alone can scrape.
  */
-export const hostTargetsShared = defineStaticCheck({
+export const hostTargetsShared = defineConfigurationCheck({
   id: 'clustering/host-targets-shared',
   title: 'Targets of the own host stay out of clustered scrapes',
   severity: 'warning',
@@ -66,7 +71,7 @@ export const hostTargetsShared = defineStaticCheck({
 /** Targets that are the same everywhere, and get a label that is not: no two replicas agree on whose they are. */
 function labelledByHost(
   fed: readonly { scrape: Component; sources: readonly Component[] }[],
-): Verdict | undefined {
+): CollectorOutcome | undefined {
   const labelled = fed.flatMap(({ scrape, sources }) =>
     sources.flatMap(relabel =>
       hostLabelRules(relabel).map(rule => ({ scrape, relabel, rule })),

@@ -15,16 +15,24 @@ import {
   pathOf,
   variableReadBy,
 } from '../config';
-import { containerEvidence, configEvidence, podEvidence } from './evidence';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  containerEvidence,
+  configEvidence,
+  podEvidence,
+} from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /**
  * The hostname is the pod's name, unless the pod is on the host's network; and
  * so is HOSTNAME, unless it is set to the node's name, as the official chart
  * does.
  */
-export const hostnameIsNotNode = defineStaticCheck({
+export const hostnameIsNotNode = defineConfigurationCheck({
   id: 'discovery/hostname-is-not-node',
   title: 'The own node is selected by its name',
   severity: 'critical',

@@ -1,11 +1,16 @@
 import { block } from '@alloy-fleet/alloy-config';
 import { blocksIn, ruleDrops, unreadRules } from '../config';
-import { configEvidence } from './evidence';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
+import { configEvidence } from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+  undecided,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Without instance, the series of all nodes are one, and so are `up` and `scrape_*`. */
-export const instanceDropped = defineStaticCheck({
+export const instanceDropped = defineConfigurationCheck({
   id: 'metrics/instance-dropped',
   title: 'No rule drops the instance of scraped metrics',
   severity: 'critical',

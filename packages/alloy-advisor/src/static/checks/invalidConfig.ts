@@ -11,9 +11,14 @@ import {
 } from '@alloy-fleet/alloy-config/validate';
 import { type AlloyProcess, runningRelease } from '../collector';
 import type { Configuration, ParsedFile } from '../config';
-import { filesEvidence } from './evidence';
+import { filesEvidence } from '../../check/configuration/evidence';
 import { type Found, lackingInWords } from './lackingInWords';
-import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+  undecided,
+} from '../../check/configuration/defineConfigurationCheck';
 
 type StabilityLevel = 'generally-available' | 'public-preview' | 'experimental';
 
@@ -23,7 +28,7 @@ type StabilityLevel = 'generally-available' | 'public-preview' | 'experimental';
  * have is open: that is one note, and the rest is judged as ever. Where the
  * release is not known, the catalogue's is assumed.
  */
-export const invalidConfig = defineStaticCheck({
+export const invalidConfig = defineConfigurationCheck({
   id: 'config/invalid',
   title: 'The configuration validates',
   severity: 'critical',

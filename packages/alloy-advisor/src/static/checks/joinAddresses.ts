@@ -7,16 +7,23 @@ import {
   Service,
   Workload,
 } from '../collector';
-import { flagEvidence, objectEvidence } from './evidence';
+import {
+  flagEvidence,
+  objectEvidence,
+} from '../../check/configuration/evidence';
 import { peerService, peerServiceName, peerServiceText } from './peerService';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const FLAG = '--cluster.join-addresses';
 const ALONE =
   'every replica makes a cluster of its own, and each collects everything';
 
 /** Peers find one another by a look-up that gives the address of every pod: that of a headless Service. */
-export const joinAddresses = defineStaticCheck({
+export const joinAddresses = defineConfigurationCheck({
   id: 'clustering/join-addresses',
   title: 'Clustered replicas join by a headless Service of theirs',
   severity: 'critical',

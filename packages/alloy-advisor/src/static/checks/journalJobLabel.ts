@@ -1,14 +1,22 @@
 import { block, ref } from '@alloy-fleet/alloy-config';
 import { versionText } from '../collector';
 import { attributeOf, fieldsOf } from '../config';
-import { configEvidence, containerEvidence } from './evidence';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
+import {
+  configEvidence,
+  containerEvidence,
+} from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+  undecided,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const BROKEN = 'v1.19.0';
 
 /** A regression of one release: https://github.com/grafana/alloy/issues/6980 */
-export const journalJobLabel = defineStaticCheck({
+export const journalJobLabel = defineConfigurationCheck({
   id: 'versions/journal-job-label',
   title: "The journal's job label takes effect",
   severity: 'critical',

@@ -4,7 +4,7 @@ import type {
 } from '@alloy-fleet/alloy-config/validate';
 import { counted } from '../../counted';
 import type { Evidence } from '../../finding';
-import { inWords } from './inWords';
+import { inWords } from '../../check/configuration/inWords';
 
 /** Something that validation finds, and where. */
 export interface Found {

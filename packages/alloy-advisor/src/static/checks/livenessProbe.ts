@@ -1,8 +1,12 @@
-import { containerEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { containerEvidence } from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** `/-/healthy` tells of components, which a restart does not mend. */
-export const livenessProbe = defineStaticCheck({
+export const livenessProbe = defineConfigurationCheck({
   id: 'instances/liveness-probe',
   title: 'An unhealthy component does not restart the process',
   severity: 'warning',

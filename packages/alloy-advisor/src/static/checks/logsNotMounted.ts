@@ -1,15 +1,22 @@
 import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
 import { isHostPathMounted } from '../collector';
 import { attributeOf, Component, literalOf, textsIn } from '../config';
-import { configEvidence, containerEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  containerEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Where the journal lies when the component is not told. */
 const JOURNALS = ['/var/log/journal', '/run/log/journal'];
 
 /** Logs of the node are files of the node. */
-export const logsNotMounted = defineStaticCheck({
+export const logsNotMounted = defineConfigurationCheck({
   id: 'node/logs-not-mounted',
   title: "The host's logs are mounted where they are read",
   severity: 'critical',

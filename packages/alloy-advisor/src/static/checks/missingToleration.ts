@@ -1,12 +1,16 @@
 import { workOf } from '../config';
-import { podEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { podEvidence } from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** What taints do; PreferNoSchedule keeps nothing away. */
 const EFFECTS = ['NoSchedule', 'NoExecute'];
 
 /** Control planes and nodes in trouble are tainted, and are just where one wants to look. */
-export const missingToleration = defineStaticCheck({
+export const missingToleration = defineConfigurationCheck({
   id: 'node/missing-toleration',
   title: 'Collectors of nodes tolerate every taint',
   severity: 'warning',

@@ -1,7 +1,11 @@
 import { isMeantForNode, Work, workOf } from '../config';
-import { configEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { configEvidence } from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const IN_WORDS: Readonly<Record<Work, string>> = {
   'node-local': 'work of its own node',
@@ -10,7 +14,7 @@ const IN_WORDS: Readonly<Record<Work, string>> = {
 };
 
 /** One process for everything stops everything when it runs out of memory. */
-export const mixedRoles = defineStaticCheck({
+export const mixedRoles = defineConfigurationCheck({
   id: 'placement/mixed-roles',
   title: 'A process does work of one kind',
   severity: 'warning',

@@ -1,9 +1,13 @@
 import { isClusterOfReplicas } from '../collector';
-import { flagEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { flagEvidence } from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Processes of one name join whoever they reach: without a name that is everyone without one. */
-export const noClusterName = defineStaticCheck({
+export const noClusterName = defineConfigurationCheck({
   id: 'clustering/no-cluster-name',
   title: 'Clustered processes have a cluster name',
   severity: 'warning',

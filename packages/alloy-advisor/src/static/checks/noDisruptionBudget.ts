@@ -1,9 +1,16 @@
 import { hasReplicas, isClusterOfReplicas, isFor, keptBy } from '../collector';
-import { objectEvidence, replicasEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  objectEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Without a budget, draining nodes may take every replica at once. */
-export const noDisruptionBudget = defineStaticCheck({
+export const noDisruptionBudget = defineConfigurationCheck({
   id: 'clustering/no-disruption-budget',
   title: 'Clustered replicas have a PodDisruptionBudget',
   severity: 'info',

@@ -1,6 +1,10 @@
-import { containerEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { containerEvidence } from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const WANTED = [
   ['requests', 'cpu'],
@@ -9,7 +13,7 @@ const WANTED = [
 ] as const;
 
 /** Without requests a collector is evicted first; without a limit it takes its node along. */
-export const noResources = defineStaticCheck({
+export const noResources = defineConfigurationCheck({
   id: 'resources/not-set',
   title: 'Collectors have requests, and a limit of memory',
   severity: 'warning',

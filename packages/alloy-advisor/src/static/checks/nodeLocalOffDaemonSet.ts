@@ -1,10 +1,17 @@
 import { workOf } from '../config';
-import { configEvidence, replicasEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Node-local work off a DaemonSet covers the nodes that its pods happen to be on. */
-export const nodeLocalOffDaemonSet = defineStaticCheck({
+export const nodeLocalOffDaemonSet = defineConfigurationCheck({
   id: 'placement/node-local-off-daemonset',
   title: 'Node-local work runs on a DaemonSet',
   severity: 'warning',

@@ -2,18 +2,21 @@ import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
 import { block } from '@alloy-fleet/alloy-config';
 import { isClusterOfReplicas } from '../collector';
 import { Component, isComponentClustered, unknownComponents } from '../config';
-import { configEvidence, flagEvidence } from './evidence';
-import { snippet } from './snippet';
 import {
-  defineStaticCheck,
+  configEvidence,
+  flagEvidence,
+} from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
   failing,
   passing,
   reasonUnread,
   undecided,
-} from './StaticCheck';
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Gossip costs something; it is for components that share their work by it. */
-export const nothingClustered = defineStaticCheck({
+export const nothingClustered = defineConfigurationCheck({
   id: 'clustering/nothing-clustered',
   title: 'A clustered process has components that use clustering',
   severity: 'warning',

@@ -1,9 +1,13 @@
 import { isClusterOfReplicas, selects } from '../collector';
-import { objectEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { objectEvidence } from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** A service mesh takes a port named http for HTTP/1.1, and peers speak HTTP/2 with streams. */
-export const peerPortName = defineStaticCheck({
+export const peerPortName = defineConfigurationCheck({
   id: 'network/peer-port-name',
   title: 'The port of the headless Service is not named http',
   severity: 'info',

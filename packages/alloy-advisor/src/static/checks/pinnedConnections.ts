@@ -1,14 +1,21 @@
 import { block, BlockStatement } from '@alloy-fleet/alloy-config';
 import { hasReplicas, selects } from '../collector';
-import { configEvidence, objectEvidence } from './evidence';
+import {
+  configEvidence,
+  objectEvidence,
+} from '../../check/configuration/evidence';
 import { attributeOf, blocksIn } from '../config';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const GRPC_PORT = 4317;
 
 /** A gRPC connection lives long, and a Service chooses a replica once for each. */
-export const pinnedConnections = defineStaticCheck({
+export const pinnedConnections = defineConfigurationCheck({
   id: 'otlp/pinned-connections',
   title: 'OTLP over gRPC is spread over the replicas',
   severity: 'info',

@@ -9,12 +9,16 @@ import {
 } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
 import type { ParsedFile } from '../config';
-import { filesEvidence } from './evidence';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { filesEvidence } from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** A ConfigMap, and a repository, are read by many who may read no Secret. */
-export const plainSecret = defineStaticCheck({
+export const plainSecret = defineConfigurationCheck({
   id: 'config/plain-secret',
   title: 'No secret is written into a configuration',
   severity: 'critical',

@@ -6,16 +6,16 @@ import {
   needsOf,
   needsOfKubelets,
 } from '../reads/needsOf';
-import { configEvidence, eachOnce } from './evidence';
-import { inWords } from './inWords';
-import { ruleEvidence } from './ruleEvidence';
+import { configEvidence, eachOnce } from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import { ruleEvidence } from '../../check/configuration/ruleEvidence';
 import {
-  Verdict,
-  defineStaticCheck,
+  CollectorOutcome,
+  defineConfigurationCheck,
   failing,
   passing,
   undecided,
-} from './StaticCheck';
+} from '../../check/configuration/defineConfigurationCheck';
 
 /**
  * What a component may not list, it does not find; most say so in their log
@@ -23,7 +23,7 @@ import {
  * to list proves as much as they do. A right that is taken away later shows
  * at once where something is discovered, and elsewhere with the next start.
  */
-export const rbacMissing = defineStaticCheck({
+export const rbacMissing = defineConfigurationCheck({
   id: 'rbac/missing',
   title: 'Collectors may read what they collect',
   severity: 'critical',
@@ -72,7 +72,7 @@ function bySeenReads(
   needs: readonly ComponentNeed[],
   seen: readonly SeenRead[],
   whyNoRules: string,
-): Verdict {
+): CollectorOutcome {
   const open = needs.filter(
     ({ component }) => !seen.some(it => it.component === component.id),
   );
@@ -113,7 +113,7 @@ function lacking(
   missing: readonly ComponentNeed[],
   consequence: string,
   proof: readonly Evidence[],
-): Verdict {
+): CollectorOutcome {
   const resources = [...new Set(missing.map(({ need }) => need.resource))];
   return failing(
     `${workload.name} may not list ${inWords(resources)}, which ${idsOf(

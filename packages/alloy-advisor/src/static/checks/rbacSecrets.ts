@@ -1,20 +1,20 @@
 import type { PolicyRule } from '../collector';
 import { Configuration } from '../config';
-import { ruleEvidence } from './ruleEvidence';
+import { ruleEvidence } from '../../check/configuration/ruleEvidence';
 import {
-  defineStaticCheck,
+  defineConfigurationCheck,
   failing,
   passing,
   reasonUnread,
   undecided,
-} from './StaticCheck';
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Monitors may refer to secrets; remote.kubernetes.secret reads one. Nothing else does. */
 const READERS =
   /^(?:prometheus\.operator\.|remote\.kubernetes\.secret$|mimir\.alerts\.kubernetes$)/;
 
 /** What runs on every node can be taken over on any node. */
-export const rbacSecrets = defineStaticCheck({
+export const rbacSecrets = defineConfigurationCheck({
   id: 'rbac/secrets',
   title: 'Only collectors that need secrets may read them',
   severity: 'warning',

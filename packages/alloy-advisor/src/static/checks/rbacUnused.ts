@@ -1,14 +1,14 @@
 import type { PolicyRule, Workload } from '../collector';
 import { openReader, usedResources } from '../reads/usedResources';
-import { inWords } from './inWords';
-import { ruleEvidence } from './ruleEvidence';
+import { inWords } from '../../check/configuration/inWords';
+import { ruleEvidence } from '../../check/configuration/ruleEvidence';
 import {
-  defineStaticCheck,
+  defineConfigurationCheck,
   failing,
   passing,
   reasonUnread,
   undecided,
-} from './StaticCheck';
+} from '../../check/configuration/defineConfigurationCheck';
 
 const READS = new Set(['get', 'list', 'watch']);
 /** Beside Alloy, those that only look at files. */
@@ -19,7 +19,7 @@ const RELOADER = /reload/;
  * one of them does. Writes, wildcards and secrets are told by checks of their
  * own; what is asked of kubelets is not in a configuration to be read.
  */
-export const rbacUnused = defineStaticCheck({
+export const rbacUnused = defineConfigurationCheck({
   id: 'rbac/unused',
   title: 'Collectors may read no more than they collect',
   severity: 'info',

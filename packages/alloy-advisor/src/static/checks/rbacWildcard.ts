@@ -1,8 +1,12 @@
-import { ruleEvidence } from './ruleEvidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { ruleEvidence } from '../../check/configuration/ruleEvidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** A wildcard allows what will exist tomorrow. */
-export const rbacWildcard = defineStaticCheck({
+export const rbacWildcard = defineConfigurationCheck({
   id: 'rbac/wildcard',
   title: 'Roles of collectors have no wildcards',
   severity: 'warning',

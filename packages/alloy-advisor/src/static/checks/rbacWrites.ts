@@ -1,13 +1,17 @@
 import type { PolicyRule } from '../collector';
-import { ruleEvidence } from './ruleEvidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { ruleEvidence } from '../../check/configuration/ruleEvidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const READS = new Set(['get', 'list', 'watch']);
 /** What a proxy beside Alloy asks about others, which changes nothing. */
 const REVIEWS = new Set(['tokenreviews', 'subjectaccessreviews']);
 
 /** No component of Alloy writes to the Kubernetes API. */
-export const rbacWrites = defineStaticCheck({
+export const rbacWrites = defineConfigurationCheck({
   id: 'rbac/writes',
   title: 'Collectors only read the Kubernetes API',
   severity: 'warning',

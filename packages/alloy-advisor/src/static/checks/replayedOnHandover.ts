@@ -1,13 +1,21 @@
 import { hasReplicas, isClustered } from '../collector';
 import { isComponentClustered } from '../config';
-import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  flagEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const TAILS = ['loki.source.kubernetes', 'loki.source.podlogs'];
 
 /** Each replica keeps its own positions: who takes over a pod does not know how far it was read. */
-export const replayedOnHandover = defineStaticCheck({
+export const replayedOnHandover = defineConfigurationCheck({
   id: 'logs/replayed-on-handover',
   title: 'Pod logs are read by whoever knows how far they were read',
   severity: 'info',

@@ -1,12 +1,20 @@
 import { hasReplicas, isClustered, replicasInWords } from '../collector';
 import { isClusterWide, isComponentClustered } from '../config';
-import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
-import { inWords } from './inWords';
-import { startClustered } from './startClustered';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  flagEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import { startClustered } from '../../check/configuration/startClustered';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** Replicas that all do the same work share it out; else it is done as often as there are replicas. */
-export const replicasNotClustered = defineStaticCheck({
+export const replicasNotClustered = defineConfigurationCheck({
   id: 'clustering/replicas-not-clustered',
   title: 'Collectors with several replicas are clustered',
   severity: 'critical',

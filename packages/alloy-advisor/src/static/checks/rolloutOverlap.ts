@@ -1,9 +1,16 @@
 import { workOf } from '../config';
-import { configEvidence, fieldEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  fieldEvidence,
+} from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** A rolling update of one replica runs two for a while. */
-export const rolloutOverlap = defineStaticCheck({
+export const rolloutOverlap = defineConfigurationCheck({
   id: 'placement/rollout-overlap',
   title: 'What must happen once is replaced, not rolled over',
   severity: 'warning',

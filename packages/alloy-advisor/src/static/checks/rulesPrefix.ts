@@ -1,13 +1,17 @@
 import { block } from '@alloy-fleet/alloy-config';
 import { attributeOf, literalOf } from '../config';
-import { configEvidence } from './evidence';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { configEvidence } from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const DEFAULT = 'alloy';
 
 /** Two clusters that sync under one prefix delete one another's rules, over and over. */
-export const rulesPrefix = defineStaticCheck({
+export const rulesPrefix = defineConfigurationCheck({
   id: 'rules/shared-prefix',
   title: 'Rules are synced under a prefix of the cluster',
   severity: 'warning',

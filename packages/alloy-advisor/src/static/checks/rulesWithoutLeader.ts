@@ -1,10 +1,18 @@
 import { hasReplicas, isClustered, replicasInWords } from '../collector';
-import { configEvidence, flagEvidence, replicasEvidence } from './evidence';
-import { startClustered } from './startClustered';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  flagEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { startClustered } from '../../check/configuration/startClustered';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** The leader is elected by the cluster; without one, every replica leads. */
-export const rulesWithoutLeader = defineStaticCheck({
+export const rulesWithoutLeader = defineConfigurationCheck({
   id: 'rules/without-leader',
   title: 'Replicas that sync rules elect a leader',
   severity: 'critical',

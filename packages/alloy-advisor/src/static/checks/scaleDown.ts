@@ -1,9 +1,13 @@
 import { isClusterOfReplicas, scales } from '../collector';
-import { objectEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import { objectEvidence } from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** A replica that is scaled away takes along what it had not sent: https://github.com/grafana/alloy/issues/2649 */
-export const scaleDown = defineStaticCheck({
+export const scaleDown = defineConfigurationCheck({
   id: 'clustering/scale-down',
   title: 'Clustered replicas are not scaled down by an autoscaler',
   severity: 'info',

@@ -7,12 +7,19 @@ import {
   literalOf,
   sourcesOf,
 } from '../config';
-import { configEvidence, containerEvidence } from './evidence';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  containerEvidence,
+} from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** By default the exporter says `instance` is the hostname; on Kubernetes that is easily the node. */
-export const selfIdentity = defineStaticCheck({
+export const selfIdentity = defineConfigurationCheck({
   id: 'metrics/self-identity',
   title: 'The metrics of an Alloy say which pod it is',
   severity: 'warning',

@@ -2,13 +2,20 @@ import { block } from '@alloy-fleet/alloy-config';
 import type { Remedy } from '../../finding';
 import { hasReplicas, replicasInWords, Workload } from '../collector';
 import { Component, workOf } from '../config';
-import { configEvidence, replicasEvidence } from './evidence';
-import { inWords } from './inWords';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** What must happen once happens on one replica. */
-export const singletonOnReplicas = defineStaticCheck({
+export const singletonOnReplicas = defineConfigurationCheck({
   id: 'placement/singleton-on-replicas',
   title: 'What must happen once runs on one replica',
   severity: 'critical',

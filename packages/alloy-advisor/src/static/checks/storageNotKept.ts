@@ -1,8 +1,16 @@
 import { storagePath, volumeAt } from '../collector';
-import { configEvidence, containerEvidence, flagEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
-import { storageVolume } from './storageVolume';
+import {
+  configEvidence,
+  containerEvidence,
+  flagEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
+import { storageVolume } from '../../check/configuration/storageVolume';
 
 /** What each component keeps under the storage path. */
 const KEPT: Readonly<Record<string, string>> = {
@@ -17,7 +25,7 @@ const KEPT: Readonly<Record<string, string>> = {
 };
 
 /** What is under `--storage.path` must outlive what it is kept for. */
-export const storageNotKept = defineStaticCheck({
+export const storageNotKept = defineConfigurationCheck({
   id: 'storage/not-kept',
   title: 'The storage path is on a volume',
   severity: 'warning',

@@ -14,16 +14,21 @@ import {
   sourcesOf,
   unreadRules,
 } from '../config';
-import { configEvidence } from './evidence';
-import { snippet } from './snippet';
-import { defineStaticCheck, failing, passing, undecided } from './StaticCheck';
+import { configEvidence } from '../../check/configuration/evidence';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+  undecided,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const META = '__meta_kubernetes_pod_label_';
 /** One of those that every pod of a Deployment has. */
 const OF_ROLLOUT = 'pod_template_hash';
 
 /** A label that is new for every restart or message makes as many streams. */
-export const unboundedLogLabels = defineStaticCheck({
+export const unboundedLogLabels = defineConfigurationCheck({
   id: 'logs/unbounded-labels',
   title: 'Labels of logs are few and stay the same',
   severity: 'warning',

@@ -8,8 +8,16 @@ import {
   scales,
   Workload,
 } from '../collector';
-import { flagEvidence, objectEvidence, replicasEvidence } from './evidence';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  flagEvidence,
+  objectEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 const FLAG = '--cluster.wait-for-size';
 
@@ -21,7 +29,7 @@ interface Fewest {
 }
 
 /** Below the size that is waited for nothing is collected, so nothing may bring the replicas down to it. */
-export const waitForSize = defineStaticCheck({
+export const waitForSize = defineConfigurationCheck({
   id: 'clustering/wait-for-size',
   title: 'As many replicas are kept as the cluster waits for',
   severity: 'warning',

@@ -1,11 +1,18 @@
 import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
 import { hasReplicas, replicasInWords } from '../collector';
-import { configEvidence, replicasEvidence } from './evidence';
-import { inWords } from './inWords';
-import { defineStaticCheck, failing, passing } from './StaticCheck';
+import {
+  configEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
 
 /** What is pushed is never shared out by clustering: the spans of a trace land anywhere. */
-export const wholeTraces = defineStaticCheck({
+export const wholeTraces = defineConfigurationCheck({
   id: 'otlp/whole-traces',
   title: 'What needs whole traces gets them on one replica',
   severity: 'warning',

@@ -1,5 +1,5 @@
 import { commandLine } from './commandLine';
-import { given, notGiven, Part } from './Part';
+import { given, notGiven, WrittenFact } from './WrittenFact';
 import { parseVersion, Version } from './version';
 import type { Container } from './Workload';
 
@@ -195,7 +195,7 @@ function notReadText(word: string): string {
 export function flagValue(
   { flags, unread }: AlloyProcess,
   name: string,
-): Part<string | undefined> {
+): WrittenFact<string | undefined> {
   const value = flags.get(name);
   if (unread !== undefined) {
     return notGiven(unread);

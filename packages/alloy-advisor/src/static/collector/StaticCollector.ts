@@ -1,5 +1,5 @@
 import type { Configuration } from '../config/Configuration';
-import { notGiven, Part } from './Part';
+import { notGiven, WrittenFact } from './WrittenFact';
 import type { SeenRead } from './SeenRead';
 import type {
   PolicyRule,
@@ -35,14 +35,14 @@ export type StaticCollector = {
   /** The release of Alloy that it is said to run (`v1.19.0`); counts where its workload names none. */
   readonly release?: string;
 } & {
-  readonly [Name in keyof CollectorParts]: Part<CollectorParts[Name]>;
+  readonly [Name in keyof CollectorParts]: WrittenFact<CollectorParts[Name]>;
 };
 
 /** A collector of which nothing but its configuration can be known, and why. */
 export function configurationAlone(
   name: string,
   namespace: string | undefined,
-  config: Part<Configuration>,
+  config: WrittenFact<Configuration>,
   reason: string,
 ): StaticCollector {
   const nothing = notGiven(reason);

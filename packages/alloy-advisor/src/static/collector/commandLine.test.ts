@@ -1,7 +1,7 @@
 import { collector } from '../testdata/collectors';
 import { findAlloyProcess, flagValue, isClustered } from './AlloyProcess';
 import { commandLine } from './commandLine';
-import { given, notGiven } from './Part';
+import { given, notGiven } from './WrittenFact';
 import type { Container } from './Workload';
 
 function container(change: Partial<Container>): Container {

@@ -1,4 +1,4 @@
-import { given, notGiven, Part } from './Part';
+import { given, notGiven, WrittenFact } from './WrittenFact';
 import { shellWords } from './shellWords';
 import { Variables } from './Variables';
 import type { Container } from './Workload';
@@ -20,7 +20,7 @@ const SCRIPT_FOLLOWS = /^-[a-z]*c$/;
  *
  * It is not given where something else is run that starts Alloy by itself.
  */
-export function commandLine(container: Container): Part<string[]> {
+export function commandLine(container: Container): WrittenFact<string[]> {
   const { command, args } = container;
   const variables = Variables.of(container);
   const filled = (words: readonly string[]) =>

@@ -1,6 +1,6 @@
 export * from './AlloyProcess';
 export * from './mounts';
-export * from './Part';
+export * from './WrittenFact';
 export * from './runningRelease';
 export * from './SeenRead';
 export * from './StaticCollector';

@@ -75,13 +75,18 @@ describe('an object of a version that is not known', () => {
       const collector = read(workload, configMap, newer);
       expect(collector[part]).toEqual({
         known: false,
+        source: 'manifests',
         reason: `${kind} it is of ${apiVersion}, of which the fields are not known here; ${known} is known.`,
       });
       expect(collector.workload.known).toBe(true);
       expect(collector.config.known).toBe(true);
       // Of another namespace it is of no concern, and of a known version it is read.
       const away = { ...newer, metadata: { name: 'it', namespace: 'other' } };
-      expect(read(workload, away)[part]).toEqual({ known: true, value: [] });
+      expect(read(workload, away)[part]).toEqual({
+        known: true,
+        source: 'manifests',
+        value: [],
+      });
       const { [part]: older } = read(workload, { ...newer, apiVersion: known });
       expect(older.known && older.value).toHaveLength(1);
     },
@@ -94,9 +99,14 @@ describe('an object of a version that is not known', () => {
       const newer = rbac.map(it =>
         it === object ? { ...it, apiVersion } : it,
       );
-      expect(read(workload, ...rbac).rules).toEqual({ known: true, value: [] });
+      expect(read(workload, ...rbac).rules).toEqual({
+        known: true,
+        source: 'manifests',
+        value: [],
+      });
       expect(read(workload, ...newer).rules).toMatchObject({
         known: false,
+        source: 'manifests',
         reason: expect.stringContaining(`${kind} alloy-x is of ${apiVersion}`),
       });
     },
@@ -106,6 +116,7 @@ describe('an object of a version that is not known', () => {
     const newer = { ...configMap, apiVersion: 'v2' };
     expect(read(workload, newer).config).toMatchObject({
       known: false,
+      source: 'manifests',
       reason: expect.stringContaining('ConfigMap alloy-x is of v2'),
     });
   });
@@ -115,8 +126,16 @@ describe('an object of a version that is not known', () => {
     expect(collector.name).toBe('alloy-x');
     const reason =
       'StatefulSet alloy-x is of apps/v2, of which the fields are not known here; apps/v1 is known.';
-    expect(collector.workload).toEqual({ known: false, reason });
-    expect(collector.config).toEqual({ known: false, reason });
+    expect(collector.workload).toEqual({
+      known: false,
+      source: 'manifests',
+      reason,
+    });
+    expect(collector.config).toEqual({
+      known: false,
+      source: 'manifests',
+      reason,
+    });
   });
 
   it("leaves all of the operator's resource open", () => {
@@ -128,6 +147,7 @@ describe('an object of a version that is not known', () => {
     };
     expect(read(resource).config).toMatchObject({
       known: false,
+      source: 'manifests',
       reason: expect.stringContaining('is of collectors.grafana.com/v2'),
     });
     const known = {
@@ -146,6 +166,7 @@ describe("another group's kind of the same name", () => {
     expect(services.known && services.value).toHaveLength(1);
     expect(read(workload, knative).services).toEqual({
       known: true,
+      source: 'manifests',
       value: [],
     });
   });

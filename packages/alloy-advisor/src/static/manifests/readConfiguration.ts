@@ -1,4 +1,4 @@
-import { given, notGiven, Part } from '../collector/Part';
+import { given, notGiven, WrittenFact } from '../collector/WrittenFact';
 import type { Volume, VolumeMount, Workload } from '../collector/Workload';
 import { ConfigFile, Configuration } from '../config/Configuration';
 import { isUnder } from '../collector/paths';
@@ -18,7 +18,7 @@ export function readConfiguration(
   workload: Workload,
   configMaps: readonly KubernetesObject[],
   fileName: FileName = (_, key) => key,
-): Part<Configuration> {
+): WrittenFact<Configuration> {
   const { configPath, container } = workload.process;
   const mount = container.volumeMounts
     .filter(({ mountPath }) => isUnder(configPath, mountPath))

@@ -1,4 +1,4 @@
-import { given, notGiven, Part } from '../collector/Part';
+import { given, notGiven, WrittenFact } from '../collector/WrittenFact';
 import {
   StaticCollector,
   configurationAlone,
@@ -71,7 +71,7 @@ export function renderedName(resource: KubernetesObject): string {
   );
 }
 
-function writtenInto(resource: KubernetesObject): Part<Configuration> {
+function writtenInto(resource: KubernetesObject): WrittenFact<Configuration> {
   const content = text(at(resource, 'spec', 'alloy', 'configMap', 'content'));
   if (!content) {
     return notGiven('Its configuration is not written into it.');
@@ -87,7 +87,7 @@ function fromConfigMap(
   resource: KubernetesObject,
   configMaps: readonly KubernetesObject[],
   fileName: FileName,
-): Part<Configuration> {
+): WrittenFact<Configuration> {
   const named = at(resource, 'spec', 'alloy', 'configMap');
   const wanted = text(at(named, 'name')) || renderedName(resource);
   const configMap = configMaps.find(

@@ -64,6 +64,7 @@ describe('readManifests', () => {
     const [{ workload }] = readManifests([deployment()]);
     expect(workload).toMatchObject({
       known: true,
+      source: 'manifests',
       value: {
         kind: 'Deployment',
         replicas: 2,
@@ -125,6 +126,7 @@ describe('readManifests', () => {
     const [{ config }] = readManifests([deployment()]);
     expect(config).toEqual({
       known: false,
+      source: 'manifests',
       reason: 'ConfigMap alloy-x was not given.',
     });
   });
@@ -146,6 +148,7 @@ describe('readManifests', () => {
     ]);
     expect(rules).toMatchObject({
       known: true,
+      source: 'manifests',
       value: [{ role: 'clusterrole/reader', resources: ['pods'] }],
     });
   });
@@ -165,7 +168,11 @@ describe('readManifests', () => {
       ])[0].rules;
     expect(
       bound({ kind: 'Group', name: 'system:serviceaccounts:monitoring' }),
-    ).toMatchObject({ known: true, value: [{ namespace: 'other' }] });
+    ).toMatchObject({
+      known: true,
+      source: 'manifests',
+      value: [{ namespace: 'other' }],
+    });
     expect(
       bound({ kind: 'Group', name: 'system:serviceaccounts:other' }).known,
     ).toBe(false);
@@ -185,6 +192,7 @@ describe('readManifests', () => {
     ]);
     expect(rules).toEqual({
       known: false,
+      source: 'manifests',
       reason: 'What ClusterRole r is put together of was not given.',
     });
   });
@@ -206,9 +214,14 @@ describe('readManifests', () => {
     expect(collector.networkPolicies.known).toBe(false);
     expect(collector.rules).toEqual({
       known: false,
+      source: 'manifests',
       reason: 'Roles are forbidden (403).',
     });
-    expect(collector.services).toEqual({ known: true, value: [] });
+    expect(collector.services).toEqual({
+      known: true,
+      source: 'manifests',
+      value: [],
+    });
   });
 
   it('takes an object that is given twice once', () => {
@@ -232,6 +245,7 @@ describe('readManifests', () => {
     ]);
     expect(workload).toMatchObject({
       known: true,
+      source: 'manifests',
       value: { replicas: 3, mostReplicas: 9 },
     });
   });
@@ -274,6 +288,7 @@ describe('readManifests', () => {
     ]);
     expect(workload).toEqual({
       known: false,
+      source: 'manifests',
       reason: 'How "/start.sh" starts Alloy is not known.',
     });
   });
@@ -362,7 +377,11 @@ describe('readManifests', () => {
         { ...resource(), spec: withoutConfigMap(spec) },
         ...given,
       ]);
-      expect(config).toMatchObject({ known: false, reason });
+      expect(config).toMatchObject({
+        known: false,
+        source: 'manifests',
+        reason,
+      });
     });
 
     it('goes by the workload where that is given, too', () => {

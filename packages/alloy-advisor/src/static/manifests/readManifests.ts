@@ -1,4 +1,4 @@
-import { given, notGiven, Part } from '../collector/Part';
+import { given, notGiven, WrittenFact } from '../collector/WrittenFact';
 import {
   type StaticCollector,
   configurationAlone,
@@ -58,7 +58,7 @@ export function readManifests(
     kind: SurroundingKind,
     workload: Workload,
     read: (object: KubernetesObject) => T,
-  ): Part<T[]> => {
+  ): WrittenFact<T[]> => {
     if (notRead.includes(kind)) {
       return notGiven(whyNotRead[kind] ?? `No ${kind} objects were read.`);
     }
@@ -141,7 +141,7 @@ function isRendered(
 /** A workload with the replicas that its autoscaler gives it: what stands in its own object is where that begins. */
 function autoscaled(
   workload: Workload,
-  autoscalers: Part<Autoscaler[]> | undefined,
+  autoscalers: WrittenFact<Autoscaler[]> | undefined,
 ): Workload {
   const autoscaler = autoscalers?.known
     ? autoscalers.value.find(it => scales(it, workload))

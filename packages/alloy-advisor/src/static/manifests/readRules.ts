@@ -1,4 +1,4 @@
-import { notGiven, given, Part } from '../collector/Part';
+import { notGiven, given, WrittenFact } from '../collector/WrittenFact';
 import type { PolicyRule } from '../collector/surroundings';
 import { unknownVersion } from './apiVersions';
 import {
@@ -15,7 +15,7 @@ import {
 export function readRules(
   account: { name: string; namespace?: string },
   objects: readonly KubernetesObject[],
-): Part<PolicyRule[]> {
+): WrittenFact<PolicyRule[]> {
   const all = objects.filter(object =>
     /^(?:Cluster)?RoleBinding$/.test(object.kind ?? ''),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { KubernetesObject, readManifests } from '../manifests';
-import { runStaticChecks } from '../runStaticChecks';
+import { runStaticChecks } from '../../checks';
 import type { StaticCollector } from '../collector';
 import {
   Given,

@@ -11,7 +11,7 @@ import {
 } from '../collector';
 import { Configuration } from '../config';
 import type { Finding } from '../../finding';
-import type { StaticCheck } from '../checks/StaticCheck';
+import type { ConfigurationCheck } from '../../check/Check';
 
 /** What a test says of a collector; what it leaves out is unknown. */
 export interface Given
@@ -139,7 +139,7 @@ function workload(options: Given): Workload {
 }
 
 /** What the tests of this file have seen of each check. */
-const statusesSeen = new Map<StaticCheck, Set<Finding['status']>>();
+const statusesSeen = new Map<ConfigurationCheck, Set<Finding['status']>>();
 
 // A check counts as tested when all three were seen of it. A run of a part of
 // the file (-t) fails here, and says so.
@@ -156,7 +156,7 @@ afterAll(() => {
 
 /** The one finding that a check has for a collector; undefined if it has none. */
 export function findingOf(
-  check: StaticCheck,
+  check: ConfigurationCheck,
   subject: StaticCollector,
 ): Finding | undefined {
   const findings = check.run(subject);
@@ -169,7 +169,7 @@ export function findingOf(
 
 /** Its status, which most tests are about. */
 export function statusOf(
-  check: StaticCheck,
+  check: ConfigurationCheck,
   subject: StaticCollector,
 ): Finding['status'] | undefined {
   return findingOf(check, subject)?.status;

@@ -1,7 +1,7 @@
 import { absent, known, unknown } from '@alloy-fleet/alloy-advisor';
 import {
   AlloyProcess,
-  Part,
+  WrittenFact,
   flagValue,
   isYes,
 } from '@alloy-fleet/alloy-advisor/static';
@@ -26,7 +26,7 @@ export function clusteringOf(process: AlloyProcess): Collector['clustering'] {
   };
 }
 
-function toFact<T, U>(part: Part<T>, change: (value: T) => U): Fact<U> {
+function toFact<T, U>(part: WrittenFact<T>, change: (value: T) => U): Fact<U> {
   return part.known
     ? known('kubernetes', change(part.value))
     : unknown('kubernetes', part.reason);

@@ -1,4 +1,4 @@
-import { formatMeasured } from '@alloy-fleet/alloy-advisor/metrics';
+import { formatMeasured } from '@alloy-fleet/alloy-advisor';
 import type { Series } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Translate } from '../../translation';
 import { formatCount } from './formatCount';

@@ -1,6 +1,7 @@
-import type { Collector, Snapshot } from '../snapshot';
+import type { Collector, Snapshot } from '../../snapshot';
 import { clusterSubject } from './subjects';
-import { Outcome, unknownOutcome } from './Check';
+import type { Outcome } from '../Check';
+import { unknownOutcome } from '../unknownOutcome';
 
 /**
  * Asks a question of every collector, or says once that they are not known.

@@ -1,5 +1,6 @@
-import type { Collector, Instance, Snapshot } from '../snapshot';
-import { Outcome, unknownOutcome } from './Check';
+import type { Collector, Instance, Snapshot } from '../../snapshot';
+import type { Outcome } from '../Check';
+import { unknownOutcome } from '../unknownOutcome';
 import { eachCollector } from './eachCollector';
 import { collectorSubject } from './subjects';
 

@@ -1,5 +1,5 @@
-import type { Evidence, Subject } from '../finding';
-import type { Collector, Instance, Snapshot } from '../snapshot';
+import type { Evidence, Subject } from '../../finding';
+import type { Collector, Instance, Snapshot } from '../../snapshot';
 
 export function clusterSubject(snapshot: Snapshot): Subject {
   return { kind: 'cluster', name: snapshot.cluster };

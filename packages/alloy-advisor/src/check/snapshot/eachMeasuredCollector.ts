@@ -1,5 +1,6 @@
-import type { Snapshot } from '../snapshot';
-import { Outcome, withoutSource } from './Check';
+import type { Snapshot } from '../../snapshot';
+import type { Outcome } from '../Check';
+import { withoutSource } from '../unknownOutcome';
 import { AskWithPods, eachCollectorWithPods } from './eachCollectorWithPods';
 
 /**

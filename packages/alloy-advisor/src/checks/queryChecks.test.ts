@@ -7,7 +7,6 @@ import {
   maybeClustered,
   snapshot,
 } from '../testdata/snapshots';
-import { metricCheck } from './metricCheck';
 
 const POD = {
   namespace: 'monitoring',
@@ -221,7 +220,7 @@ const table: Record<
 };
 
 function run(id: string, measurement: Snapshot['measurements'][string]) {
-  const check = metricCheck(metricChecks.find(it => it.id === id)!);
+  const check = metricChecks.find(it => it.id === id)!;
   return check.run(snapshot({ measurements: { [id]: measurement } }));
 }
 
@@ -278,7 +277,7 @@ describe('the checks that are PromQL', () => {
           clustering: clustered(),
           configuration: unknown('kubernetes', 'It is forbidden.'),
         });
-        const check = metricCheck(metricChecks.find(it => it.id === id)!);
+        const check = metricChecks.find(it => it.id === id)!;
         const findings = check.run(
           snapshot({
             collectors: known('kubernetes', [member]),
@@ -358,14 +357,16 @@ describe('the checks that are PromQL', () => {
     'say of one that may be clustered that it is not known, where %s',
     (_, it, statuses) => {
       const id = 'clustering/peers-disagree';
-      const findings = metricCheck(metricChecks.find(of => of.id === id)!).run(
-        snapshot({
-          collectors: known('kubernetes', [
-            collector({ clustering: maybeClustered('It is a script.') }),
-          ]),
-          measurements: { [id]: it },
-        }),
-      );
+      const findings = metricChecks
+        .find(of => of.id === id)!
+        .run(
+          snapshot({
+            collectors: known('kubernetes', [
+              collector({ clustering: maybeClustered('It is a script.') }),
+            ]),
+            measurements: { [id]: it },
+          }),
+        );
 
       expect(findings.map(of => of.status)).toEqual(statuses);
       expect(findings.find(of => of.status === 'unknown')).toMatchObject({
@@ -383,12 +384,14 @@ describe('the checks that are PromQL', () => {
         clustering: clustered(),
         configuration: unknown('kubernetes', 'It is forbidden.'),
       });
-      return metricCheck(metricChecks.find(it => it.id === id)!).run(
-        snapshot({
-          collectors: known('kubernetes', [member]),
-          measurements: { [id]: measured({ count: 0, worst: undefined }) },
-        }),
-      )[0].summary;
+      return metricChecks
+        .find(it => it.id === id)!
+        .run(
+          snapshot({
+            collectors: known('kubernetes', [member]),
+            measurements: { [id]: measured({ count: 0, worst: undefined }) },
+          }),
+        )[0].summary;
     };
 
     expect(summaryOf('rules/sync-failing')).toContain('in 20 minutes');

@@ -1,5 +1,5 @@
-import type { Subject } from '../finding';
-import type { Fact, Collector, Snapshot } from '../snapshot';
+import type { Subject } from '../../finding';
+import type { Fact, Collector, Snapshot } from '../../snapshot';
 
 /** The pod or the host that a series is of, by its labels. */
 export function processSubject(

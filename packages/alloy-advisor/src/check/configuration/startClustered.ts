@@ -1,5 +1,9 @@
-import type { StaticCollector, Workload } from '../collector';
-import { peerService, peerServiceName, peerServiceText } from './peerService';
+import type { StaticCollector, Workload } from '../../static/collector';
+import {
+  peerService,
+  peerServiceName,
+  peerServiceText,
+} from '../../static/checks/peerService';
 
 /**
  * What starts a process clustered: the flags that it lacks, and the Service

@@ -1,7 +1,7 @@
 import type { NodeRange } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
-import { Workload, workloadObject } from '../collector';
-import type { Component, Configuration } from '../config';
+import { Workload, workloadObject } from '../../static/collector';
+import type { Component, Configuration } from '../../static/config';
 
 /** A field of the workload and what stands there. */
 export function fieldEvidence(

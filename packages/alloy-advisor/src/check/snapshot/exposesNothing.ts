@@ -1,6 +1,6 @@
-import type { MetricCheck } from '../metrics';
-import { isTrue } from '../snapshot';
-import type { Snapshot } from '../snapshot';
+import type { MetricCheck } from '../../metrics';
+import { isTrue } from '../../snapshot';
+import type { Snapshot } from '../../snapshot';
 
 /**
  * Whether no Alloy of the cluster is known to expose the metrics of a check,

@@ -1,5 +1,5 @@
-import type { Collector, Instance, Snapshot } from '../snapshot';
-import type { Outcome } from './Check';
+import type { Collector, Instance, Snapshot } from '../../snapshot';
+import type { Outcome } from '../Check';
 import { eachCollectorWithPods } from './eachCollectorWithPods';
 
 /**

@@ -1,5 +1,5 @@
 import type { Remedy } from '../../finding';
-import type { Workload } from '../collector';
+import type { Workload } from '../../static/collector';
 
 const NAME = 'storage';
 

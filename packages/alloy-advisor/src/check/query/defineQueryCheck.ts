@@ -1,30 +1,30 @@
-import type { Evidence, Subject } from '../finding';
-import type { Measurement, Snapshot } from '../snapshot';
+import type { Evidence, Subject } from '../../finding';
+import type { Measurement, Snapshot } from '../../snapshot';
+import { formatMeasured } from '../../metrics/formatMeasured';
 import {
   MetricCheck,
-  formatMeasured,
-  recordMetrics,
   thresholdText,
   violation,
-} from '../metrics';
-import { selectCluster } from '../queries';
-import { Check, Outcome, defineCheck, unknownOutcome } from './Check';
-import { exposesNothing } from './exposesNothing';
-import { maybeClustered } from './maybeClustered';
-import { processSubject } from './processSubject';
-import { clusterSubject } from './subjects';
+} from '../../metrics/MetricCheck';
+import { recordMetrics } from '../../metrics/recordMetrics';
+import { selectCluster } from '../../queries';
+import { Outcome, QueryCheck, toFindings } from '../Check';
+import { unknownOutcome } from '../unknownOutcome';
+import { exposesNothing } from '../snapshot/exposesNothing';
+import { maybeClustered } from '../snapshot/maybeClustered';
+import { processSubject } from '../snapshot/processSubject';
+import { clusterSubject } from '../snapshot/subjects';
 
 /** So many names stand in a sentence; the rest is counted. */
 const NAMED = 5;
 
-/** The live check of a check that is PromQL. */
-export function metricCheck(definition: MetricCheck): Check {
-  return defineCheck({
-    id: definition.id,
-    title: definition.title,
-    severity: definition.severity,
-    outcomes: snapshot => outcomesOf(definition, snapshot),
-  });
+/** Makes a check of what is measured, and of the words for what it says. */
+export function defineQueryCheck(definition: MetricCheck): QueryCheck {
+  return {
+    ...definition,
+    reads: 'query',
+    run: snapshot => toFindings(definition, outcomesOf(definition, snapshot)),
+  };
 }
 
 function outcomesOf(check: MetricCheck, snapshot: Snapshot): Outcome[] {

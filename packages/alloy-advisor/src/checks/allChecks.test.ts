@@ -1,39 +1,48 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { staticChecks } from '.';
-import { checks } from '../../checks';
-import { collector } from '../testdata/collectors';
+import { notGiven } from '../static/collector';
+import { collector } from '../static/testdata/collectors';
+import { allChecks, configurationChecks } from './allChecks';
 
-describe('staticChecks', () => {
+describe('allChecks', () => {
   it('have ids of their own, of a group and a name', () => {
-    const ids = staticChecks.map(({ id }) => id);
+    const ids = allChecks.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) {
-      expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
+      expect(id).toMatch(/^[a-z-]+\/[a-z-]+$/);
     }
   });
 
+  it('alert under their own id', () => {
+    for (const check of allChecks) {
+      if (check.reads === 'snapshot' && check.alert) {
+        expect(check.alert).toMatchObject({
+          id: check.id,
+          severity: check.severity,
+        });
+      }
+    }
+  });
+});
+
+describe('configurationChecks', () => {
   it('have a test of their own each, which has to show all three statuses', () => {
-    const tested = readdirSync(__dirname)
+    const folder = join(__dirname, '../static/checks');
+    const tested = readdirSync(folder)
       .filter(it => it.endsWith('.test.ts'))
       .flatMap(it => {
-        const text = readFileSync(join(__dirname, it), 'utf8');
+        const text = readFileSync(join(folder, it), 'utf8');
         const [, id] = /describe\('([a-z]+\/[a-z-]+)'/.exec(text) ?? [];
         // Without this the helper does not see what the test sees.
         return id && /testdata\/collectors'/.test(text) ? [id] : [];
       });
-    expect(tested.sort()).toEqual(staticChecks.map(({ id }) => id).sort());
-  });
-
-  it('share no id with a live check', () => {
-    const ids = staticChecks.map(({ id }) => id);
-    expect(checks.map(({ id }) => id).filter(id => ids.includes(id))).toEqual(
-      [],
+    expect(tested.sort()).toEqual(
+      configurationChecks.map(({ id }) => id).sort(),
     );
   });
 
   it('find nothing to pass in a collector of which only the name is known', () => {
-    const unknown = { known: false, reason: 'It was not read.' } as const;
+    const unknown = notGiven('It was not read.');
     const nothing = {
       ...collector(),
       workload: unknown,
@@ -44,7 +53,7 @@ describe('staticChecks', () => {
       networkPolicies: unknown,
       rules: unknown,
     };
-    for (const check of staticChecks) {
+    for (const check of configurationChecks) {
       expect(check.run(nothing)).toMatchObject([
         { check: check.id, status: 'unknown' },
       ]);

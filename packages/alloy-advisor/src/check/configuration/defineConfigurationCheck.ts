@@ -1,39 +1,21 @@
-import type { Evidence, Finding, Remedy, Severity } from '../../finding';
 import { CATALOGUE_RELEASE } from '@alloy-fleet/alloy-config';
+import type { Fact } from '../../snapshot';
+import type { Evidence, Remedy, Severity } from '../../finding';
 import {
   type CollectorParts,
   type StaticCollector,
   type Workload,
   newerRelease,
-} from '../collector';
-import { unknownComponents } from '../config';
+} from '../../static/collector';
+import { unknownComponents } from '../../static/config';
+import { CheckWords, ConfigurationCheck, Outcome, toFindings } from '../Check';
+import { unknownOutcome } from '../unknownOutcome';
 
 /** What a check says of one collector. */
-export interface Verdict {
-  readonly status: 'passing' | 'failing' | 'unknown';
-  /** Where this case matters more or less than the check in general. */
-  readonly severity?: Severity;
-  readonly summary: string;
-  readonly evidence: Evidence[];
-  readonly remedy?: Remedy;
-}
+export type CollectorOutcome = Omit<Outcome, 'subject'>;
 
-/** A pure function from one collector, as it is written down, to findings, with its name. */
-export interface StaticCheck {
-  /** `group/name`. */
-  readonly id: string;
-  /** What is right when it passes, in a few words. */
-  readonly title: string;
-  readonly severity: Severity;
-  /** No finding where the check has nothing to say of the collector. */
-  run(collector: StaticCollector): Finding[];
-}
-
-/** Makes a check of a function that is given the parts it needs, all of them known. */
-export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
-  id: string;
-  title: string;
-  severity: Severity;
+/** What makes a check of a function that is given the parts it needs, all of them known. */
+interface Definition<Name extends keyof CollectorParts> extends CheckWords {
   /** Completes "It is not known ..." when a part is not given. */
   question: string;
   needs: readonly Name[];
@@ -56,60 +38,70 @@ export function defineStaticCheck<Name extends keyof CollectorParts>(options: {
   decide(
     parts: Pick<CollectorParts, Name>,
     collector: StaticCollector,
-  ): Verdict | undefined;
-}): StaticCheck {
-  const { id, title, severity, needs, workloads } = options;
+  ): CollectorOutcome | undefined;
+}
+
+/** Makes a check of a function that is given the parts it needs, all of them known. */
+export function defineConfigurationCheck<Name extends keyof CollectorParts>(
+  definition: Definition<Name>,
+): ConfigurationCheck {
+  const { id, title, severity, workloads } = definition;
   return {
     id,
     title,
     severity,
+    reads: 'configuration',
     run(collector) {
-      const subject = {
-        kind: 'collector' as const,
-        name: collector.name,
-        namespace: collector.namespace,
-      };
-      const { workload } = collector;
+      const { name, namespace, workload } = collector;
       if (workloads && workload.known && !workloads(workload.value)) {
         return [];
       }
-      const unknown = (source: string, reason: string): Finding[] => [
-        {
-          check: id,
-          severity,
-          subject,
-          status: 'unknown',
-          summary: `It is not known of ${collector.name} ${options.question}: ${reason}`,
-          evidence: [{ kind: 'source', source, message: reason }],
-        },
-      ];
-      const missing = needs
-        .map(name => ({
-          name,
-          reason: reasonMissing(collector, name, options),
-        }))
-        .find(({ reason }) => reason !== undefined);
-      if (missing?.reason !== undefined) {
-        return unknown(missing.name, missing.reason);
+      const subject = { kind: 'collector', name, namespace } as const;
+      const question = `of ${name} ${definition.question}`;
+      const outcome = outcomeOf(definition, collector);
+      if (outcome === undefined) {
+        return [];
       }
-      const verdict = options.decide(knownParts(collector, needs), collector);
-      const unread =
-        verdict?.status === 'passing' &&
-        needs.some(it => it === 'config') &&
-        !options.isOfFiles
-          ? reasonUnread(collector)
-          : undefined;
-      const unheardOf =
-        options.isOfEveryComponent && verdict === undefined
-          ? reasonUnheardOf(collector)
-          : undefined;
-      const open = unread ?? unheardOf;
-      if (open !== undefined) {
-        return unknown('config', open);
-      }
-      return verdict ? [{ check: id, severity, subject, ...verdict }] : [];
+      return toFindings({ id, severity }, [
+        'reason' in outcome
+          ? unknownOutcome(outcome, subject, question)
+          : { subject, ...outcome },
+      ]);
     },
   };
+}
+
+/** A part that is not known. */
+type Missing = Fact<never, keyof CollectorParts> & { known: false };
+
+/** What a definition says of a collector, or why it can't; undefined if there is nothing to say. */
+function outcomeOf<Name extends keyof CollectorParts>(
+  definition: Definition<Name>,
+  collector: StaticCollector,
+): CollectorOutcome | Missing | undefined {
+  const { needs } = definition;
+  const [missing] = needs.flatMap((source): Missing[] => {
+    const reason = reasonMissing(collector, source, definition);
+    return reason === undefined ? [] : [{ known: false, source, reason }];
+  });
+  if (missing) {
+    return missing;
+  }
+  const outcome = definition.decide(knownParts(collector, needs), collector);
+  const unread =
+    outcome?.status === 'passing' &&
+    needs.some(it => it === 'config') &&
+    !definition.isOfFiles
+      ? reasonUnread(collector)
+      : undefined;
+  const unheardOf =
+    definition.isOfEveryComponent && outcome === undefined
+      ? reasonUnheardOf(collector)
+      : undefined;
+  const reason = unread ?? unheardOf;
+  return reason === undefined
+    ? outcome
+    : { known: false, source: 'config', reason };
 }
 
 /** Why there may be more to a collector than its configuration says; undefined if there is not. */
@@ -177,7 +169,7 @@ export function failing(
   evidence: Evidence[],
   remedy: Remedy,
   severity?: Severity,
-): Verdict {
+): CollectorOutcome {
   return {
     status: 'failing',
     summary,
@@ -188,11 +180,17 @@ export function failing(
 }
 
 /** What a check says where all is right. */
-export function passing(summary: string, evidence: Evidence[] = []): Verdict {
+export function passing(
+  summary: string,
+  evidence: Evidence[] = [],
+): CollectorOutcome {
   return { status: 'passing', summary, evidence };
 }
 
 /** What a check says where the parts are known and still do not tell. */
-export function undecided(summary: string, evidence: Evidence[]): Verdict {
+export function undecided(
+  summary: string,
+  evidence: Evidence[],
+): CollectorOutcome {
   return { status: 'unknown', summary, evidence };
 }

@@ -1,5 +1,6 @@
-import type { Snapshot } from '../snapshot';
-import { Outcome, unknownOutcome } from './Check';
+import type { Snapshot } from '../../snapshot';
+import type { Outcome } from '../Check';
+import { unknownOutcome } from '../unknownOutcome';
 import { collectorSubject } from './subjects';
 
 /**

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../finding';
-import type { PolicyRule } from '../collector';
+import type { PolicyRule } from '../../static/collector';
 
 /** A rule of a role, in short. */
 export function ruleEvidence(rule: PolicyRule): Evidence {
