@@ -1,196 +1,196 @@
 import type { Check, ConfigurationCheck } from '../check/Check';
-import { blockWithoutProcess } from '../static/checks/blockWithoutProcess';
-import { claimShared } from '../static/checks/claimShared';
-import { clusterNameShared } from './clusterNameShared';
-import { clusterWideOnDaemonSet } from '../static/checks/clusterWideOnDaemonSet';
-import { clusteringTooNew } from '../static/checks/clusteringTooNew';
-import { componentNotClustered } from '../static/checks/componentNotClustered';
-import { componentsUnhealthy } from './componentsUnhealthy';
-import { configDiffers } from '../metrics/definitions/configDiffers';
-import { configDiffersFromGit } from './configDiffersFromGit';
-import { configLoadFailed } from '../metrics/definitions/configLoadFailed';
-import { configNotInForce } from './configNotInForce';
-import { crashLooping } from './crashLooping';
-import { customResourceUnmet } from './customResourceUnmet';
-import { daemonSetIsClustered } from '../static/checks/daemonSetIsClustered';
-import { deprecated } from '../static/checks/deprecated';
-import { discoveryFailing } from '../metrics/definitions/discoveryFailing';
-import { dnsPolicy } from '../static/checks/dnsPolicy';
-import { endpointsRole } from '../static/checks/endpointsRole';
-import { environmentNotSet } from '../static/checks/environmentNotSet';
-import { evaluationSlow } from '../metrics/definitions/evaluationSlow';
-import { eventsArriving } from './eventsArriving';
-import { eventsTwice } from './eventsTwice';
-import { everyNode } from '../static/checks/everyNode';
-import { exposedPort } from '../static/checks/exposedPort';
-import { filteredAfterWatch } from '../static/checks/filteredAfterWatch';
-import { gossipUnhealthy } from '../metrics/definitions/gossipUnhealthy';
-import { headlessServiceWaits } from '../static/checks/headlessServiceWaits';
-import { hostMetricsOfContainer } from '../static/checks/hostMetricsOfContainer';
-import { hostNamespaces } from '../static/checks/hostNamespaces';
-import { hostSilent } from './hostSilent';
-import { hostTargetsShared } from '../static/checks/hostTargetsShared';
-import { hostnameIsNotNode } from '../static/checks/hostnameIsNotNode';
-import { imagePull } from './imagePull';
-import { instanceDropped } from '../static/checks/instanceDropped';
-import { instanceSilent } from './instanceSilent';
-import { invalidConfig } from '../static/checks/invalidConfig';
-import { joinAddresses } from '../static/checks/joinAddresses';
-import { joinLeadsElsewhere } from './joinLeadsElsewhere';
-import { journalJobLabel } from '../static/checks/journalJobLabel';
-import { lamportDrift } from '../metrics/definitions/lamportDrift';
-import { livenessProbe } from '../static/checks/livenessProbe';
-import { logsArriving } from './logsArriving';
-import { logsNotMounted } from '../static/checks/logsNotMounted';
-import { lokiWriteDropping } from '../metrics/definitions/lokiWriteDropping';
-import { lokiWriteLate } from '../metrics/definitions/lokiWriteLate';
-import { lokiWriteRefused } from '../metrics/definitions/lokiWriteRefused';
-import { memoryNearLimit } from '../metrics/definitions/memoryNearLimit';
-import { missingToleration } from '../static/checks/missingToleration';
-import { mixedRoles } from '../static/checks/mixedRoles';
-import { nameConflict } from '../metrics/definitions/nameConflict';
-import { noClusterName } from '../static/checks/noClusterName';
-import { noDisruptionBudget } from '../static/checks/noDisruptionBudget';
-import { noResources } from '../static/checks/noResources';
-import { nodeLocalOffDaemonSet } from '../static/checks/nodeLocalOffDaemonSet';
-import { nodesWithoutCollector } from './nodesWithoutCollector';
-import { notReadyForTraffic } from '../metrics/definitions/notReadyForTraffic';
-import { nothingClustered } from '../static/checks/nothingClustered';
-import { nothingDelivered } from '../metrics/definitions/nothingDelivered';
-import { oomKilled } from './oomKilled';
-import { otlpExportFailing } from '../metrics/definitions/otlpExportFailing';
-import { otlpRefused } from '../metrics/definitions/otlpRefused';
-import { packetsLost } from '../metrics/definitions/packetsLost';
-import { peerPortName } from '../static/checks/peerPortName';
-import { peersApart } from './peersApart';
-import { peersDisagree } from '../metrics/definitions/peersDisagree';
-import { pinnedConnections } from '../static/checks/pinnedConnections';
-import { plainSecret } from '../static/checks/plainSecret';
-import { podPending } from './podPending';
-import { rbacMissing } from '../static/checks/rbacMissing';
-import { rbacSecrets } from '../static/checks/rbacSecrets';
-import { rbacUnused } from '../static/checks/rbacUnused';
-import { rbacWildcard } from '../static/checks/rbacWildcard';
-import { rbacWrites } from '../static/checks/rbacWrites';
-import { remoteConfigFailing } from '../metrics/definitions/remoteConfigFailing';
-import { remoteWriteBehind } from '../metrics/definitions/remoteWriteBehind';
-import { remoteWriteDropping } from '../metrics/definitions/remoteWriteDropping';
-import { remoteWriteFailing } from '../metrics/definitions/remoteWriteFailing';
-import { remoteWriteRetrying } from '../metrics/definitions/remoteWriteRetrying';
-import { replayedOnHandover } from '../static/checks/replayedOnHandover';
-import { replicasMissing } from './replicasMissing';
-import { replicasNotClustered } from '../static/checks/replicasNotClustered';
-import { restarting } from '../metrics/definitions/restarting';
-import { rolloutOverlap } from '../static/checks/rolloutOverlap';
-import { rolloutUnfinished } from './rolloutUnfinished';
-import { rulesEventsFailed } from '../metrics/definitions/rulesEventsFailed';
-import { rulesNotSynced } from '../metrics/definitions/rulesNotSynced';
-import { rulesPrefix } from '../static/checks/rulesPrefix';
-import { rulesWithoutLeader } from '../static/checks/rulesWithoutLeader';
-import { sampleLimit } from '../metrics/definitions/sampleLimit';
-import { scaleDown } from '../static/checks/scaleDown';
-import { scrapeFailing } from '../metrics/definitions/scrapeFailing';
-import { scrapeOrder } from '../metrics/definitions/scrapeOrder';
-import { scrapePoolFailed } from '../metrics/definitions/scrapePoolFailed';
-import { scrapedTwice } from '../metrics/definitions/scrapedTwice';
-import { selfIdentity } from '../static/checks/selfIdentity';
-import { seriesChurn } from '../metrics/definitions/seriesChurn';
-import { serviceLeadsNowhere } from './serviceLeadsNowhere';
-import { shardsAtMaximum } from '../metrics/definitions/shardsAtMaximum';
-import { singletonOnReplicas } from '../static/checks/singletonOnReplicas';
-import { storageNotKept } from '../static/checks/storageNotKept';
-import { stuckTerminating } from '../metrics/definitions/stuckTerminating';
-import { targetsUnbalanced } from '../metrics/definitions/targetsUnbalanced';
-import { unboundedLogLabels } from '../static/checks/unboundedLogLabels';
-import { versionBehind } from './versionBehind';
-import { versionOutdated } from './versionOutdated';
-import { versionsMixed } from '../metrics/definitions/versionsMixed';
-import { waitForSize } from '../static/checks/waitForSize';
-import { walFailing } from '../metrics/definitions/walFailing';
-import { walGrowing } from '../metrics/definitions/walGrowing';
-import { walLarge } from '../metrics/definitions/walLarge';
-import { walOutOfOrder } from '../metrics/definitions/walOutOfOrder';
-import { wholeTraces } from '../static/checks/wholeTraces';
+import { clusteringBlockWithoutProcess } from './clustering/blockWithoutProcess';
+import { storageClaimShared } from './storage/claimShared';
+import { clusteringNameShared } from './clustering/nameShared';
+import { placementClusterWideOnDaemonset } from './placement/clusterWideOnDaemonset';
+import { versionsClusteringTooNew } from './versions/clusteringTooNew';
+import { clusteringComponentNotClustered } from './clustering/componentNotClustered';
+import { componentsUnhealthy } from './components/unhealthy';
+import { configDiffersBetweenPods } from './config/differsBetweenPods';
+import { configDiffersFromGit } from './config/differsFromGit';
+import { configLoadFailed } from './config/loadFailed';
+import { configNotInForce } from './config/notInForce';
+import { instancesCrashLooping } from './instances/crashLooping';
+import { instancesCustomResourceUnmet } from './instances/customResourceUnmet';
+import { clusteringDaemonsetIsClustered } from './clustering/daemonsetIsClustered';
+import { configDeprecated } from './config/deprecated';
+import { discoveryFailing } from './discovery/failing';
+import { networkDnsPolicy } from './network/dnsPolicy';
+import { discoveryEndpointsRole } from './discovery/endpointsRole';
+import { configEnvironmentNotSet } from './config/environmentNotSet';
+import { componentsEvaluationSlow } from './components/evaluationSlow';
+import { eventsNotArriving } from './events/notArriving';
+import { eventsArriveTwice } from './events/arriveTwice';
+import { discoveryEveryNode } from './discovery/everyNode';
+import { networkExposedPort } from './network/exposedPort';
+import { discoveryFilteredAfterWatch } from './discovery/filteredAfterWatch';
+import { clusteringGossipUnhealthy } from './clustering/gossipUnhealthy';
+import { clusteringHeadlessServiceWaits } from './clustering/headlessServiceWaits';
+import { nodeHostMetricsOfContainer } from './node/hostMetricsOfContainer';
+import { nodeHostNamespaces } from './node/hostNamespaces';
+import { hostsSilent } from './hosts/silent';
+import { clusteringHostTargetsShared } from './clustering/hostTargetsShared';
+import { discoveryHostnameIsNotNode } from './discovery/hostnameIsNotNode';
+import { instancesImagePull } from './instances/imagePull';
+import { metricsInstanceDropped } from './metrics/instanceDropped';
+import { instancesSilent } from './instances/silent';
+import { configInvalid } from './config/invalid';
+import { clusteringJoinAddresses } from './clustering/joinAddresses';
+import { clusteringJoinLeadsElsewhere } from './clustering/joinLeadsElsewhere';
+import { versionsJournalJobLabel } from './versions/journalJobLabel';
+import { clusteringTimeDrift } from './clustering/timeDrift';
+import { instancesLivenessProbe } from './instances/livenessProbe';
+import { logsNotArriving } from './logs/notArriving';
+import { nodeLogsNotMounted } from './node/logsNotMounted';
+import { lokiWriteDropping } from './loki-write/dropping';
+import { lokiWriteLate } from './loki-write/late';
+import { lokiWriteRefused } from './loki-write/refused';
+import { resourcesMemoryNearLimit } from './resources/memoryNearLimit';
+import { nodeMissingToleration } from './node/missingToleration';
+import { placementMixedRoles } from './placement/mixedRoles';
+import { clusteringNameConflict } from './clustering/nameConflict';
+import { clusteringNoClusterName } from './clustering/noClusterName';
+import { clusteringNoDisruptionBudget } from './clustering/noDisruptionBudget';
+import { resourcesNotSet } from './resources/notSet';
+import { placementNodeLocalOffDaemonset } from './placement/nodeLocalOffDaemonset';
+import { coverageNodeWithoutCollector } from './coverage/nodeWithoutCollector';
+import { clusteringNotReadyForTraffic } from './clustering/notReadyForTraffic';
+import { clusteringNothingClustered } from './clustering/nothingClustered';
+import { remoteWriteNothingSent } from './remote-write/nothingSent';
+import { instancesOomKilled } from './instances/oomKilled';
+import { otlpExportFailing } from './otlp/exportFailing';
+import { otlpRefused } from './otlp/refused';
+import { clusteringPacketsLost } from './clustering/packetsLost';
+import { networkPeerPortName } from './network/peerPortName';
+import { clusteringPeersApart } from './clustering/peersApart';
+import { clusteringPeersDisagree } from './clustering/peersDisagree';
+import { otlpPinnedConnections } from './otlp/pinnedConnections';
+import { configPlainSecret } from './config/plainSecret';
+import { instancesPending } from './instances/pending';
+import { rbacMissing } from './rbac/missing';
+import { rbacSecrets } from './rbac/secrets';
+import { rbacUnused } from './rbac/unused';
+import { rbacWildcard } from './rbac/wildcard';
+import { rbacWrites } from './rbac/writes';
+import { configRemoteFailing } from './config/remoteFailing';
+import { remoteWriteBehind } from './remote-write/behind';
+import { remoteWriteDropping } from './remote-write/dropping';
+import { remoteWriteFailing } from './remote-write/failing';
+import { remoteWriteRetrying } from './remote-write/retrying';
+import { logsReplayedOnHandover } from './logs/replayedOnHandover';
+import { instancesNotReady } from './instances/notReady';
+import { clusteringReplicasNotClustered } from './clustering/replicasNotClustered';
+import { instancesRestarting } from './instances/restarting';
+import { placementRolloutOverlap } from './placement/rolloutOverlap';
+import { rolloutUnfinished } from './rollout/unfinished';
+import { rulesEventsFailing } from './rules/eventsFailing';
+import { rulesSyncFailing } from './rules/syncFailing';
+import { rulesSharedPrefix } from './rules/sharedPrefix';
+import { rulesWithoutLeader } from './rules/withoutLeader';
+import { scrapeSampleLimit } from './scrape/sampleLimit';
+import { clusteringScaleDown } from './clustering/scaleDown';
+import { scrapeFailing } from './scrape/failing';
+import { scrapeBadTimestamps } from './scrape/badTimestamps';
+import { scrapePoolFailed } from './scrape/poolFailed';
+import { clusteringTargetsScrapedTwice } from './clustering/targetsScrapedTwice';
+import { metricsSelfIdentity } from './metrics/selfIdentity';
+import { cardinalityChurn } from './cardinality/churn';
+import { networkServiceLeadsNowhere } from './network/serviceLeadsNowhere';
+import { remoteWriteShardsAtMaximum } from './remote-write/shardsAtMaximum';
+import { placementSingletonOnReplicas } from './placement/singletonOnReplicas';
+import { storageNotKept } from './storage/notKept';
+import { clusteringStuckTerminating } from './clustering/stuckTerminating';
+import { clusteringTargetsUnbalanced } from './clustering/targetsUnbalanced';
+import { logsUnboundedLabels } from './logs/unboundedLabels';
+import { versionsBehind } from './versions/behind';
+import { versionsOutdated } from './versions/outdated';
+import { versionsMixed } from './versions/mixed';
+import { clusteringWaitForSize } from './clustering/waitForSize';
+import { walFailing } from './wal/failing';
+import { walGrowing } from './wal/growing';
+import { walLarge } from './wal/large';
+import { walOutOfOrder } from './wal/outOfOrder';
+import { otlpWholeTraces } from './otlp/wholeTraces';
 
 /** Every check, whatever it reads. A new one is a file, its test and a line here. */
 export const allChecks: readonly Check[] = [
-  blockWithoutProcess,
-  componentNotClustered,
-  daemonSetIsClustered,
-  headlessServiceWaits,
-  hostTargetsShared,
-  joinAddresses,
-  noClusterName,
-  noDisruptionBudget,
-  nothingClustered,
-  replicasNotClustered,
-  scaleDown,
-  waitForSize,
-  clusterWideOnDaemonSet,
-  mixedRoles,
-  nodeLocalOffDaemonSet,
-  rolloutOverlap,
-  singletonOnReplicas,
-  livenessProbe,
-  endpointsRole,
-  everyNode,
-  filteredAfterWatch,
-  hostnameIsNotNode,
-  hostMetricsOfContainer,
-  hostNamespaces,
-  logsNotMounted,
-  missingToleration,
-  dnsPolicy,
-  exposedPort,
-  peerPortName,
-  claimShared,
+  clusteringBlockWithoutProcess,
+  clusteringComponentNotClustered,
+  clusteringDaemonsetIsClustered,
+  clusteringHeadlessServiceWaits,
+  clusteringHostTargetsShared,
+  clusteringJoinAddresses,
+  clusteringNoClusterName,
+  clusteringNoDisruptionBudget,
+  clusteringNothingClustered,
+  clusteringReplicasNotClustered,
+  clusteringScaleDown,
+  clusteringWaitForSize,
+  placementClusterWideOnDaemonset,
+  placementMixedRoles,
+  placementNodeLocalOffDaemonset,
+  placementRolloutOverlap,
+  placementSingletonOnReplicas,
+  instancesLivenessProbe,
+  discoveryEndpointsRole,
+  discoveryEveryNode,
+  discoveryFilteredAfterWatch,
+  discoveryHostnameIsNotNode,
+  nodeHostMetricsOfContainer,
+  nodeHostNamespaces,
+  nodeLogsNotMounted,
+  nodeMissingToleration,
+  networkDnsPolicy,
+  networkExposedPort,
+  networkPeerPortName,
+  storageClaimShared,
   storageNotKept,
-  noResources,
+  resourcesNotSet,
   rbacMissing,
   rbacSecrets,
   rbacUnused,
   rbacWildcard,
   rbacWrites,
-  rulesPrefix,
+  rulesSharedPrefix,
   rulesWithoutLeader,
-  unboundedLogLabels,
-  replayedOnHandover,
-  instanceDropped,
-  selfIdentity,
-  clusteringTooNew,
-  journalJobLabel,
-  deprecated,
-  environmentNotSet,
-  invalidConfig,
-  plainSecret,
-  pinnedConnections,
-  wholeTraces,
-  nodesWithoutCollector,
-  oomKilled,
-  podPending,
-  crashLooping,
-  imagePull,
-  replicasMissing,
-  customResourceUnmet,
-  instanceSilent,
-  peersApart,
-  clusterNameShared,
-  joinLeadsElsewhere,
-  serviceLeadsNowhere,
+  logsUnboundedLabels,
+  logsReplayedOnHandover,
+  metricsInstanceDropped,
+  metricsSelfIdentity,
+  versionsClusteringTooNew,
+  versionsJournalJobLabel,
+  configDeprecated,
+  configEnvironmentNotSet,
+  configInvalid,
+  configPlainSecret,
+  otlpPinnedConnections,
+  otlpWholeTraces,
+  coverageNodeWithoutCollector,
+  instancesOomKilled,
+  instancesPending,
+  instancesCrashLooping,
+  instancesImagePull,
+  instancesNotReady,
+  instancesCustomResourceUnmet,
+  instancesSilent,
+  clusteringPeersApart,
+  clusteringNameShared,
+  clusteringJoinLeadsElsewhere,
+  networkServiceLeadsNowhere,
   configNotInForce,
   configDiffersFromGit,
-  versionBehind,
-  versionOutdated,
+  versionsBehind,
+  versionsOutdated,
   rolloutUnfinished,
-  logsArriving,
-  eventsArriving,
-  eventsTwice,
+  logsNotArriving,
+  eventsNotArriving,
+  eventsArriveTwice,
   remoteWriteFailing,
   remoteWriteBehind,
   remoteWriteDropping,
   remoteWriteRetrying,
-  shardsAtMaximum,
-  nothingDelivered,
+  remoteWriteShardsAtMaximum,
+  remoteWriteNothingSent,
   walFailing,
   walLarge,
   walGrowing,
@@ -199,33 +199,33 @@ export const allChecks: readonly Check[] = [
   lokiWriteDropping,
   lokiWriteLate,
   scrapeFailing,
-  sampleLimit,
-  scrapeOrder,
+  scrapeSampleLimit,
+  scrapeBadTimestamps,
   scrapePoolFailed,
   discoveryFailing,
-  rulesNotSynced,
-  rulesEventsFailed,
+  rulesSyncFailing,
+  rulesEventsFailing,
   componentsUnhealthy,
   configLoadFailed,
-  configDiffers,
-  peersDisagree,
-  nameConflict,
-  stuckTerminating,
-  lamportDrift,
-  notReadyForTraffic,
-  targetsUnbalanced,
-  scrapedTwice,
-  memoryNearLimit,
-  evaluationSlow,
+  configDiffersBetweenPods,
+  clusteringPeersDisagree,
+  clusteringNameConflict,
+  clusteringStuckTerminating,
+  clusteringTimeDrift,
+  clusteringNotReadyForTraffic,
+  clusteringTargetsUnbalanced,
+  clusteringTargetsScrapedTwice,
+  resourcesMemoryNearLimit,
+  componentsEvaluationSlow,
   versionsMixed,
-  restarting,
-  seriesChurn,
+  instancesRestarting,
+  cardinalityChurn,
   otlpRefused,
   otlpExportFailing,
-  remoteConfigFailing,
-  gossipUnhealthy,
-  packetsLost,
-  hostSilent,
+  configRemoteFailing,
+  clusteringGossipUnhealthy,
+  clusteringPacketsLost,
+  hostsSilent,
 ];
 
 /** Those of collectors as they are written down. */

@@ -14,7 +14,7 @@ import { stringify } from 'yaml';
 import { alertChecks, selectCluster, violation } from '../metrics';
 import { PeerView, known } from '../snapshot';
 import { snapshot } from '../testdata/snapshots';
-import { peersApart } from './peersApart';
+import { clusteringPeersApart } from './clustering/peersApart';
 
 const WORLDS = path.join(__dirname, '../testdata/clustering');
 
@@ -42,7 +42,7 @@ function views(world: string): PeerView[] {
 /** Three processes of a real Alloy: two joined and one alone; then one that took another's name. */
 describe('recorded clusters', () => {
   const findingsOf = (world: string) =>
-    peersApart.run(snapshot({ peers: known('alloy', views(world)) }));
+    clusteringPeersApart.run(snapshot({ peers: known('alloy', views(world)) }));
 
   it('finds by its peers that one member is alone', () => {
     expect(
@@ -78,7 +78,9 @@ describe('recorded clusters', () => {
 
   it('finds nothing wrong with two that see each other', () => {
     const two = views('split-brain').slice(0, 2);
-    const [finding] = peersApart.run(snapshot({ peers: known('alloy', two) }));
+    const [finding] = clusteringPeersApart.run(
+      snapshot({ peers: known('alloy', two) }),
+    );
 
     expect(finding.status).toBe('passing');
   });

@@ -3,6 +3,7 @@ import type {
   CollectorService,
   Host,
   Instance,
+  PeerView,
   SelfMetrics,
   Snapshot,
 } from '../snapshot';
@@ -152,3 +153,54 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     ...change,
   };
 }
+
+/** What Kubernetes may not be asked. */
+export const refused = unknown('kubernetes', 'it is forbidden (403)');
+
+/** A metrics store that does not answer. */
+export function metricsDown(): Partial<Snapshot> {
+  return {
+    sources: [
+      { source: 'metrics', status: 'timed-out', message: 'No.', durationMs: 1 },
+    ],
+  };
+}
+
+/** Members, each with the members that it sees, a letter each. */
+export function peers(views: Record<string, string>): PeerView[] {
+  return Object.entries(views).map(([name, seen]) => ({
+    instance: name,
+    namespace: 'monitoring',
+    sees: [...seen].map(it => ({
+      name: it,
+      address: `${it}:12345`,
+      state: 'participant',
+      isSelf: it === name,
+    })),
+  }));
+}
+
+/** A Service that applications push to. */
+export const OTLP = { name: 'alloy-otlp', joinsPeers: false } as const;
+
+/** Two clustered replicas, and what leads to them. */
+export function served(...services: CollectorService[]): Partial<Snapshot> {
+  return {
+    collectors: known('kubernetes', [
+      collector({ name: 'alloy-cluster', kind: 'StatefulSet', desired: 2 }),
+    ]),
+    services: known('kubernetes', services),
+  };
+}
+
+/** A collector that reads the events of Kubernetes. */
+export const readsEvents = known('kubernetes', [
+  collector({
+    configuration: known('kubernetes', {
+      origin: 'configmap/alloy-kube-events',
+      hash: 'a'.repeat(64),
+      components: ['loki.source.kubernetes_events'],
+      placements: [],
+    }),
+  }),
+]);

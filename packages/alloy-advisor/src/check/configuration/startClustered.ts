@@ -1,9 +1,5 @@
 import type { StaticCollector, Workload } from '../../static/collector';
-import {
-  peerService,
-  peerServiceName,
-  peerServiceText,
-} from '../../static/checks/peerService';
+import { peerService, peerServiceName, peerServiceText } from './peerService';
 
 /**
  * What starts a process clustered: the flags that it lacks, and the Service

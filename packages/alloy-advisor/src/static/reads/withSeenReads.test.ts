@@ -1,6 +1,6 @@
 import { known, unknown } from '../../snapshot';
 import type { StaticCollector } from '../collector';
-import { rbacMissing } from '../checks/rbacMissing';
+import { rbacMissing } from '../../checks/rbac/missing';
 import { collector, findingOf, statusOf } from '../testdata/collectors';
 import {
   SeenCluster,

@@ -1,0 +1,37 @@
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+
+/**
+ * Several processes that scrape one target give the same series, so labels prove
+ * nothing: what they own together against the distinct series of `up` does.
+ */
+export const clusteringTargetsScrapedTwice = defineQueryCheck({
+  id: 'clustering/targets-scraped-twice',
+  title: 'Every target is scraped once',
+  severity: 'critical',
+  about: 'cluster',
+  measure: select =>
+    `sum(${select(
+      'prometheus_target_scrape_pool_targets',
+    )}) / clamp_min(count(${select('up')}), 1)`,
+  threshold: { above: 1.2 },
+  unit: 'none',
+  exposedBy: [
+    'prometheus.scrape',
+    'prometheus.operator.servicemonitors',
+    'prometheus.operator.podmonitors',
+    'prometheus.operator.probes',
+    'prometheus.operator.scrapeconfigs',
+  ],
+  failing: ({ value }) =>
+    `Targets are scraped ${value} times each: together the collectors own that many times the targets that there are.`,
+  passing: 'Every target is scraped once.',
+  remedy: {
+    text: 'Find the pools that several processes own in full: a StatefulSet whose replicas are not clustered, or a DaemonSet that discovers every node. The series are the same, so no label shows it; all but one of their samples are refused or stored again.',
+    docsUrl: 'https://grafana.com/docs/alloy/latest/get-started/clustering/',
+  },
+  alert: {
+    name: 'AlloyTargetsScrapedTwice',
+    for: '15m',
+    summary: 'Targets are scraped {{ $value | humanize }} times each.',
+  },
+});

@@ -1,0 +1,31 @@
+import { withCollector } from '../../queries';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+
+export const clusteringTimeDrift = defineQueryCheck({
+  id: 'clustering/time-drift',
+  title: 'Members agree on what happened',
+  severity: 'warning',
+  about: 'group',
+  measure: select =>
+    `max by (namespace, collector) (${withCollector(
+      select('cluster_node_lamport_time', 'pod!=""'),
+    )}) - min by (namespace, collector) (${withCollector(
+      select('cluster_node_lamport_time', 'pod!=""'),
+    )})`,
+  threshold: { above: 100 },
+  unit: 'count',
+  exposedBy: 'clustering',
+  failing: ({ value, labels }) =>
+    `The members of ${labels.collector} are ${value} events apart: one does not hear the others.`,
+  passing: 'Members agree on what happened.',
+  remedy: {
+    text: 'See whether port 12345 is open between all of them in both directions.',
+    docsUrl: 'https://grafana.com/docs/alloy/latest/get-started/clustering/',
+  },
+  alert: {
+    name: 'AlloyClusterTimeDrift',
+    for: '15m',
+    summary:
+      'The members of {{ $labels.collector }} are {{ $value }} events apart.',
+  },
+});

@@ -1,0 +1,32 @@
+import { withCollector } from '../../queries';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+
+/**
+ * The official alert for this cannot fire: it joins with a metric that lacks the
+ * label. The old hash lingers for five minutes after a change, so only what lasts
+ * for ten counts.
+ */
+export const configDiffersBetweenPods = defineQueryCheck({
+  id: 'config/differs-between-pods',
+  title: 'The pods of a collector read the same configuration',
+  severity: 'warning',
+  about: 'group',
+  measure: select =>
+    `min_over_time((count by (namespace, collector) (group by (namespace, collector, sha256) (${withCollector(
+      select('alloy_config_hash', 'pod!=""'),
+    )})))[10m:1m])`,
+  threshold: { above: 1 },
+  unit: 'count',
+  failing: ({ value, labels }) =>
+    `The pods of ${labels.collector} read ${value} different configurations.`,
+  passing: 'The pods of each collector read the same configuration.',
+  remedy: {
+    text: 'Compare the ConfigMap with what each pod has mounted. A pod whose reload failed, or that was changed by hand, is mended by a restart.',
+  },
+  alert: {
+    name: 'AlloyConfigurationDrift',
+    for: '10m',
+    summary:
+      'The pods of {{ $labels.collector }} read {{ $value }} different configurations.',
+  },
+});

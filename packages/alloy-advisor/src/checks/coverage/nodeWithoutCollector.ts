@@ -1,0 +1,166 @@
+import type { Evidence } from '../../finding';
+import type { ClusterNode, Collector, Instance } from '../../snapshot';
+import { momentText } from '../../check/snapshot/momentText';
+import { clusterSubject, instanceObject } from '../../check/snapshot/subjects';
+import type { Outcome } from '../../check/Check';
+import { defineCheck } from '../../check/snapshot/defineCheck';
+import { unknownOutcome } from '../../check/unknownOutcome';
+
+/** Every node has a ready instance of each DaemonSet of Alloy. */
+export const coverageNodeWithoutCollector = defineCheck({
+  id: 'coverage/node-without-collector',
+  title: 'Every node has a ready collector',
+  severity: 'critical',
+  outcomes(snapshot) {
+    const question = 'which nodes are covered';
+    const subject = clusterSubject(snapshot);
+    if (!snapshot.nodes.known) {
+      return [unknownOutcome(snapshot.nodes, subject, question)];
+    }
+    if (!snapshot.collectors.known) {
+      return [unknownOutcome(snapshot.collectors, subject, question)];
+    }
+    const nodes = snapshot.nodes.value;
+    return snapshot.collectors.value
+      .filter(it => it.kind === 'DaemonSet')
+      .flatMap(it => coverage(it, nodes, snapshot.takenAt));
+  },
+});
+
+function coverage(
+  collector: Collector,
+  nodes: readonly ClusterNode[],
+  takenAt: string,
+): Outcome[] {
+  if (!collector.instances.known) {
+    return [
+      unknownOutcome(
+        collector.instances,
+        {
+          kind: 'collector',
+          name: collector.name,
+          namespace: collector.namespace,
+        },
+        `which nodes ${collector.name} covers`,
+      ),
+    ];
+  }
+  const byNode = new Map<string, Instance[]>();
+  for (const instance of collector.instances.value) {
+    if (instance.node) {
+      const others = byNode.get(instance.node) ?? [];
+      byNode.set(instance.node, [...others, instance]);
+    }
+  }
+  const uncovered = nodes.filter(
+    node => !byNode.get(node.name)?.some(it => it.ready),
+  );
+  if (uncovered.length === 0) {
+    return [
+      {
+        status: 'passing',
+        subject: {
+          kind: 'collector',
+          name: collector.name,
+          namespace: collector.namespace,
+        },
+        summary:
+          nodes.length === 1
+            ? `${collector.name} is ready on the only node.`
+            : `${collector.name} is ready on all ${nodes.length} nodes.`,
+        evidence: [
+          {
+            kind: 'object',
+            object: `daemonset/${collector.name}`,
+            namespace: collector.namespace,
+            field: 'nodes with a ready pod',
+            value: `${nodes.length} of ${nodes.length}`,
+          },
+        ],
+      },
+    ];
+  }
+  return uncovered.map(node => ({
+    status: 'failing',
+    subject: {
+      kind: 'node',
+      name: node.name,
+      collector: collector.name,
+    },
+    summary: whyUncovered(
+      collector,
+      node,
+      byNode.get(node.name) ?? [],
+      takenAt,
+    ),
+    evidence: [
+      ...nodeObject(node),
+      ...(byNode.get(node.name) ?? []).map(instanceObject),
+    ],
+    remedy: remedyFor(collector, node, byNode.get(node.name) ?? []),
+  }));
+}
+
+/** The state that kubectl prints for a node, and what its Ready condition says where that was read. */
+function nodeObject({ name, status, notReady }: ClusterNode): Evidence[] {
+  const object = { kind: 'object', object: `node/${name}` } as const;
+  return [
+    { ...object, field: 'status', value: status },
+    ...(notReady?.known
+      ? [
+          {
+            ...object,
+            field: 'status.conditions[type=Ready]',
+            value: `${notReady.value.reason} since ${notReady.value.since}: ${notReady.value.message}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function whyUncovered(
+  collector: Collector,
+  node: ClusterNode,
+  instances: readonly Instance[],
+  takenAt: string,
+): string {
+  const start = `${node.name} has no ready ${collector.name}`;
+  if (!node.ready) {
+    const since = node.notReady?.known
+      ? ` since ${momentText(node.notReady.value.since, takenAt)}`
+      : '';
+    return `${start}: the node itself is ${node.status}${since}.`;
+  }
+  if (instances.length === 0) {
+    return `${start}: no pod was placed there.`;
+  }
+  const reason = instances[0].reason ?? instances[0].state;
+  return `${start}: ${reason}.`;
+}
+
+function remedyFor(
+  collector: Collector,
+  node: ClusterNode,
+  instances: readonly Instance[],
+) {
+  if (!node.ready) {
+    return {
+      text: `Bring ${node.name} back, or remove it from the cluster; its collector returns with it.`,
+    };
+  }
+  if (instances.length === 0) {
+    return {
+      text: `Let ${collector.name} tolerate the taints of ${node.name}.`,
+      patch: [
+        'spec:',
+        '  template:',
+        '    spec:',
+        '      tolerations:',
+        '        - operator: Exists',
+      ].join('\n'),
+    };
+  }
+  return {
+    text: `See why the pod ${instances[0].name} is not ready; the findings on it say more.`,
+  };
+}

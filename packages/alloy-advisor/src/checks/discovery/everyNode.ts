@@ -1,0 +1,97 @@
+import { block, raw } from '@alloy-fleet/alloy-config';
+import { isClustered } from '../../static/collector';
+import {
+  Component,
+  Configuration,
+  couldSelectNode,
+  isComponentClustered,
+  literalOf,
+  nodeFiltersAfter,
+  sourcesOf,
+} from '../../static/config';
+import {
+  configEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import { snippet } from '../../check/configuration/snippet';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
+
+/** On a DaemonSet every pod asks for its own node; else N pods scrape N nodes each. */
+export const discoveryEveryNode = defineConfigurationCheck({
+  id: 'discovery/every-node',
+  title: 'A DaemonSet discovers its own node only',
+  severity: 'critical',
+  question: 'whether each pod discovers its own node only',
+  needs: ['workload', 'config'],
+  workloads: ({ kind }) => kind === 'DaemonSet',
+  decide({ workload, config }) {
+    const discoveries = config.named('discovery.kubernetes');
+    if (discoveries.length === 0) {
+      return undefined;
+    }
+    const wrong = discoveries.filter(
+      discovery =>
+        couldSelectNode(discovery) &&
+        nodeFiltersAfter(config, discovery).length === 0 &&
+        !(isClustered(workload.process) && isSharedOut(config, discovery)),
+    );
+    if (wrong.length === 0) {
+      return passing(
+        `No discovery of ${workload.name} takes in other nodes.`,
+        discoveries.map(discovery => configEvidence(discovery)),
+      );
+    }
+    return failing(
+      `Every pod of ${workload.name} discovers every node by ${inWords(
+        wrong.map(({ id }) => id),
+      )}: with seven nodes that is 49 scrapes for 7, and whoever comes later is refused as out of order.`,
+      [
+        replicasEvidence(workload),
+        ...wrong.map(discovery => configEvidence(discovery)),
+      ],
+      {
+        text: 'Let the API server select the own node: put this into the discovery, and set K8S_NODE_NAME to spec.nodeName.',
+        docsUrl:
+          'https://grafana.com/docs/alloy/latest/reference/components/discovery/discovery.kubernetes/#limit-searches-to-only-pods-on-the-same-node',
+        alloy: wrong.map(selectorFor).join('\n'),
+        patch:
+          'env:\n  - name: K8S_NODE_NAME\n    valueFrom:\n      fieldRef:\n        fieldPath: spec.nodeName',
+      },
+    );
+  },
+});
+
+/**
+ * Whether all that scrapes its targets shares them out: the work of another
+ * collector, and of this one told by another check, yet done once.
+ */
+function isSharedOut(config: Configuration, discovery: Component): boolean {
+  const users = config.components.filter(
+    it =>
+      it.name.endsWith('.scrape') && sourcesOf(config, it).includes(discovery),
+  );
+  return users.length > 0 && users.every(it => isComponentClustered(it.block));
+}
+
+/** The discovery's selector of its own node, as `alloy fmt` writes it. */
+export function selectorFor({
+  block: { label },
+  block: body,
+}: Component): string {
+  const role = String(literalOf(body, 'role'));
+  const field = role === 'node' ? 'metadata.name=' : 'spec.nodeName=';
+  return snippet(
+    block('discovery.kubernetes', label, [
+      { role },
+      block('selectors', {
+        role,
+        field: raw(`"${field}" + sys.env("K8S_NODE_NAME")`),
+      }),
+    ]),
+  );
+}

@@ -1,0 +1,36 @@
+import { estimated } from '../../metrics/estimated';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../../metrics/MetricCheck';
+
+export const discoveryFailing = defineQueryCheck({
+  id: 'discovery/failing',
+  title: 'Discovery reaches the Kubernetes API',
+  severity: 'warning',
+  about: 'process',
+  measure: select =>
+    `sum by (${PROCESS}) (increase(${select(
+      'prometheus_sd_kubernetes_failures_total',
+    )}[15m]))`,
+  threshold: { above: 5 },
+  unit: 'count',
+  exposedBy: [
+    'discovery.kubernetes',
+    'prometheus.operator.servicemonitors',
+    'prometheus.operator.podmonitors',
+    'prometheus.operator.probes',
+  ],
+  failing: ({ who, amount }) =>
+    `${who} failed ${estimated(
+      amount,
+      'time',
+    )} in 15 minutes to list or watch what it discovers.`,
+  passing: 'Discovery reaches the Kubernetes API everywhere.',
+  remedy: {
+    text: 'See whether its service account may list and watch what it discovers, and whether a NetworkPolicy keeps it from the API server. Targets stay as they were last seen.',
+  },
+  alert: {
+    name: 'AlloyDiscoveryFailing',
+    for: '15m',
+    summary: '{{ $labels.instance }} can not list or watch what it discovers.',
+  },
+});

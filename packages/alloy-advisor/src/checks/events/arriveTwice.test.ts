@@ -1,0 +1,22 @@
+import { describeSnapshotCheck } from '../../__testUtils__/describeSnapshotCheck';
+import { known, unknown } from '../../snapshot';
+import { eventsArriveTwice } from './arriveTwice';
+
+describeSnapshotCheck(eventsArriveTwice, {
+  failing: {
+    events: known('logs', [
+      { job: 'e', entries: 9, readers: 2, repeated: known('logs', 0) },
+    ]),
+  },
+  says: '2 processes read the events of Kubernetes: each is stored 2 times.',
+  blind: {
+    events: known('logs', [
+      {
+        job: 'e',
+        entries: 9,
+        readers: 1,
+        repeated: unknown('logs', 'The log store refuses pipelines.'),
+      },
+    ]),
+  },
+});

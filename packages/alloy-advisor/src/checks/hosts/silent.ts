@@ -1,0 +1,78 @@
+import { hostsSilentAlert } from './silentAlert';
+import { clusterSubject } from '../../check/snapshot/subjects';
+import { defineCheck } from '../../check/snapshot/defineCheck';
+import { unknownOutcome, withoutSource } from '../../check/unknownOutcome';
+import { hostSeenQuery } from '../../queries';
+
+/** Every host outside Kubernetes that should report does. */
+export const hostsSilent = defineCheck({
+  id: 'hosts/silent',
+  title: 'Every host outside Kubernetes reports',
+  severity: 'critical',
+  alert: hostsSilentAlert,
+  outcomes(snapshot) {
+    if (!snapshot.hosts.known) {
+      return [
+        unknownOutcome(
+          snapshot.hosts,
+          clusterSubject(snapshot),
+          'which hosts report',
+        ),
+      ];
+    }
+    const blind = withoutSource(
+      snapshot,
+      'metrics',
+      'whether hosts outside Kubernetes report',
+    );
+    if (blind) {
+      return [blind];
+    }
+    return snapshot.hosts.value.map(host => {
+      const subject = { kind: 'host' as const, name: host.name };
+      if (!host.reporting.known) {
+        return unknownOutcome(
+          host.reporting,
+          subject,
+          `whether ${host.name} reports`,
+        );
+      }
+      const seen = host.lastSeenAt.known ? host.lastSeenAt.value : null;
+      const evidence = [
+        {
+          kind: 'query' as const,
+          query: hostSeenQuery(snapshot.cluster, host.name),
+          value: seen ?? 'no samples',
+          threshold: 'a sample in the last 5 minutes',
+        },
+      ];
+      if (host.reporting.value) {
+        return {
+          status: 'passing',
+          subject,
+          summary: `${host.name} reports.`,
+          evidence,
+        };
+      }
+      return {
+        status: 'failing',
+        subject,
+        summary: seen
+          ? `${host.name} is silent: it stored its last metrics ${duration(
+              Date.parse(snapshot.takenAt) - Date.parse(seen),
+            )} ago.`
+          : `${host.name} is silent: it stored no metrics in the last day.`,
+        evidence,
+        remedy: {
+          text: `See on ${host.name} whether Alloy runs (systemctl status alloy, or show container on VyOS) and whether it reaches the metrics store.`,
+        },
+      };
+    });
+  },
+});
+
+/** The larger part of a duration, as people say it: `41 min`, `5 h`. */
+function duration(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}

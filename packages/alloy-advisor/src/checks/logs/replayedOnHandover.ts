@@ -1,0 +1,55 @@
+import { hasReplicas, isClustered } from '../../static/collector';
+import { isComponentClustered } from '../../static/config';
+import {
+  configEvidence,
+  flagEvidence,
+  replicasEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
+
+const TAILS = ['loki.source.kubernetes', 'loki.source.podlogs'];
+
+/** Each replica keeps its own positions: who takes over a pod does not know how far it was read. */
+export const logsReplayedOnHandover = defineConfigurationCheck({
+  id: 'logs/replayed-on-handover',
+  title: 'Pod logs are read by whoever knows how far they were read',
+  severity: 'info',
+  question: 'whether pod logs are read again when replicas come and go',
+  needs: ['workload', 'config'],
+  decide({ workload, config }) {
+    const tails = config.named(...TAILS);
+    if (tails.length === 0) {
+      return undefined;
+    }
+    const shared = tails.filter(it => isComponentClustered(it.block));
+    const evidence = [
+      flagEvidence(workload, '--cluster.enabled'),
+      replicasEvidence(workload),
+    ];
+    return shared.length > 0 &&
+      isClustered(workload.process) &&
+      hasReplicas(workload)
+      ? failing(
+          `Replicas of ${workload.name} share the pods that ${inWords(
+            shared.map(({ id }) => id),
+          )} ${
+            shared.length === 1 ? 'tails' : 'tail'
+          }: whenever one comes or goes, others take pods over without knowing how far they were read, and lines come twice or not at all.`,
+          [...evidence, ...shared.map(it => configEvidence(it))],
+          {
+            text: 'Read the files under /var/log/pods on a DaemonSet instead, where the positions stay with the node; or live with it when replicas change seldom.',
+            docsUrl:
+              'https://grafana.com/docs/alloy/latest/reference/components/loki/loki.source.file/',
+          },
+        )
+      : passing(
+          `No pod of which ${workload.name} reads the logs changes hands.`,
+          [...evidence, ...tails.map(it => configEvidence(it))],
+        );
+  },
+});

@@ -1,0 +1,56 @@
+import { hostExporters } from '../../static/config';
+import {
+  configEvidence,
+  podEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
+
+const CONSEQUENCES = {
+  hostNetwork: "its network metrics are the pod's",
+  hostPID: "its processes are the pod's",
+} as const;
+
+/** `/proc/net` and `/proc/1` are those of the namespaces one is in, wherever `/proc` is mounted from. */
+export const nodeHostNamespaces = defineConfigurationCheck({
+  id: 'node/host-namespaces',
+  title: "Host metrics are read in the host's namespaces",
+  severity: 'warning',
+  question: "whether host metrics are read in the host's namespaces",
+  needs: ['workload', 'config'],
+  decide({ workload, config }) {
+    const exporters = hostExporters(config);
+    if (exporters.length === 0) {
+      return undefined;
+    }
+    const fields = ['hostNetwork', 'hostPID'] as const;
+    const missing = fields.filter(field => !workload.pod[field]);
+    const evidence = [
+      ...fields.map(field => podEvidence(workload, field, workload.pod[field])),
+      ...exporters.map(exporter => configEvidence(exporter)),
+    ];
+    return missing.length === 0
+      ? passing(`${workload.name} is in the namespaces of its host.`, evidence)
+      : failing(
+          `${workload.name} measures its host without ${inWords(
+            missing,
+          )}: ${inWords(missing.map(field => CONSEQUENCES[field]))}.`,
+          evidence,
+          {
+            text: "Put the pod into the host's namespaces.",
+            patch: [
+              'spec:',
+              '  template:',
+              '    spec:',
+              '      hostNetwork: true',
+              '      hostPID: true',
+              '      dnsPolicy: ClusterFirstWithHostNet',
+            ].join('\n'),
+          },
+        );
+  },
+});

@@ -1,0 +1,95 @@
+import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
+import { isHostPathMounted } from '../../static/collector';
+import {
+  attributeOf,
+  Component,
+  literalOf,
+  textsIn,
+} from '../../static/config';
+import {
+  configEvidence,
+  containerEvidence,
+} from '../../check/configuration/evidence';
+import { inWords } from '../../check/configuration/inWords';
+import {
+  defineConfigurationCheck,
+  failing,
+  passing,
+} from '../../check/configuration/defineConfigurationCheck';
+
+/** Where the journal lies when the component is not told. */
+const JOURNALS = ['/var/log/journal', '/run/log/journal'];
+
+/** Logs of the node are files of the node. */
+export const nodeLogsNotMounted = defineConfigurationCheck({
+  id: 'node/logs-not-mounted',
+  title: "The host's logs are mounted where they are read",
+  severity: 'critical',
+  question: "whether the host's logs can be read",
+  needs: ['workload', 'config'],
+  decide({ workload, config }) {
+    const readers = config.components.flatMap(component => {
+      const paths = logPathsOf(component);
+      return paths.length > 0 ? [{ component, paths }] : [];
+    });
+    if (readers.length === 0) {
+      return undefined;
+    }
+    const blind = readers.filter(
+      ({ paths }) => !paths.some(path => isHostPathMounted(workload, path)),
+    );
+    if (blind.length === 0) {
+      return passing(
+        `${workload.name} has the logs of its host mounted.`,
+        readers.map(({ component }) => configEvidence(component)),
+      );
+    }
+    const folders = [...new Set(blind.map(({ paths }) => paths[0]))];
+    return failing(
+      `${inWords(blind.map(({ component }) => component.id))} ${
+        blind.length === 1 ? 'reads' : 'read'
+      } ${inWords(folders)}, which ${
+        workload.name
+      } does not mount from its host: there is nothing to read, and no error.`,
+      [
+        containerEvidence(
+          workload,
+          'volumeMounts',
+          workload.process.container.volumeMounts.map(it => it.mountPath),
+        ),
+        ...blind.map(({ component }) => configEvidence(component)),
+      ],
+      {
+        text: 'Mount the logs of the host, read-only.',
+        patch:
+          'volumeMounts:\n  - name: varlog\n    mountPath: /var/log\n    readOnly: true\nvolumes:\n  - name: varlog\n    hostPath:\n      path: /var/log',
+      },
+    );
+  },
+});
+
+/** The folders of the host that a component reads; any one of several will do. */
+function logPathsOf({ name, block }: Component): string[] {
+  if (name === 'loki.source.journal') {
+    const path = literalOf(block, 'path');
+    return typeof path === 'string' && path !== '' ? [path] : JOURNALS;
+  }
+  const isOfPods = traitsOfBlock(block).some(
+    ({ kind }) => kind === 'node-local',
+  );
+  if (!isOfPods || !/^(?:local\.file_match|loki\.source\.file)$/.test(name)) {
+    return [];
+  }
+  const argument = name === 'local.file_match' ? 'path_targets' : 'targets';
+  return textsIn(attributeOf(block, argument)?.value)
+    .filter(text => text.startsWith('/var/log/'))
+    .map(folderBefore);
+}
+
+/** The folder under which all that a pattern of paths takes is. */
+function folderBefore(pattern: string): string {
+  const wildcard = pattern.search(/[*?{[]/);
+  return wildcard < 0
+    ? pattern
+    : pattern.slice(0, pattern.lastIndexOf('/', wildcard));
+}

@@ -1,0 +1,34 @@
+import { share, sumOfSignals } from '../../metrics/expressions';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+
+export const otlpExportFailing = defineQueryCheck({
+  id: 'otlp/export-failing',
+  title: 'What applications push is passed on',
+  severity: 'warning',
+  about: 'process',
+  measure: select =>
+    share(
+      sumOfSignals(
+        select,
+        signal => `otelcol_exporter_send_failed_${signal}_total`,
+      ),
+      sumOfSignals(select, signal => `otelcol_exporter_sent_${signal}_total`),
+    ),
+  threshold: { above: 0.05 },
+  unit: 'ratio',
+  exposedBy: ['otelcol.exporter.otlp', 'otelcol.exporter.otlphttp'],
+  idle: 'Nothing of applications was passed on yet, or its counters are not collected.',
+  failing: ({ who, value }) =>
+    `${who} fails to pass on as much as ${value} of what it delivers of applications' data.`,
+  passing: 'What applications push is passed on.',
+  remedy: {
+    text: 'See the address and credentials of the exporter, and whether the store refuses. Neither traces nor logs wait in a WAL: what fails is lost with the queue.',
+    docsUrl:
+      'https://grafana.com/docs/alloy/latest/reference/components/otelcol/otelcol.exporter.otlp/',
+  },
+  alert: {
+    name: 'AlloyOtlpExportFailing',
+    for: '10m',
+    summary: '{{ $labels.instance }} fails to pass on what applications push.',
+  },
+});

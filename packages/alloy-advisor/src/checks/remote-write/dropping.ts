@@ -1,0 +1,42 @@
+import { orZero, rateBy } from '../../metrics/expressions';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../../metrics/MetricCheck';
+
+/**
+ * The counter appears with the first drop, so its zero comes from the samples
+ * that are sent. What a write_relabel_config drops is meant to be dropped.
+ */
+export const remoteWriteDropping = defineQueryCheck({
+  id: 'remote-write/dropping',
+  title: 'No sample is dropped before it is sent',
+  severity: 'warning',
+  about: 'process',
+  measure: select =>
+    orZero(
+      rateBy(
+        PROCESS,
+        select(
+          'prometheus_remote_storage_samples_dropped_total',
+          'reason!="dropped_series"',
+        ),
+      ),
+      rateBy(PROCESS, select('prometheus_remote_storage_samples_total')),
+    ),
+  threshold: { above: 0 },
+  unit: 'perSecond',
+  exposedBy: ['prometheus.remote_write'],
+  failing: ({ who, value }) =>
+    `${who} drops samples before they are sent: ${value}.`,
+  passing: 'No Alloy that reports drops samples before they are sent.',
+  remedy: {
+    text: 'Samples that waited longer than the store would take them are dropped as too old: mend the delivery first. The reason is a label of the metric.',
+    docsUrl:
+      'https://grafana.com/docs/alloy/latest/reference/components/prometheus/prometheus.remote_write/',
+  },
+  alert: {
+    name: 'AlloyRemoteWriteDropping',
+    for: '10m',
+    summary:
+      '{{ $labels.instance }} drops {{ $value | humanize }} samples a second unsent.',
+  },
+});

@@ -1,0 +1,36 @@
+import { rateBy, share } from '../../metrics/expressions';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../../metrics/MetricCheck';
+
+/**
+ * Samples that the metrics store refuses for good are lost. A replica that
+ * scrapes what another scrapes loses its own so, out of order.
+ */
+export const remoteWriteFailing = defineQueryCheck({
+  id: 'remote-write/failing',
+  title: 'The metrics store takes every sample',
+  severity: 'critical',
+  about: 'process',
+  measure: select =>
+    share(
+      rateBy(PROCESS, select('prometheus_remote_storage_samples_failed_total')),
+      rateBy(PROCESS, select('prometheus_remote_storage_samples_total')),
+    ),
+  threshold: { above: 0.01 },
+  unit: 'ratio',
+  exposedBy: ['prometheus.remote_write'],
+  failing: ({ who, value }) =>
+    `The metrics store refuses ${value} of the samples that ${who} sends: they are lost.`,
+  passing: 'The metrics store takes the samples of every Alloy that reports.',
+  remedy: {
+    text: 'The log of the process says why. Out-of-order samples mean that two processes collect the same series: see whether clustering is on where it should be. A limit of the tenant is named in the message.',
+    docsUrl:
+      'https://grafana.com/docs/alloy/latest/reference/components/prometheus/prometheus.remote_write/',
+  },
+  alert: {
+    name: 'AlloyRemoteWriteFailing',
+    for: '10m',
+    summary:
+      'The metrics store refuses {{ $value | humanizePercentage }} of the samples of {{ $labels.instance }}.',
+  },
+});

@@ -1,0 +1,32 @@
+import { rateBy } from '../../metrics/expressions';
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../../metrics/MetricCheck';
+
+/**
+ * A collector in good health that delivers nothing looks like any other in
+ * what is said of its components.
+ */
+export const remoteWriteNothingSent = defineQueryCheck({
+  id: 'remote-write/nothing-sent',
+  title: 'Whoever collects metrics delivers some',
+  severity: 'critical',
+  about: 'process',
+  measure: select =>
+    rateBy(PROCESS, select('prometheus_remote_storage_samples_total'), '10m'),
+  threshold: { below: 0.001 },
+  unit: 'perSecond',
+  exposedBy: ['prometheus.remote_write'],
+  failing: ({ who }) =>
+    `${who} reports, and has sent no sample for ten minutes.`,
+  passing: 'Every Alloy that reports sends samples.',
+  remedy: {
+    text: 'See whether its scrapes have targets and whether their samples are forwarded to prometheus.remote_write; health says nothing of it.',
+    docsUrl:
+      'https://grafana.com/docs/alloy/latest/reference/components/prometheus/prometheus.remote_write/',
+  },
+  alert: {
+    name: 'AlloyNothingSent',
+    for: '10m',
+    summary: '{{ $labels.instance }} has sent no sample for ten minutes.',
+  },
+});

@@ -1,0 +1,38 @@
+import { defineQueryCheck } from '../../check/query/defineQueryCheck';
+import { PROCESS } from '../../metrics/MetricCheck';
+
+export const scrapeBadTimestamps = defineQueryCheck({
+  id: 'scrape/bad-timestamps',
+  title: 'Targets give each sample once and in order',
+  severity: 'warning',
+  about: 'process',
+  measure: select =>
+    `sum by (${PROCESS}) (rate(${select(
+      'prometheus_target_scrapes_sample_out_of_order_total',
+    )}[10m])) + sum by (${PROCESS}) (rate(${select(
+      'prometheus_target_scrapes_sample_duplicate_timestamp_total',
+    )}[10m])) + sum by (${PROCESS}) (rate(${select(
+      'prometheus_target_scrapes_sample_out_of_bounds_total',
+    )}[10m]))`,
+  threshold: { above: 0 },
+  unit: 'perSecond',
+  exposedBy: [
+    'prometheus.scrape',
+    'prometheus.operator.servicemonitors',
+    'prometheus.operator.podmonitors',
+    'prometheus.operator.probes',
+    'prometheus.operator.scrapeconfigs',
+  ],
+  failing: ({ who, value }) =>
+    `Targets of ${who} give samples twice, out of order or with an impossible time: ${value}.`,
+  passing: 'Targets give each sample once and in order.',
+  remedy: {
+    text: 'A relabel rule that drops a label makes two series of a target one, or a target sets timestamps itself: keep the label, or set honor_timestamps = false.',
+  },
+  alert: {
+    name: 'AlloyBadTimestamps',
+    for: '15m',
+    summary:
+      'Targets of {{ $labels.instance }} give samples twice or out of order.',
+  },
+});
