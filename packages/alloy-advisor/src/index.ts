@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { advisorVersion } from './advisorVersion';
+export type { Explanation } from './causes';
 export * from './check';
 export * from './finding';
 export { formatMeasured } from './metrics/formatMeasured';

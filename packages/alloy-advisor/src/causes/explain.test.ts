@@ -1,7 +1,9 @@
 import type { Finding, Subject } from '../finding';
 import { known } from '../snapshot';
 import { collector, instance, snapshot } from '../testdata/snapshots';
+import { allChecks } from '../checks';
 import { explain } from './explain';
+import type { Explanation } from './Explanation';
 
 const NODE: Subject = { kind: 'node', name: 'worker-02' };
 const POD: Subject = {
@@ -46,7 +48,7 @@ function world(options: { down: boolean }) {
 
 /** What explains what, by the ids of the checks. */
 function explained(findings: Finding[], options = { down: false }) {
-  return explain(findings, world(options)).map(it => [
+  return explain(findings, world(options), allChecks).map(it => [
     it.check,
     it.explainedBy?.check,
   ]);
@@ -119,19 +121,24 @@ describe('explain', () => {
   });
 
   it('never goes round in a circle', () => {
-    const rule = (cause: string, consequence: string) => ({
-      causes: [cause],
-      consequences: [consequence],
-      gives: () => ['it'],
-      asks: () => ['it'],
+    const explaining = (id: string, consequence: string) => ({
+      id,
+      explains: [
+        {
+          layer: 'pod' as const,
+          consequences: [consequence],
+          gives: () => ['it'],
+          asks: () => ['it'],
+        },
+      ],
     });
     const findings = [failing('a/a', POD), failing('b/b', POD)];
 
     expect(
       explain(findings, world({ down: false }), [
-        rule('a/a', 'b/b'),
-        rule('b/b', 'a/a'),
-        rule('a/a', 'a/a'),
+        explaining('a/a', 'b/b'),
+        explaining('b/b', 'a/a'),
+        explaining('a/a', 'a/a'),
       ]).map(it => it.explainedBy?.check),
     ).toEqual([undefined, 'a/a']);
   });
@@ -169,6 +176,7 @@ describe('explain', () => {
             }),
           ]),
         }),
+        allChecks,
       )[1].explainedBy?.check;
 
     expect(causeOf(notReady, false, false)).toBe('instances/not-ready');
@@ -182,14 +190,33 @@ describe('explain', () => {
     expect(causeOf({ ...notReady, status: 'unknown' }, false)).toBe(undefined);
   });
 
+  it('takes the node for the cause where the pod would explain it, too', () => {
+    const explains = (layer: Explanation['layer']) => [
+      {
+        layer,
+        consequences: ['c/'],
+        gives: () => ['it'],
+        asks: () => ['it'],
+      },
+    ];
+    const findings = ['a/pod', 'b/node', 'c/c'].map(it => failing(it, POD));
+
+    expect(
+      explain(findings, world({ down: false }), [
+        { id: 'a/pod', explains: explains('pod') },
+        { id: 'b/node', explains: explains('node') },
+      ])[2].explainedBy?.check,
+    ).toBe('b/node');
+  });
+
   it('asks each finding once, not each pair', () => {
     let asked = 0;
     const count = () => {
       asked += 1;
       return ['it'];
     };
-    const rule = {
-      causes: ['a/'],
+    const explanation = {
+      layer: 'pod' as const,
       consequences: ['b/'],
       gives: count,
       asks: count,
@@ -200,7 +227,9 @@ describe('explain', () => {
       failing('b/b', pod),
     ]);
 
-    const after = explain(findings, world({ down: false }), [rule]);
+    const after = explain(findings, world({ down: false }), [
+      { id: 'a/a', explains: [explanation] },
+    ]);
 
     expect(after.filter(it => it.explainedBy)).toHaveLength(1_000);
     expect(asked).toBe(2_000);

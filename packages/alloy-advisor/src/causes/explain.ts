@@ -1,27 +1,32 @@
 import type { Finding } from '../finding';
 import type { Snapshot } from '../snapshot';
-import { CauseRule, names } from './CauseRule';
-import { causeRules } from './rules';
+import { Explanation, LAYERS } from './Explanation';
+
+/** A check, as far as it says what it explains. */
+interface Explaining {
+  readonly id: string;
+  readonly explains?: readonly Explanation[];
+}
 
 /**
  * The findings, each failing one with the failing one that explains it, where
- * a rule says so. A cause may have a cause of its own; no finding explains
- * itself, however long the way.
+ * the check of that one says so. A cause may have a cause of its own; no
+ * finding explains itself, however long the way.
  */
 export function explain(
   findings: readonly Finding[],
   snapshot: Snapshot,
-  rules: readonly CauseRule[] = causeRules,
+  checks: readonly Explaining[],
 ): Finding[] {
   const failing = findings.filter(it => it.status === 'failing');
   const causes = new Map<Finding, Finding>();
-  for (const rule of rules) {
-    const givers = giversOf(rule, failing, snapshot);
+  for (const [explanation, ids] of strongestFirst(checks)) {
+    const givers = giversOf(explanation, ids, failing, snapshot);
     const open = failing.filter(
-      it => !causes.has(it) && names(rule.consequences, it.check),
+      it => !causes.has(it) && names(explanation.consequences, it.check),
     );
     for (const consequence of givers.size > 0 ? open : []) {
-      const cause = rule
+      const cause = explanation
         .asks(consequence, snapshot)
         .flatMap(key => givers.get(key) ?? [])
         .find(it => !leadsTo(it, consequence, causes));
@@ -44,16 +49,40 @@ export function explain(
 /** Of those that give the same key so many are kept: one is named, the next ones are for those among them. */
 const ALTERNATIVES = 3;
 
-/** The causes that a rule knows, by what they give. */
+/** Each explanation with the ids of the checks that give it. */
+function strongestFirst(
+  checks: readonly Explaining[],
+): [Explanation, ReadonlySet<string>][] {
+  const ids = new Map<Explanation, Set<string>>();
+  for (const { id, explains = [] } of checks) {
+    for (const it of explains) {
+      ids.set(it, (ids.get(it) ?? new Set()).add(id));
+    }
+  }
+  return [...ids].sort(
+    ([a], [b]) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer),
+  );
+}
+
+/** Whether a list of ids and groups names a check. */
+function names(list: readonly string[], check: string): boolean {
+  return list.some(
+    it =>
+      it === '*' || it === check || (it.endsWith('/') && check.startsWith(it)),
+  );
+}
+
+/** The causes that an explanation knows, by what they give. */
 function giversOf(
-  rule: CauseRule,
+  explanation: Explanation,
+  ids: ReadonlySet<string>,
   failing: readonly Finding[],
   snapshot: Snapshot,
 ): ReadonlyMap<string, readonly Finding[]> {
   const givers = new Map<string, Finding[]>();
   for (const cause of failing) {
-    if (names(rule.causes, cause.check)) {
-      for (const key of rule.gives(cause, snapshot)) {
+    if (ids.has(cause.check)) {
+      for (const key of explanation.gives(cause, snapshot)) {
         const others = givers.get(key);
         if (!others) {
           givers.set(key, [cause]);

@@ -1,2 +1,2 @@
 export { explain } from './explain';
-export type { CauseRule } from './CauseRule';
+export type { Explanation } from './Explanation';

@@ -2,15 +2,7 @@ import type { Evidence, Finding, Remedy, Severity, Subject } from '../finding';
 import type { MetricCheck } from '../metrics/MetricCheck';
 import type { Snapshot } from '../snapshot';
 import type { StaticCollector } from '../static/collector';
-
-/** What a check is called and what it is about, whatever it reads. */
-export interface CheckWords {
-  /** `group/name`. */
-  readonly id: string;
-  /** What is right when it passes, in a few words. */
-  readonly title: string;
-  readonly severity: Severity;
-}
+import type { CheckWords } from './CheckWords';
 
 /** A pure function from a snapshot to findings, with its name. */
 export interface SnapshotCheck extends CheckWords {

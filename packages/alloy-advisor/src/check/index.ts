@@ -1,10 +1,10 @@
 export type {
   Check,
-  CheckWords,
   ConfigurationCheck,
   Outcome,
   QueryCheck,
   SnapshotCheck,
 } from './Check';
+export type { CheckWords } from './CheckWords';
 export { defineCheck } from './snapshot/defineCheck';
 export { unknownOutcome } from './unknownOutcome';

@@ -5,4 +5,3 @@
  */
 export { allChecks, configurationChecks } from './allChecks';
 export { runChecks, runStaticChecks } from './runChecks';
-export { explain } from '../causes';

@@ -30,11 +30,9 @@ export function runChecks(
   } = {},
 ): Finding[] {
   const { written = [], added = [] } = options;
+  const checks = [...allChecks, ...added];
   const byIdentity = new Map<string, Finding>();
-  for (const finding of [
-    ...findingsOf([...allChecks, ...added], { snapshot }),
-    ...written,
-  ]) {
+  for (const finding of [...findingsOf(checks, { snapshot }), ...written]) {
     const { check, subject } = finding;
     const key = [check, subject.kind, subject.namespace, subject.name].join(
       ' ',
@@ -44,7 +42,7 @@ export function runChecks(
       byIdentity.set(key, finding);
     }
   }
-  return explain([...byIdentity.values()].sort(worse), snapshot);
+  return explain([...byIdentity.values()].sort(worse), snapshot, checks);
 }
 
 /** All findings of collectors as they are written down: failing before unknown before passing, the worst first. */

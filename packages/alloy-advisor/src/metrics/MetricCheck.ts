@@ -1,4 +1,5 @@
-import type { Remedy, Severity } from '../finding';
+import type { CheckWords } from '../check/CheckWords';
+import type { Remedy } from '../finding';
 import type { MeasuredUnit, Select } from '../queries';
 
 /** The labels by which one process is known; hosts have no namespace and pod. */
@@ -23,12 +24,7 @@ export interface Beyond {
  * of it, so that the portal and the pager can't disagree, and the metrics that
  * it reads are kept when self-metrics are thinned out.
  */
-export interface MetricCheck {
-  /** `group/name`. */
-  readonly id: string;
-  /** What is right when it passes, in a few words. */
-  readonly title: string;
-  readonly severity: Severity;
+export interface MetricCheck extends CheckWords {
   /**
    * Whose values they are, which says what labels the expression keeps:
    * `process` keeps {@link PROCESS} (others may stand beside them),

@@ -8,7 +8,8 @@ import {
   newerRelease,
 } from '../../static/collector';
 import { unknownComponents } from '../../static/config';
-import { CheckWords, ConfigurationCheck, Outcome, toFindings } from '../Check';
+import { ConfigurationCheck, Outcome, toFindings } from '../Check';
+import type { CheckWords } from '../CheckWords';
 import { unknownOutcome } from '../unknownOutcome';
 
 /** What a check says of one collector. */
@@ -45,11 +46,12 @@ interface Definition<Name extends keyof CollectorParts> extends CheckWords {
 export function defineConfigurationCheck<Name extends keyof CollectorParts>(
   definition: Definition<Name>,
 ): ConfigurationCheck {
-  const { id, title, severity, workloads } = definition;
+  const { id, title, severity, explains, workloads } = definition;
   return {
     id,
     title,
     severity,
+    explains,
     reads: 'configuration',
     run(collector) {
       const { name, namespace, workload } = collector;

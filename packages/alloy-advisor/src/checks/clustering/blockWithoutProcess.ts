@@ -1,3 +1,4 @@
+import { doneTwice } from '../../causes/doneTwice';
 import {
   hasReplicas,
   isClustered,
@@ -24,6 +25,7 @@ export const clusteringBlockWithoutProcess = defineConfigurationCheck({
   id: 'clustering/block-without-process',
   title: 'Clustering blocks are in processes that run clustered',
   severity: 'critical',
+  explains: [doneTwice],
   question: 'whether clustering blocks have an effect',
   needs: ['workload', 'config'],
   decide({ workload, config }, collector) {

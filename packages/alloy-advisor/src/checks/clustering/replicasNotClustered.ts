@@ -1,3 +1,4 @@
+import { doneTwice } from '../../causes/doneTwice';
 import {
   hasReplicas,
   isClustered,
@@ -22,6 +23,7 @@ export const clusteringReplicasNotClustered = defineConfigurationCheck({
   id: 'clustering/replicas-not-clustered',
   title: 'Collectors with several replicas are clustered',
   severity: 'critical',
+  explains: [doneTwice],
   question: 'whether the replicas do the same work',
   needs: ['workload', 'config'],
   isOfEveryComponent: true,

@@ -1,3 +1,4 @@
+import { configurationBroken } from '../../causes/configurationBroken';
 import {
   CATALOGUE_RELEASE,
   Diagnostic,
@@ -32,6 +33,7 @@ export const configInvalid = defineConfigurationCheck({
   id: 'config/invalid',
   title: 'The configuration validates',
   severity: 'critical',
+  explains: [configurationBroken],
   question: 'whether the configuration validates',
   needs: ['config'],
   isOfFiles: true,

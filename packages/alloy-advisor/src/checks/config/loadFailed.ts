@@ -1,3 +1,4 @@
+import { configurationBroken } from '../../causes/configurationBroken';
 import { selfMetrics } from '../../queries';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
@@ -5,6 +6,7 @@ export const configLoadFailed = defineQueryCheck({
   id: 'config/load-failed',
   title: 'The last configuration that was read parses',
   severity: 'warning',
+  explains: [configurationBroken],
   about: 'process',
   measure: select => selfMetrics.configLoadSuccessful(select),
   threshold: { below: 1 },

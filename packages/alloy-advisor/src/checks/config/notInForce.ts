@@ -1,3 +1,4 @@
+import { configurationBroken } from '../../causes/configurationBroken';
 import type { Collector, Instance } from '../../snapshot';
 import { selfMetricsQueries } from '../../queries';
 import type { Outcome } from '../../check/Check';
@@ -18,6 +19,7 @@ export const configNotInForce = defineCheck({
   id: 'config/not-in-force',
   title: 'Every instance has read the configuration of its ConfigMap',
   severity: 'warning',
+  explains: [configurationBroken],
   outcomes: snapshot =>
     eachCollector(
       snapshot,

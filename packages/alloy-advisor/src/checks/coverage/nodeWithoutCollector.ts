@@ -1,3 +1,5 @@
+import type { Explanation } from '../../causes/Explanation';
+import { isDown, nodeKey, nodeOf } from '../../causes/keys';
 import type { Evidence } from '../../finding';
 import type { ClusterNode, Collector, Instance } from '../../snapshot';
 import { momentText } from '../../check/snapshot/momentText';
@@ -6,11 +8,31 @@ import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome } from '../../check/unknownOutcome';
 
+const TARGETS = 'targets';
+
+/** A node that is not ready explains whatever is wrong with the pods on it. */
+const nodeDown: Explanation = {
+  layer: 'node',
+  consequences: ['*'],
+  gives: ({ subject: { kind, name } }, snapshot) =>
+    kind === 'node' && isDown(name, snapshot) ? [nodeKey(name), TARGETS] : [],
+  asks({ check, subject }, snapshot) {
+    // Targets that ran there do not answer either.
+    if (check === 'scrape/failing') {
+      return [TARGETS];
+    }
+    const node =
+      subject.kind === 'instance' ? nodeOf(subject, snapshot) : undefined;
+    return node === undefined ? [] : [nodeKey(node)];
+  },
+};
+
 /** Every node has a ready instance of each DaemonSet of Alloy. */
 export const coverageNodeWithoutCollector = defineCheck({
   id: 'coverage/node-without-collector',
   title: 'Every node has a ready collector',
   severity: 'critical',
+  explains: [nodeDown],
   outcomes(snapshot) {
     const question = 'which nodes are covered';
     const subject = clusterSubject(snapshot);

@@ -1,3 +1,4 @@
+import { doneTwice } from '../../causes/doneTwice';
 import { block, raw } from '@alloy-fleet/alloy-config';
 import { isClustered } from '../../static/collector';
 import {
@@ -26,6 +27,7 @@ export const discoveryEveryNode = defineConfigurationCheck({
   id: 'discovery/every-node',
   title: 'A DaemonSet discovers its own node only',
   severity: 'critical',
+  explains: [doneTwice],
   question: 'whether each pod discovers its own node only',
   needs: ['workload', 'config'],
   workloads: ({ kind }) => kind === 'DaemonSet',

@@ -1,3 +1,4 @@
+import { podDown } from '../../causes/podDown';
 import {
   collectorSubject,
   instanceObject,
@@ -16,6 +17,7 @@ export const instancesCrashLooping = defineCheck({
   id: 'instances/crash-looping',
   title: 'Every instance starts and stays up',
   severity: 'critical',
+  explains: [podDown],
   outcomes: snapshot =>
     eachInstance(snapshot, {
       question: 'whether instances fail at their start',

@@ -1,3 +1,4 @@
+import { podDown } from '../../causes/podDown';
 import {
   collectorSubject,
   instanceObject,
@@ -15,6 +16,7 @@ export const instancesImagePull = defineCheck({
   id: 'instances/image-pull',
   title: 'Every instance has its image',
   severity: 'critical',
+  explains: [podDown],
   outcomes: snapshot =>
     eachInstance(snapshot, {
       question: 'whether images could be pulled',

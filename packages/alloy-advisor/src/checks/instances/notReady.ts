@@ -1,4 +1,7 @@
-import type { Collector } from '../../snapshot';
+import type { Explanation } from '../../causes/Explanation';
+import { keyOf } from '../../causes/keys';
+import type { Subject } from '../../finding';
+import type { Collector, Snapshot } from '../../snapshot';
 import {
   collectorSubject,
   workloadObject,
@@ -9,6 +12,30 @@ import { unknownOutcome } from '../../check/unknownOutcome';
 import { eachCollector } from '../../check/snapshot/eachCollector';
 
 /**
+ * Where no pod of a collector is ready, its Services lead to none. Where some
+ * are, it is something else that keeps a Service from them.
+ */
+const noReplicaReady: Explanation = {
+  layer: 'replicas',
+  consequences: ['network/service-leads-nowhere'],
+  gives: ({ subject }, snapshot) =>
+    isAnyReady(subject, snapshot) ? [] : [keyOf(subject)],
+  asks: ({ subject }) => [keyOf(subject)],
+};
+
+function isAnyReady(
+  { namespace, name }: Subject,
+  { collectors }: Snapshot,
+): boolean {
+  return (collectors.known ? collectors.value : [])
+    .filter(it => it.name === name && it.namespace === namespace)
+    .some(
+      ({ instances }) =>
+        instances.known && instances.value.some(it => it.ready !== false),
+    );
+}
+
+/**
  * Every replica that was asked for is ready. A DaemonSet is asked node by
  * node, by another check.
  */
@@ -16,6 +43,7 @@ export const instancesNotReady = defineCheck({
   id: 'instances/not-ready',
   title: 'Every replica is ready',
   severity: 'critical',
+  explains: [noReplicaReady],
   outcomes: snapshot =>
     eachCollector(snapshot, 'whether replicas are ready', collector =>
       collector.kind === 'DaemonSet' ? [] : readiness(collector),

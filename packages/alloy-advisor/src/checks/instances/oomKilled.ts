@@ -1,3 +1,4 @@
+import { podDown } from '../../causes/podDown';
 import {
   collectorSubject,
   instanceSubject,
@@ -14,6 +15,7 @@ export const instancesOomKilled = defineCheck({
   id: 'instances/oom-killed',
   title: 'No instance was killed for memory in the last day',
   severity: 'critical',
+  explains: [podDown],
   outcomes: snapshot =>
     eachInstance(snapshot, {
       question: 'whether instances were OOM-killed',

@@ -1,3 +1,4 @@
+import { podDown } from '../../causes/podDown';
 import type { Evidence, Remedy } from '../../finding';
 import type {
   Collector,
@@ -19,6 +20,7 @@ export const instancesPending = defineCheck({
   id: 'instances/pending',
   title: 'Every instance has a place to run',
   severity: 'critical',
+  explains: [podDown],
   outcomes: snapshot =>
     eachInstance(snapshot, {
       question: 'whether instances wait for a place to run',

@@ -1,3 +1,4 @@
+import { doneTwice } from '../../causes/doneTwice';
 import { isClusterWide, isMeantForNode } from '../../static/config';
 import {
   configEvidence,
@@ -15,6 +16,7 @@ export const placementClusterWideOnDaemonset = defineConfigurationCheck({
   id: 'placement/cluster-wide-on-daemonset',
   title: 'Cluster-wide work stays off DaemonSets',
   severity: 'critical',
+  explains: [doneTwice],
   question: 'whether the DaemonSet does cluster-wide work',
   needs: ['workload', 'config'],
   workloads: ({ kind }) => kind === 'DaemonSet',

@@ -1,3 +1,4 @@
+import { doneTwice } from '../../causes/doneTwice';
 import { block } from '@alloy-fleet/alloy-config';
 import type { Remedy } from '../../finding';
 import { hasReplicas, replicasInWords, Workload } from '../../static/collector';
@@ -19,6 +20,7 @@ export const placementSingletonOnReplicas = defineConfigurationCheck({
   id: 'placement/singleton-on-replicas',
   title: 'What must happen once runs on one replica',
   severity: 'critical',
+  explains: [doneTwice],
   question: 'whether something that must happen once happens more often',
   needs: ['workload', 'config'],
   isOfEveryComponent: true,

@@ -1,3 +1,4 @@
+import { storeRefuses } from '../../causes/storeRefuses';
 import { rateBy, share } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 import { PROCESS } from '../../metrics/MetricCheck';
@@ -10,6 +11,7 @@ export const remoteWriteFailing = defineQueryCheck({
   id: 'remote-write/failing',
   title: 'The metrics store takes every sample',
   severity: 'critical',
+  explains: [storeRefuses],
   about: 'process',
   measure: select =>
     share(

@@ -1,11 +1,11 @@
-import type { CauseRule } from '../CauseRule';
-import { keyOf } from '../keys';
+import type { Explanation } from './Explanation';
+import { keyOf } from './keys';
 
 const LOGS = 'logs';
 
 /** What the stores do not take comes late, is lost, and can't be seen in them. */
-export const storeRefuses: CauseRule = {
-  causes: ['remote-write/failing', 'loki-write/refused'],
+export const storeRefuses: Explanation = {
+  layer: 'store',
   consequences: [
     'events/not-arriving',
     'hosts/silent',

@@ -1,5 +1,5 @@
-import type { CauseRule } from '../CauseRule';
-import { collectorKey, isDown, keyOf, nodeKey, nodeOf } from '../keys';
+import type { Explanation } from './Explanation';
+import { collectorKey, isDown, keyOf, nodeKey, nodeOf } from './keys';
 
 /** Checks of a collector that fail because one of its pods is missing. */
 const MISSING_REPLICA = ['instances/not-ready', 'rollout/unfinished'];
@@ -8,13 +8,8 @@ const MISSING_REPLICA = ['instances/not-ready', 'rollout/unfinished'];
  * A pod that can't run explains its own silence, the node that it should
  * cover, and what its collector lacks for one replica too few.
  */
-export const podDown: CauseRule = {
-  causes: [
-    'instances/oom-killed',
-    'instances/image-pull',
-    'instances/crash-looping',
-    'instances/pending',
-  ],
+export const podDown: Explanation = {
+  layer: 'pod',
   consequences: ['coverage/', 'instances/', 'clustering/', 'rollout/'],
   gives({ subject }, snapshot) {
     const node = nodeOf(subject, snapshot);

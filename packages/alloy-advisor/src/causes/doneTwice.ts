@@ -1,5 +1,5 @@
-import type { CauseRule } from '../CauseRule';
-import { collectorKey } from '../keys';
+import type { Explanation } from './Explanation';
+import { collectorKey } from './keys';
 
 const CLUSTER = 'cluster';
 
@@ -8,14 +8,8 @@ const CLUSTER = 'cluster';
  * as out of order, what is stored twice, and the process that is silent since
  * all of its samples come too late.
  */
-export const doneTwice: CauseRule = {
-  causes: [
-    'clustering/block-without-process',
-    'clustering/replicas-not-clustered',
-    'discovery/every-node',
-    'placement/cluster-wide-on-daemonset',
-    'placement/singleton-on-replicas',
-  ],
+export const doneTwice: Explanation = {
+  layer: 'work',
   consequences: [
     'clustering/targets-scraped-twice',
     'events/arrive-twice',

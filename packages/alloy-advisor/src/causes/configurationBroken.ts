@@ -1,13 +1,13 @@
-import type { CauseRule } from '../CauseRule';
-import { collectorKey, keyOf } from '../keys';
+import type { Explanation } from './Explanation';
+import { collectorKey, keyOf } from './keys';
 
 /**
  * A configuration that is wrong explains the components that do not run for
  * it: of a collector for its instances, and of an instance for what compares
  * them.
  */
-export const configurationBroken: CauseRule = {
-  causes: ['config/invalid', 'config/load-failed', 'config/not-in-force'],
+export const configurationBroken: Explanation = {
+  layer: 'configuration',
   consequences: ['components/', 'config/'],
   gives: ({ subject }) => [
     keyOf(subject),

@@ -1,0 +1,13 @@
+import type { Explanation } from '../causes/Explanation';
+import type { Severity } from '../finding';
+
+/** What a check is called, what it is about and what follows from it, whatever it reads. */
+export interface CheckWords {
+  /** `group/name`. */
+  readonly id: string;
+  /** What is right when it passes, in a few words. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** What else fails for it, and is then shown as its consequence. */
+  readonly explains?: readonly Explanation[];
+}
