@@ -7,6 +7,8 @@ export interface CheckWords {
   readonly id: string;
   /** What is right when it passes, in a few words. */
   readonly title: string;
+  /** Why that matters, and what it is told from where that is not plain, in a few sentences. */
+  readonly docs?: string;
   readonly severity: Severity;
   /** What else fails for it, and is then shown as its consequence. */
   readonly explains?: readonly Explanation[];

@@ -59,6 +59,14 @@ describe('allChecks', () => {
     expect(tested.sort()).toEqual(allChecks.map(it => camelCase(it.id)).sort());
   });
 
+  it('say why they matter, each in words of its own', () => {
+    const docs = allChecks.map(it => it.docs);
+    expect(new Set(docs).size).toBe(allChecks.length);
+    for (const it of docs) {
+      expect(it).toMatch(/^[A-Z`].{20,}\.$/);
+    }
+  });
+
   it('alert under their own id', () => {
     for (const check of allChecks) {
       if (check.reads === 'snapshot' && check.alert) {

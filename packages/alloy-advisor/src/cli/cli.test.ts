@@ -274,15 +274,30 @@ describe('alloy-advisor', () => {
       title: 'A DaemonSet discovers its own node only',
       severity: 'critical',
       kind: 'static',
+      docs: 'On a DaemonSet every pod asks for its own node; else N pods scrape N nodes each.',
     });
     expect(rows.some(({ kind }) => kind === 'live')).toBe(true);
     expect((await cli('list')).out.split('\n')).toHaveLength(rows.length + 1);
+  });
+
+  it('says of the checks that are asked for why they matter', async () => {
+    const { status, out } = await cli('list', 'discovery/every-node', 'wal/');
+    const lines = out.trimEnd().split('\n');
+    expect(status).toBe(0);
+    expect(lines[0]).toMatch(/^discovery\/every-node +critical +static +A Dae/);
+    expect(lines[1]).toBe(
+      '  On a DaemonSet every pod asks for its own node; else N pods scrape N nodes each.',
+    );
+    const others = lines.slice(2).filter((_, i) => i % 2 === 0);
+    expect(others.length).toBeGreaterThan(2);
+    expect(others.every(it => it.startsWith('wal/'))).toBe(true);
   });
 
   it.each([
     [['lint'], 'expected at least one file or folder'],
     [['lint', '--min-severity', 'bad', '.'], 'expected --min-severity'],
     [['lint', '--no-such-option'], '--no-such-option'],
+    [['list', 'discovery/no-such'], 'got discovery/no-such'],
     [['dance'], 'expected one of lint, list, got dance'],
   ])('refuses %j', async (args, says) => {
     const { status, error } = await cli(...args);

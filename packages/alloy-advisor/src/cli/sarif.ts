@@ -25,9 +25,10 @@ export function toSarif(findings: readonly Finding[], places: Places): object {
           driver: {
             name: 'alloy-advisor',
             informationUri: 'https://grafana.com/docs/alloy/latest/',
-            rules: configurationChecks.map(({ id, title, severity }) => ({
+            rules: configurationChecks.map(({ id, title, docs, severity }) => ({
               id,
               shortDescription: { text: title },
+              fullDescription: { text: docs ?? title },
               defaultConfiguration: { level: LEVELS[severity] },
             })),
           },

@@ -46,10 +46,11 @@ interface Definition<Name extends keyof CollectorParts> extends CheckWords {
 export function defineConfigurationCheck<Name extends keyof CollectorParts>(
   definition: Definition<Name>,
 ): ConfigurationCheck {
-  const { id, title, severity, explains, workloads } = definition;
+  const { id, title, docs, severity, explains, workloads } = definition;
   return {
     id,
     title,
+    docs,
     severity,
     explains,
     reads: 'configuration',

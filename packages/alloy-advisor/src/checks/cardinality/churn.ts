@@ -4,6 +4,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const cardinalityChurn = defineQueryCheck({
   id: 'cardinality/churn',
   title: 'Series live longer than an hour',
+  docs: 'A label that changes with every container or request makes new series all the time: as many as are made in an hour are held against those that there are.',
   severity: 'info',
   about: 'process',
   measure: select =>

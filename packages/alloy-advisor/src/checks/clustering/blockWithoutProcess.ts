@@ -20,10 +20,10 @@ import {
 const DOCS =
   'https://grafana.com/docs/alloy/latest/reference/cli/run/#clustering';
 
-/** There are two switches, the process's and the component's; the latter alone does nothing. */
 export const clusteringBlockWithoutProcess = defineConfigurationCheck({
   id: 'clustering/block-without-process',
   title: 'Clustering blocks are in processes that run clustered',
+  docs: "There are two switches, the process's and the component's; the latter alone does nothing.",
   severity: 'critical',
   explains: [doneTwice],
   question: 'whether clustering blocks have an effect',

@@ -18,11 +18,11 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** The process's switch alone shares nothing: each component has its own. */
 export const clusteringComponentNotClustered = defineConfigurationCheck({
   id: 'clustering/component-not-clustered',
   title:
     'Cluster-wide components of a clustered process have a clustering block',
+  docs: "The process's switch alone shares nothing: each component has its own.",
   severity: 'critical',
   question: 'whether its components share their work',
   needs: ['workload', 'config'],

@@ -9,13 +9,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/**
- * Node-local work is not shared: peers would hand out targets that only the
- * pod on their own node can reach rightly.
- */
 export const clusteringDaemonsetIsClustered = defineConfigurationCheck({
   id: 'clustering/daemonset-is-clustered',
   title: 'Node-local collectors are not clustered',
+  docs: 'Node-local work is not shared: peers would hand out targets that only the pod on their own node can reach rightly.',
   severity: 'warning',
   question: 'whether the DaemonSet is clustered',
   needs: ['workload'],

@@ -1,12 +1,10 @@
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 import { PROCESS } from '../../metrics/MetricCheck';
 
-/**
- * Zero is best: more means that probes of peers go unanswered.
- */
 export const clusteringGossipUnhealthy = defineQueryCheck({
   id: 'clustering/gossip-unhealthy',
   title: 'Peers answer each other in time',
+  docs: 'Zero is best: more means that probes of peers go unanswered.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -6,10 +6,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** A pod gets ready by joining, and must be found before it is ready. */
 export const clusteringHeadlessServiceWaits = defineConfigurationCheck({
   id: 'clustering/headless-service-waits',
   title: 'The headless Service publishes pods that are not ready',
+  docs: 'A pod gets ready by joining, and must be found before it is ready.',
   severity: 'warning',
   question: 'whether peers are found before they are ready',
   needs: ['workload', 'services'],

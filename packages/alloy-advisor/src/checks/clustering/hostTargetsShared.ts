@@ -14,13 +14,10 @@ import {
   CollectorOutcome,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/**
- * The hash ring works on targets that all replicas agree on; what a replica
- * knows of its own host it alone can scrape.
- */
 export const clusteringHostTargetsShared = defineConfigurationCheck({
   id: 'clustering/host-targets-shared',
   title: 'Targets of the own host stay out of clustered scrapes',
+  docs: 'The hash ring works on targets that all replicas agree on; what a replica knows of its own host it alone can scrape.',
   severity: 'warning',
   question: 'what feeds the clustered scrapes',
   needs: ['config'],

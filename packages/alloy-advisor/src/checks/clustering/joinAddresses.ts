@@ -26,10 +26,10 @@ const FLAG = '--cluster.join-addresses';
 const ALONE =
   'every replica makes a cluster of its own, and each collects everything';
 
-/** Peers find one another by a look-up that gives the address of every pod: that of a headless Service. */
 export const clusteringJoinAddresses = defineConfigurationCheck({
   id: 'clustering/join-addresses',
   title: 'Clustered replicas join by a headless Service of theirs',
+  docs: 'Peers find one another by a look-up that gives the address of every pod: that of a headless Service.',
   severity: 'critical',
   question: 'whether the replicas find one another',
   needs: ['workload', 'services'],

@@ -8,10 +8,10 @@ import { collectorSubject } from '../../check/snapshot/subjects';
 /** So many pods are named; the rest is counted. */
 const NAMED = 5;
 
-/** Replicas find their peers, and nobody else, by the Service that they join by. */
 export const clusteringJoinLeadsElsewhere = defineCheck({
   id: 'clustering/join-leads-elsewhere',
   title: 'The address to join by leads to every replica and to nobody else',
+  docs: 'Replicas find their peers, and nobody else, by the Service that they join by.',
   severity: 'warning',
   outcomes: snapshot =>
     eachServedCollector(

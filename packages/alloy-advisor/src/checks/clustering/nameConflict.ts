@@ -4,6 +4,7 @@ import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 export const clusteringNameConflict = defineQueryCheck({
   id: 'clustering/name-conflict',
   title: 'Every member has a node name of its own',
+  docs: 'Two members of one node name each go on alone and collect the same. Gossip counts such conflicts.',
   severity: 'critical',
   about: 'group',
   measure: select =>

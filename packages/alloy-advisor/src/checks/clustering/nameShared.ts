@@ -11,13 +11,10 @@ import {
   workloadObject,
 } from '../../check/snapshot/subjects';
 
-/**
- * Two collectors of one cluster name, or of none, become one cluster as soon
- * as one finds the other, and share out work that only some of them do.
- */
 export const clusteringNameShared = defineCheck({
   id: 'clustering/name-shared',
   title: 'Every clustered collector has a cluster name of its own',
+  docs: 'Two collectors of one cluster name, or of none, become one cluster as soon as one finds the other, and share out work that only some of them do.',
   severity: 'warning',
   outcomes(snapshot) {
     const { collectors } = snapshot;

@@ -6,10 +6,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Processes of one name join whoever they reach: without a name that is everyone without one. */
 export const clusteringNoClusterName = defineConfigurationCheck({
   id: 'clustering/no-cluster-name',
   title: 'Clustered processes have a cluster name',
+  docs: 'Processes of one name join whoever they reach: without a name that is everyone without one.',
   severity: 'warning',
   question: 'whether the cluster has a name',
   needs: ['workload'],

@@ -14,10 +14,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Without a budget, draining nodes may take every replica at once. */
 export const clusteringNoDisruptionBudget = defineConfigurationCheck({
   id: 'clustering/no-disruption-budget',
   title: 'Clustered replicas have a PodDisruptionBudget',
+  docs: 'Without a budget, draining nodes may take every replica at once.',
   severity: 'info',
   question: 'whether all replicas may be drained at once',
   needs: ['workload', 'budgets'],

@@ -4,6 +4,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const clusteringNotReadyForTraffic = defineQueryCheck({
   id: 'clustering/not-ready-for-traffic',
   title: 'Every member takes work',
+  docs: 'A member that waits for more members than there are takes no work: its own metric says whether it is ready for traffic.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -19,10 +19,10 @@ import {
   undecided,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Gossip costs something; it is for components that share their work by it. */
 export const clusteringNothingClustered = defineConfigurationCheck({
   id: 'clustering/nothing-clustered',
   title: 'A clustered process has components that use clustering',
+  docs: 'Gossip costs something; it is for components that share their work by it.',
   severity: 'warning',
   question: 'whether any component uses clustering',
   needs: ['workload', 'config'],

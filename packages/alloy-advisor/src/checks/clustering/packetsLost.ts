@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const clusteringPacketsLost = defineQueryCheck({
   id: 'clustering/packets-lost',
   title: 'Packets between peers arrive',
+  docs: 'Where a peer has gone without leaving, or a port is closed in one direction, packets to it fail; the share of those that do is measured.',
   severity: 'warning',
   about: 'process',
   measure: select =>

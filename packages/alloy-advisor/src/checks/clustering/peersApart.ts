@@ -9,14 +9,10 @@ import { clusterSubject } from '../../check/snapshot/subjects';
 
 const QUESTION = 'whom the members of clusters see';
 
-/**
- * The processes themselves agree on who is in their cluster: each sees the
- * same names at the same addresses. Two of one node name each see themselves
- * under it, and no count shows it.
- */
 export const clusteringPeersApart = defineCheck({
   id: 'clustering/peers-apart',
   title: 'Members see the same peers at the same addresses',
+  docs: 'The processes themselves agree on who is in their cluster: each sees the same names at the same addresses. Two of one node name each see themselves under it, and no count shows it.',
   severity: 'critical',
   outcomes(snapshot) {
     const { peers } = snapshot;

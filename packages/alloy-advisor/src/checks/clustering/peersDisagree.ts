@@ -1,15 +1,10 @@
 import { seen } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-/**
- * A member that sees fewer than report is in a part of its own and collects what
- * others collect, too. One that sees more is no disagreement: a member that is
- * silent may well be alive. The official alert cannot fire in a cluster that has
- * a name, since the metric that it joins with has no such label.
- */
 export const clusteringPeersDisagree = defineQueryCheck({
   id: 'clustering/peers-disagree',
   title: 'All members of a cluster see each other',
+  docs: 'A member that sees fewer than report is in a part of its own and collects what others collect, too. One that sees more is no disagreement: a member that is silent may well be alive. The official alert cannot fire in a cluster that has a name, since the metric that it joins with has no such label.',
   severity: 'critical',
   about: 'group',
   measure: select =>

@@ -18,10 +18,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Replicas that all do the same work share it out; else it is done as often as there are replicas. */
 export const clusteringReplicasNotClustered = defineConfigurationCheck({
   id: 'clustering/replicas-not-clustered',
   title: 'Collectors with several replicas are clustered',
+  docs: 'Replicas that all do the same work share it out; else it is done as often as there are replicas.',
   severity: 'critical',
   explains: [doneTwice],
   question: 'whether the replicas do the same work',

@@ -6,10 +6,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** A replica that is scaled away takes along what it had not sent: https://github.com/grafana/alloy/issues/2649 */
 export const clusteringScaleDown = defineConfigurationCheck({
   id: 'clustering/scale-down',
   title: 'Clustered replicas are not scaled down by an autoscaler',
+  docs: 'A replica that is scaled away takes along what it had not sent: https://github.com/grafana/alloy/issues/2649.',
   severity: 'info',
   question: 'whether replicas come and go',
   needs: ['workload', 'autoscalers'],

@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const clusteringStuckTerminating = defineQueryCheck({
   id: 'clustering/stuck-terminating',
   title: 'Members that leave are gone soon',
+  docs: 'A member that is leaving and does not go is still counted by its peers, as on a node that does not answer.',
   severity: 'warning',
   about: 'process',
   measure: select =>

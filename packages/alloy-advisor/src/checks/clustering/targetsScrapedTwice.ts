@@ -1,12 +1,9 @@
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-/**
- * Several processes that scrape one target give the same series, so labels prove
- * nothing: what they own together against the distinct series of `up` does.
- */
 export const clusteringTargetsScrapedTwice = defineQueryCheck({
   id: 'clustering/targets-scraped-twice',
   title: 'Every target is scraped once',
+  docs: 'Several processes that scrape one target give the same series, so labels prove nothing: what they own together against the distinct series of `up` does.',
   severity: 'critical',
   about: 'cluster',
   measure: select =>

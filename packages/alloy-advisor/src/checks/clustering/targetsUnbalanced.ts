@@ -1,12 +1,10 @@
 import { owned } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-/**
- * Fewer than ten targets a member are never even, so that many count at least.
- */
 export const clusteringTargetsUnbalanced = defineQueryCheck({
   id: 'clustering/targets-unbalanced',
   title: 'Members share the targets evenly',
+  docs: 'Fewer than ten targets a member are never even, so that many count at least.',
   severity: 'info',
   about: 'group',
   measure: select =>

@@ -4,6 +4,7 @@ import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 export const clusteringTimeDrift = defineQueryCheck({
   id: 'clustering/time-drift',
   title: 'Members agree on what happened',
+  docs: 'Members of a collector count the same events; one that is far behind does not hear the others.',
   severity: 'warning',
   about: 'group',
   measure: select =>

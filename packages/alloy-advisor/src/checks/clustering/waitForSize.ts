@@ -28,10 +28,10 @@ interface Fewest {
   readonly evidence: Evidence;
 }
 
-/** Below the size that is waited for nothing is collected, so nothing may bring the replicas down to it. */
 export const clusteringWaitForSize = defineConfigurationCheck({
   id: 'clustering/wait-for-size',
   title: 'As many replicas are kept as the cluster waits for',
+  docs: 'Below the size that is waited for nothing is collected, so nothing may bring the replicas down to it.',
   severity: 'warning',
   question: 'how few replicas there may be',
   needs: ['workload', 'budgets', 'autoscalers'],

@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const componentsEvaluationSlow = defineQueryCheck({
   id: 'components/evaluation-slow',
   title: 'Components are evaluated quickly',
+  docs: 'How much of its time a process spends on components that are slow to evaluate; discovery over a large API is the usual one.',
   severity: 'info',
   about: 'process',
   measure: select =>

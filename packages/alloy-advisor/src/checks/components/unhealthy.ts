@@ -16,13 +16,10 @@ type Ill = ComponentView['ill'];
 /** So much of what a component says stands in a sentence. */
 const MOST_WORDS = 160;
 
-/**
- * Every component of every process is healthy: by its metrics, which count
- * them, and by its own API, which names them where it may be asked.
- */
 export const componentsUnhealthy = defineCheck({
   id: 'components/unhealthy',
   title: 'Every component is healthy',
+  docs: 'Every component of every process is healthy: by its metrics, which count them, and by its own API, which names them where it may be asked.',
   severity: 'warning',
   alert,
   outcomes(snapshot) {

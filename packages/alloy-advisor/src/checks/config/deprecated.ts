@@ -30,10 +30,10 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   base64_decode: 'encoding.from_base64',
 };
 
-/** What is deprecated goes in some release, and then the configuration no longer loads. */
 export const configDeprecated = defineConfigurationCheck({
   id: 'config/deprecated',
   title: 'Nothing deprecated is used',
+  docs: 'What is deprecated goes in some release, and then the configuration no longer loads.',
   severity: 'info',
   question: 'whether something deprecated is used',
   needs: ['config'],

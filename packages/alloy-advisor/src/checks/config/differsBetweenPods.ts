@@ -1,14 +1,10 @@
 import { withCollector } from '../../queries';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-/**
- * The official alert for this cannot fire: it joins with a metric that lacks the
- * label. The old hash lingers for five minutes after a change, so only what lasts
- * for ten counts.
- */
 export const configDiffersBetweenPods = defineQueryCheck({
   id: 'config/differs-between-pods',
   title: 'The pods of a collector read the same configuration',
+  docs: 'The official alert for this cannot fire: it joins with a metric that lacks the label. The old hash lingers for five minutes after a change, so only what lasts for ten counts.',
   severity: 'warning',
   about: 'group',
   measure: select =>

@@ -8,10 +8,10 @@ import {
   collectorSubject,
 } from '../../check/snapshot/subjects';
 
-/** The ConfigMap of each collector holds what version control says. */
 export const configDiffersFromGit = defineCheck({
   id: 'config/differs-from-git',
   title: 'Every ConfigMap holds what version control says',
+  docs: 'The ConfigMap of each collector holds what version control says.',
   severity: 'warning',
   outcomes(snapshot) {
     const question = 'whether the cluster has what version control says';

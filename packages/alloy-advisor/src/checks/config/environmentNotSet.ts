@@ -23,10 +23,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   POD_IP: 'status.podIP',
 };
 
-/** A variable that is not set is an empty text: a selector of nothing, a label without a value. */
 export const configEnvironmentNotSet = defineConfigurationCheck({
   id: 'config/environment-not-set',
   title: 'Variables that the configuration reads are set',
+  docs: 'A variable that is not set is an empty text: a selector of nothing, a label without a value.',
   severity: 'critical',
   question: 'whether the variables are set',
   needs: ['workload', 'config'],

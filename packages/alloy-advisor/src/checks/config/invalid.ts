@@ -23,15 +23,10 @@ import {
 
 type StabilityLevel = 'generally-available' | 'public-preview' | 'experimental';
 
-/**
- * A reload with a configuration that does not validate leaves the old one in
- * force; a restart leaves none. What a newer release than the catalogue's may
- * have is open: that is one note, and the rest is judged as ever. Where the
- * release is not known, the catalogue's is assumed.
- */
 export const configInvalid = defineConfigurationCheck({
   id: 'config/invalid',
   title: 'The configuration validates',
+  docs: "A reload with a configuration that does not validate leaves the old one in force; a restart leaves none. What a newer release than the catalogue's may have is open: that is one note, and the rest is judged as ever. Where the release is not known, the catalogue's is assumed.",
   severity: 'critical',
   explains: [configurationBroken],
   question: 'whether the configuration validates',

@@ -5,6 +5,7 @@ import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 export const configLoadFailed = defineQueryCheck({
   id: 'config/load-failed',
   title: 'The last configuration that was read parses',
+  docs: 'A file that does not parse is not loaded: the process goes on with the one before, and would not start with it.',
   severity: 'warning',
   explains: [configurationBroken],
   about: 'process',

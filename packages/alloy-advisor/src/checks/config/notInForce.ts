@@ -10,14 +10,10 @@ import {
   instanceSubject,
 } from '../../check/snapshot/subjects';
 
-/**
- * Every instance has read what its ConfigMap says. The hash is that of the
- * file that was last read, in force or not: whether it loaded, other checks
- * say.
- */
 export const configNotInForce = defineCheck({
   id: 'config/not-in-force',
   title: 'Every instance has read the configuration of its ConfigMap',
+  docs: 'Every instance has read what its ConfigMap says. The hash is that of the file that was last read, in force or not: whether it loaded, other checks say.',
   severity: 'warning',
   explains: [configurationBroken],
   outcomes: snapshot =>

@@ -17,10 +17,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** A ConfigMap, and a repository, are read by many who may read no Secret. */
 export const configPlainSecret = defineConfigurationCheck({
   id: 'config/plain-secret',
   title: 'No secret is written into a configuration',
+  docs: 'A ConfigMap, and a repository, are read by many who may read no Secret.',
   severity: 'critical',
   question: 'whether a secret is written into the configuration',
   needs: ['config'],

@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const configRemoteFailing = defineQueryCheck({
   id: 'config/remote-failing',
   title: 'Remote configuration loads',
+  docs: 'A process that can not load its remote configuration goes on with what it loaded last.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -27,10 +27,10 @@ const nodeDown: Explanation = {
   },
 };
 
-/** Every node has a ready instance of each DaemonSet of Alloy. */
 export const coverageNodeWithoutCollector = defineCheck({
   id: 'coverage/node-without-collector',
   title: 'Every node has a ready collector',
+  docs: 'Every node has a ready instance of each DaemonSet of Alloy.',
   severity: 'critical',
   explains: [nodeDown],
   outcomes(snapshot) {

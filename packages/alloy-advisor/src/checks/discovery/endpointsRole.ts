@@ -8,10 +8,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Endpoints are deprecated since Kubernetes 1.33, and cut off beyond 1,000 addresses. */
 export const discoveryEndpointsRole = defineConfigurationCheck({
   id: 'discovery/endpoints-role',
   title: 'ServiceMonitors are found by EndpointSlices',
+  docs: 'Endpoints are deprecated since Kubernetes 1.33, and cut off beyond 1,000 addresses.',
   severity: 'info',
   question: 'by what ServiceMonitors are found',
   needs: ['config'],

@@ -22,10 +22,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** On a DaemonSet every pod asks for its own node; else N pods scrape N nodes each. */
 export const discoveryEveryNode = defineConfigurationCheck({
   id: 'discovery/every-node',
   title: 'A DaemonSet discovers its own node only',
+  docs: 'On a DaemonSet every pod asks for its own node; else N pods scrape N nodes each.',
   severity: 'critical',
   explains: [doneTwice],
   question: 'whether each pod discovers its own node only',

@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const discoveryFailing = defineQueryCheck({
   id: 'discovery/failing',
   title: 'Discovery reaches the Kubernetes API',
+  docs: 'Where the Kubernetes API can not be listed or watched, targets stay as they were last seen.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -7,10 +7,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** A keep rule drops other nodes' targets only after each pod has watched all of them. */
 export const discoveryFilteredAfterWatch = defineConfigurationCheck({
   id: 'discovery/filtered-after-watch',
   title: 'The API server, not the collector, selects the own node',
+  docs: "A keep rule drops other nodes' targets only after each pod has watched all of them.",
   severity: 'warning',
   question: 'who selects the own node',
   needs: ['workload', 'config'],

@@ -27,14 +27,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/**
- * The hostname is the pod's name, unless the pod is on the host's network; and
- * so is HOSTNAME, unless it is set to the node's name, as the official chart
- * does.
- */
 export const discoveryHostnameIsNotNode = defineConfigurationCheck({
   id: 'discovery/hostname-is-not-node',
   title: 'The own node is selected by its name',
+  docs: "The hostname is the pod's name, unless the pod is on the host's network; and so is HOSTNAME, unless it is set to the node's name, as the official chart does.",
   severity: 'critical',
   question: 'whether the own node is selected by its name',
   needs: ['workload', 'config'],

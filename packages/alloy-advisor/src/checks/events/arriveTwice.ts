@@ -5,14 +5,10 @@ import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome } from '../../check/unknownOutcome';
 import { clusterSubject } from '../../check/snapshot/subjects';
 
-/**
- * Events of Kubernetes are stored once. Two readers show by their `instance`,
- * unless both give the same one, as they do by default; then only an event's
- * resource version that comes twice proves it.
- */
 export const eventsArriveTwice = defineCheck({
   id: 'events/arrive-twice',
   title: 'Events of Kubernetes are stored once',
+  docs: "Events of Kubernetes are stored once. Two readers show by their `instance`, unless both give the same one, as they do by default; then only an event's resource version that comes twice proves it.",
   severity: 'warning',
   outcomes(snapshot) {
     const { events } = snapshot;

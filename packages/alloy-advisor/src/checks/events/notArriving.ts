@@ -11,14 +11,10 @@ import {
 /** What reads the events of Kubernetes. It has no metrics of its own. */
 const READER = 'loki.source.kubernetes_events';
 
-/**
- * Events of Kubernetes reach the log store, where a collector reads them. That
- * none came proves something only if there were some: Kubernetes' own warnings
- * say so.
- */
 export const eventsNotArriving = defineCheck({
   id: 'events/not-arriving',
   title: 'Events of Kubernetes reach the log store',
+  docs: "Events of Kubernetes reach the log store, where a collector reads them. That none came proves something only if there were some: Kubernetes' own warnings say so.",
   severity: 'critical',
   outcomes(snapshot) {
     const { collectors } = snapshot;

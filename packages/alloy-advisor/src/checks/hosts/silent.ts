@@ -4,10 +4,10 @@ import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome, withoutSource } from '../../check/unknownOutcome';
 import { hostSeenQuery } from '../../queries';
 
-/** Every host outside Kubernetes that should report does. */
 export const hostsSilent = defineCheck({
   id: 'hosts/silent',
   title: 'Every host outside Kubernetes reports',
+  docs: 'Every host outside Kubernetes that should report does.',
   severity: 'critical',
   alert: hostsSilentAlert,
   outcomes(snapshot) {

@@ -12,10 +12,10 @@ import { eachInstance } from '../../check/snapshot/eachInstance';
 const LOOPING =
   /^(CrashLoopBackOff|RunContainerError|CreateContainer(Config)?Error|StartError|Init:CrashLoopBackOff)$/;
 
-/** No instance fails at its start again and again. Its phase stays Running. */
 export const instancesCrashLooping = defineCheck({
   id: 'instances/crash-looping',
   title: 'Every instance starts and stays up',
+  docs: 'No instance fails at its start again and again. Its phase stays Running.',
   severity: 'critical',
   explains: [podDown],
   outcomes: snapshot =>

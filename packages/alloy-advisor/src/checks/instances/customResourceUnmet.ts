@@ -3,10 +3,10 @@ import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome } from '../../check/unknownOutcome';
 import { clusterSubject } from '../../check/snapshot/subjects';
 
-/** The operator made a workload of every Alloy that it is asked to run. */
 export const instancesCustomResourceUnmet = defineCheck({
   id: 'instances/custom-resource-unmet',
   title: 'Every Alloy of the operator has its workload',
+  docs: 'The operator made a workload of every Alloy that it is asked to run.',
   severity: 'warning',
   outcomes(snapshot) {
     const { customResources } = snapshot;

@@ -11,10 +11,10 @@ import { eachInstance } from '../../check/snapshot/eachInstance';
 const NOT_PULLED =
   /(ErrImagePull|ImagePullBackOff|InvalidImageName|ErrImageNeverPull)$/;
 
-/** The image of every instance could be had. */
 export const instancesImagePull = defineCheck({
   id: 'instances/image-pull',
   title: 'Every instance has its image',
+  docs: 'The image of every instance could be had.',
   severity: 'critical',
   explains: [podDown],
   outcomes: snapshot =>

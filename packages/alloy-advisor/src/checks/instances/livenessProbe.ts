@@ -5,10 +5,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** `/-/healthy` tells of components, which a restart does not mend. */
 export const instancesLivenessProbe = defineConfigurationCheck({
   id: 'instances/liveness-probe',
   title: 'An unhealthy component does not restart the process',
+  docs: '`/-/healthy` tells of components, which a restart does not mend.',
   severity: 'warning',
   question: 'what restarts the process',
   needs: ['workload'],

@@ -35,13 +35,10 @@ function isAnyReady(
     );
 }
 
-/**
- * Every replica that was asked for is ready. A DaemonSet is asked node by
- * node, by another check.
- */
 export const instancesNotReady = defineCheck({
   id: 'instances/not-ready',
   title: 'Every replica is ready',
+  docs: 'Every replica that was asked for is ready. A DaemonSet is asked node by node, by another check.',
   severity: 'critical',
   explains: [noReplicaReady],
   outcomes: snapshot =>

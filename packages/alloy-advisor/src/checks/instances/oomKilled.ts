@@ -7,13 +7,10 @@ import {
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { eachInstance } from '../../check/snapshot/eachInstance';
 
-/**
- * No instance was killed for memory. A crash-looping pod stays in phase
- * Running; the kill is only in the container's last state.
- */
 export const instancesOomKilled = defineCheck({
   id: 'instances/oom-killed',
   title: 'No instance was killed for memory in the last day',
+  docs: "No instance was killed for memory. A crash-looping pod stays in phase Running; the kill is only in the container's last state.",
   severity: 'critical',
   explains: [podDown],
   outcomes: snapshot =>

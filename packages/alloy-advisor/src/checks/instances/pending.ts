@@ -15,10 +15,10 @@ import {
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { eachInstance } from '../../check/snapshot/eachInstance';
 
-/** No instance waits for a node or for its volume. */
 export const instancesPending = defineCheck({
   id: 'instances/pending',
   title: 'Every instance has a place to run',
+  docs: 'No instance waits for a node or for its volume.',
   severity: 'critical',
   explains: [podDown],
   outcomes: snapshot =>

@@ -4,6 +4,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const instancesRestarting = defineQueryCheck({
   id: 'instances/restarting',
   title: 'Processes stay up',
+  docs: 'How often a process started anew in the last hour, by the start time that it tells of itself.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -10,13 +10,10 @@ import {
   instanceSubject,
 } from '../../check/snapshot/subjects';
 
-/**
- * Every instance that runs stores metrics of itself. Silent is not dead: one
- * whose samples all come too late collects, and nobody sees it.
- */
 export const instancesSilent = defineCheck({
   id: 'instances/silent',
   title: 'Every instance that runs is heard of',
+  docs: 'Every instance that runs stores metrics of itself. Silent is not dead: one whose samples all come too late collects, and nobody sees it.',
   severity: 'warning',
   outcomes: snapshot =>
     eachMeasuredCollector(

@@ -7,10 +7,10 @@ import { unknownOutcome } from '../../check/unknownOutcome';
 /** So many lines in ten minutes, and two without any are no pause. */
 const STEADY = 100;
 
-/** Log lines of every job that had some an hour ago arrive now. */
 export const logsNotArriving = defineCheck({
   id: 'logs/not-arriving',
   title: 'Log lines arrive from every job that has any',
+  docs: 'Log lines of every job that had some an hour ago arrive now.',
   severity: 'critical',
   outcomes(snapshot) {
     const { logs } = snapshot;

@@ -14,10 +14,10 @@ import {
 
 const TAILS = ['loki.source.kubernetes', 'loki.source.podlogs'];
 
-/** Each replica keeps its own positions: who takes over a pod does not know how far it was read. */
 export const logsReplayedOnHandover = defineConfigurationCheck({
   id: 'logs/replayed-on-handover',
   title: 'Pod logs are read by whoever knows how far they were read',
+  docs: 'Each replica keeps its own positions: who takes over a pod does not know how far it was read.',
   severity: 'info',
   question: 'whether pod logs are read again when replicas come and go',
   needs: ['workload', 'config'],

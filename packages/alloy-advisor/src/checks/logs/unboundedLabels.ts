@@ -27,10 +27,10 @@ const META = '__meta_kubernetes_pod_label_';
 /** One of those that every pod of a Deployment has. */
 const OF_ROLLOUT = 'pod_template_hash';
 
-/** A label that is new for every restart or message makes as many streams. */
 export const logsUnboundedLabels = defineConfigurationCheck({
   id: 'logs/unbounded-labels',
   title: 'Labels of logs are few and stay the same',
+  docs: 'A label that is new for every restart or message makes as many streams.',
   severity: 'warning',
   question: 'which labels logs are stored with',
   needs: ['config'],

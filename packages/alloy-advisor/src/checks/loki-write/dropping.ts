@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const lokiWriteDropping = defineQueryCheck({
   id: 'loki-write/dropping',
   title: 'No log line is lost',
+  docs: 'Log lines whose delivery was given up are lost; the counter says for which reason.',
   severity: 'critical',
   about: 'process',
   measure: select =>

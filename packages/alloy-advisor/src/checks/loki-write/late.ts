@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const lokiWriteLate = defineQueryCheck({
   id: 'loki-write/late',
   title: 'Log lines are delivered within a minute',
+  docs: 'How long log lines take to get through a process: a slow log store, or too little CPU, makes them late.',
   severity: 'warning',
   about: 'process',
   measure: select =>

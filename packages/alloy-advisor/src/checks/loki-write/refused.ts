@@ -3,13 +3,10 @@ import { rateBy, share } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 import { PROCESS } from '../../metrics/MetricCheck';
 
-/**
- * Component health says nothing of delivery: with the store answering 429
- * everything stays healthy, and only the requests' codes tell.
- */
 export const lokiWriteRefused = defineQueryCheck({
   id: 'loki-write/refused',
   title: 'The log store takes every batch',
+  docs: "Component health says nothing of delivery: with the store answering 429 everything stays healthy, and only the requests' codes tell.",
   severity: 'critical',
   explains: [storeRefuses],
   about: 'process',

@@ -9,10 +9,10 @@ import {
   undecided,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Without instance, the series of all nodes are one, and so are `up` and `scrape_*`. */
 export const metricsInstanceDropped = defineConfigurationCheck({
   id: 'metrics/instance-dropped',
   title: 'No rule drops the instance of scraped metrics',
+  docs: 'Without instance, the series of all nodes are one, and so are `up` and `scrape_*`.',
   severity: 'critical',
   question: 'whether series keep their instance',
   needs: ['config'],

@@ -18,10 +18,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** By default the exporter says `instance` is the hostname; on Kubernetes that is easily the node. */
 export const metricsSelfIdentity = defineConfigurationCheck({
   id: 'metrics/self-identity',
   title: 'The metrics of an Alloy say which pod it is',
+  docs: 'By default the exporter says `instance` is the hostname; on Kubernetes that is easily the node.',
   severity: 'warning',
   question: 'whether two collectors on a node can be told apart',
   needs: ['workload', 'config'],

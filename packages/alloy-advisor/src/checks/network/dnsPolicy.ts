@@ -5,10 +5,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** On the host's network, the default policy asks the host's resolver, which knows no Service. */
 export const networkDnsPolicy = defineConfigurationCheck({
   id: 'network/dns-policy',
   title: "On the host's network, Services are still found by name",
+  docs: "On the host's network, the default policy asks the host's resolver, which knows no Service.",
   severity: 'warning',
   question: 'whether Services are found by name',
   needs: ['workload'],

@@ -12,10 +12,10 @@ import {
 
 const FLAG = '--server.http.listen-addr';
 
-/** Alloy's port asks nobody who they are; on the host's network all who reach the node reach it. */
 export const networkExposedPort = defineConfigurationCheck({
   id: 'network/exposed-port',
   title: "On the host's network, Alloy's port is closed to strangers",
+  docs: "Alloy's port asks nobody who they are; on the host's network all who reach the node reach it.",
   severity: 'info',
   question: "who reaches Alloy's port",
   needs: ['workload', 'networkPolicies'],

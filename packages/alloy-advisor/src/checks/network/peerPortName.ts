@@ -6,10 +6,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** A service mesh takes a port named http for HTTP/1.1, and peers speak HTTP/2 with streams. */
 export const networkPeerPortName = defineConfigurationCheck({
   id: 'network/peer-port-name',
   title: 'The port of the headless Service is not named http',
+  docs: 'A service mesh takes a port named http for HTTP/1.1, and peers speak HTTP/2 with streams.',
   severity: 'info',
   question: 'what the port of the headless Service is named',
   needs: ['workload', 'services'],

@@ -5,14 +5,10 @@ import { defineCheck } from '../../check/snapshot/defineCheck';
 import { eachServedCollector } from '../../check/snapshot/eachServedCollector';
 import { collectorSubject } from '../../check/snapshot/subjects';
 
-/**
- * What pushes to a collector, and the peers that look for one another, get an
- * answer. Pods that are ready do not prove it: a Service selects by labels and
- * finds ports by name.
- */
 export const networkServiceLeadsNowhere = defineCheck({
   id: 'network/service-leads-nowhere',
   title: 'Services of collectors lead to pods that serve',
+  docs: 'What pushes to a collector, and the peers that look for one another, get an answer. Pods that are ready do not prove it: a Service selects by labels and finds ports by name.',
   severity: 'critical',
   outcomes: snapshot =>
     eachServedCollector(

@@ -34,10 +34,10 @@ const MOUNTS = {
   sys: ['/sys', PATHS.sysfs_path],
 } as const;
 
-/** In a container, `/proc`, `/sys` and `/` are the container's, unless the host's are mounted and pointed at. */
 export const nodeHostMetricsOfContainer = defineConfigurationCheck({
   id: 'node/host-metrics-of-container',
   title: "Host metrics are read from the host's file systems",
+  docs: "In a container, `/proc`, `/sys` and `/` are the container's, unless the host's are mounted and pointed at.",
   severity: 'critical',
   question: 'whether host metrics are those of the host',
   needs: ['workload', 'config'],

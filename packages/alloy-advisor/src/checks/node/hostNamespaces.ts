@@ -15,10 +15,10 @@ const CONSEQUENCES = {
   hostPID: "its processes are the pod's",
 } as const;
 
-/** `/proc/net` and `/proc/1` are those of the namespaces one is in, wherever `/proc` is mounted from. */
 export const nodeHostNamespaces = defineConfigurationCheck({
   id: 'node/host-namespaces',
   title: "Host metrics are read in the host's namespaces",
+  docs: '`/proc/net` and `/proc/1` are those of the namespaces one is in, wherever `/proc` is mounted from.',
   severity: 'warning',
   question: "whether host metrics are read in the host's namespaces",
   needs: ['workload', 'config'],

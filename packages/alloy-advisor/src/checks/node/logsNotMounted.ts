@@ -20,10 +20,10 @@ import {
 /** Where the journal lies when the component is not told. */
 const JOURNALS = ['/var/log/journal', '/run/log/journal'];
 
-/** Logs of the node are files of the node. */
 export const nodeLogsNotMounted = defineConfigurationCheck({
   id: 'node/logs-not-mounted',
   title: "The host's logs are mounted where they are read",
+  docs: 'Logs of the node are files of the node.',
   severity: 'critical',
   question: "whether the host's logs can be read",
   needs: ['workload', 'config'],

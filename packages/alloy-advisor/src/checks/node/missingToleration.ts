@@ -9,10 +9,10 @@ import {
 /** What taints do; PreferNoSchedule keeps nothing away. */
 const EFFECTS = ['NoSchedule', 'NoExecute'];
 
-/** Control planes and nodes in trouble are tainted, and are just where one wants to look. */
 export const nodeMissingToleration = defineConfigurationCheck({
   id: 'node/missing-toleration',
   title: 'Collectors of nodes tolerate every taint',
+  docs: 'Control planes and nodes in trouble are tainted, and are just where one wants to look.',
   severity: 'warning',
   question: 'whether it runs on tainted nodes',
   needs: ['workload', 'config'],

@@ -4,6 +4,7 @@ import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 export const otlpExportFailing = defineQueryCheck({
   id: 'otlp/export-failing',
   title: 'What applications push is passed on',
+  docs: 'Neither traces nor logs wait in a WAL: what fails to be exported is lost with the queue.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -14,10 +14,10 @@ import {
 
 const GRPC_PORT = 4317;
 
-/** A gRPC connection lives long, and a Service chooses a replica once for each. */
 export const otlpPinnedConnections = defineConfigurationCheck({
   id: 'otlp/pinned-connections',
   title: 'OTLP over gRPC is spread over the replicas',
+  docs: 'A gRPC connection lives long, and a Service chooses a replica once for each.',
   severity: 'info',
   question: 'how OTLP over gRPC is spread',
   needs: ['workload', 'config', 'services'],

@@ -4,6 +4,7 @@ import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 export const otlpRefused = defineQueryCheck({
   id: 'otlp/refused',
   title: 'What applications push is taken',
+  docs: 'A receiver refuses what applications push when what comes after it does.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -11,10 +11,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** What is pushed is never shared out by clustering: the spans of a trace land anywhere. */
 export const otlpWholeTraces = defineConfigurationCheck({
   id: 'otlp/whole-traces',
   title: 'What needs whole traces gets them on one replica',
+  docs: 'What is pushed is never shared out by clustering: the spans of a trace land anywhere.',
   severity: 'warning',
   question: 'whether traces arrive whole',
   needs: ['workload', 'config'],

@@ -11,10 +11,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** On a DaemonSet, cluster-wide work is done as often as there are nodes. */
 export const placementClusterWideOnDaemonset = defineConfigurationCheck({
   id: 'placement/cluster-wide-on-daemonset',
   title: 'Cluster-wide work stays off DaemonSets',
+  docs: 'On a DaemonSet, cluster-wide work is done as often as there are nodes.',
   severity: 'critical',
   explains: [doneTwice],
   question: 'whether the DaemonSet does cluster-wide work',

@@ -13,10 +13,10 @@ const IN_WORDS: Readonly<Record<Work, string>> = {
   once: 'work that must happen once',
 };
 
-/** One process for everything stops everything when it runs out of memory. */
 export const placementMixedRoles = defineConfigurationCheck({
   id: 'placement/mixed-roles',
   title: 'A process does work of one kind',
+  docs: 'One process for everything stops everything when it runs out of memory.',
   severity: 'warning',
   question: 'whether one process does work of several kinds',
   needs: ['workload', 'config'],

@@ -10,10 +10,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Node-local work off a DaemonSet covers the nodes that its pods happen to be on. */
 export const placementNodeLocalOffDaemonset = defineConfigurationCheck({
   id: 'placement/node-local-off-daemonset',
   title: 'Node-local work runs on a DaemonSet',
+  docs: 'Node-local work off a DaemonSet covers the nodes that its pods happen to be on.',
   severity: 'warning',
   question: 'whether every node is covered',
   needs: ['workload', 'config'],

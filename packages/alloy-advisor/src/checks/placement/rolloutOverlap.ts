@@ -9,10 +9,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** A rolling update of one replica runs two for a while. */
 export const placementRolloutOverlap = defineConfigurationCheck({
   id: 'placement/rollout-overlap',
   title: 'What must happen once is replaced, not rolled over',
+  docs: 'A rolling update of one replica runs two for a while.',
   severity: 'warning',
   question: 'whether a rollout does work twice',
   needs: ['workload', 'config'],

@@ -15,10 +15,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** What must happen once happens on one replica. */
 export const placementSingletonOnReplicas = defineConfigurationCheck({
   id: 'placement/singleton-on-replicas',
   title: 'What must happen once runs on one replica',
+  docs: 'What must happen once happens on one replica.',
   severity: 'critical',
   explains: [doneTwice],
   question: 'whether something that must happen once happens more often',

@@ -17,15 +17,10 @@ import {
   undecided,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/**
- * What a component may not list, it does not find; most say so in their log
- * alone. Where the roles may not be read, what the running components are seen
- * to list proves as much as they do. A right that is taken away later shows
- * at once where something is discovered, and elsewhere with the next start.
- */
 export const rbacMissing = defineConfigurationCheck({
   id: 'rbac/missing',
   title: 'Collectors may read what they collect',
+  docs: 'What a component may not list, it does not find; most say so in their log alone. Where the roles may not be read, what the running components are seen to list proves as much as they do. A right that is taken away later shows at once where something is discovered, and elsewhere with the next start.',
   severity: 'critical',
   question: 'whether it may read what it collects',
   needs: ['workload', 'config'],

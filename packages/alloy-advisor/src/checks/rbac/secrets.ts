@@ -13,10 +13,10 @@ import {
 const READERS =
   /^(?:prometheus\.operator\.|remote\.kubernetes\.secret$|mimir\.alerts\.kubernetes$)/;
 
-/** What runs on every node can be taken over on any node. */
 export const rbacSecrets = defineConfigurationCheck({
   id: 'rbac/secrets',
   title: 'Only collectors that need secrets may read them',
+  docs: 'What runs on every node can be taken over on any node.',
   severity: 'warning',
   question: 'whether it may read secrets',
   needs: ['workload', 'rules', 'config'],

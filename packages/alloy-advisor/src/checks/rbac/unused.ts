@@ -14,14 +14,10 @@ const READS = new Set(['get', 'list', 'watch']);
 /** Beside Alloy, those that only look at files. */
 const RELOADER = /reload/;
 
-/**
- * A role that was written for every collector lets each of them read what only
- * one of them does. Writes, wildcards and secrets are told by checks of their
- * own; what is asked of kubelets is not in a configuration to be read.
- */
 export const rbacUnused = defineConfigurationCheck({
   id: 'rbac/unused',
   title: 'Collectors may read no more than they collect',
+  docs: 'A role that was written for every collector lets each of them read what only one of them does. Writes, wildcards and secrets are told by checks of their own; what is asked of kubelets is not in a configuration to be read.',
   severity: 'info',
   question: 'whether it may read more than it collects',
   needs: ['workload', 'rules', 'config'],

@@ -5,10 +5,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** A wildcard allows what will exist tomorrow. */
 export const rbacWildcard = defineConfigurationCheck({
   id: 'rbac/wildcard',
   title: 'Roles of collectors have no wildcards',
+  docs: 'A wildcard allows what will exist tomorrow.',
   severity: 'warning',
   question: 'what it may do',
   needs: ['workload', 'rules'],

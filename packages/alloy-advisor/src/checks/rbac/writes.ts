@@ -10,10 +10,10 @@ const READS = new Set(['get', 'list', 'watch']);
 /** What a proxy beside Alloy asks about others, which changes nothing. */
 const REVIEWS = new Set(['tokenreviews', 'subjectaccessreviews']);
 
-/** No component of Alloy writes to the Kubernetes API. */
 export const rbacWrites = defineConfigurationCheck({
   id: 'rbac/writes',
   title: 'Collectors only read the Kubernetes API',
+  docs: 'No component of Alloy writes to the Kubernetes API.',
   severity: 'warning',
   question: 'what it may do',
   needs: ['workload', 'rules'],

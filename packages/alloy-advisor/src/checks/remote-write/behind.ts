@@ -4,14 +4,10 @@ import { PROCESS } from '../../metrics/MetricCheck';
 /** No queue waits so long; what was never sent counts from 1970. */
 const NEVER_SECONDS = 1e9;
 
-/**
- * The difference of two gauges of the same queue. The older metric without
- * `queue` in its name is deprecated upstream. A process that has sent nothing
- * yet is behind, too.
- */
 export const remoteWriteBehind = defineQueryCheck({
   id: 'remote-write/behind',
   title: 'Samples are delivered within two minutes',
+  docs: 'The difference of two gauges of the same queue. The older metric without `queue` in its name is deprecated upstream. A process that has sent nothing yet is behind, too.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -2,13 +2,10 @@ import { orZero, rateBy } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 import { PROCESS } from '../../metrics/MetricCheck';
 
-/**
- * The counter appears with the first drop, so its zero comes from the samples
- * that are sent. What a write_relabel_config drops is meant to be dropped.
- */
 export const remoteWriteDropping = defineQueryCheck({
   id: 'remote-write/dropping',
   title: 'No sample is dropped before it is sent',
+  docs: 'The counter appears with the first drop, so its zero comes from the samples that are sent. What a write_relabel_config drops is meant to be dropped.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -3,13 +3,10 @@ import { rateBy, share } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 import { PROCESS } from '../../metrics/MetricCheck';
 
-/**
- * Samples that the metrics store refuses for good are lost. A replica that
- * scrapes what another scrapes loses its own so, out of order.
- */
 export const remoteWriteFailing = defineQueryCheck({
   id: 'remote-write/failing',
   title: 'The metrics store takes every sample',
+  docs: 'Samples that the metrics store refuses for good are lost. A replica that scrapes what another scrapes loses its own so, out of order.',
   severity: 'critical',
   explains: [storeRefuses],
   about: 'process',

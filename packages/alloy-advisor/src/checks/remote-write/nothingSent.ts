@@ -2,13 +2,10 @@ import { rateBy } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 import { PROCESS } from '../../metrics/MetricCheck';
 
-/**
- * A collector in good health that delivers nothing looks like any other in
- * what is said of its components.
- */
 export const remoteWriteNothingSent = defineQueryCheck({
   id: 'remote-write/nothing-sent',
   title: 'Whoever collects metrics delivers some',
+  docs: 'A collector in good health that delivers nothing looks like any other in what is said of its components.',
   severity: 'critical',
   about: 'process',
   measure: select =>

@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const remoteWriteRetrying = defineQueryCheck({
   id: 'remote-write/retrying',
   title: 'Samples are taken at the first attempt',
+  docs: 'Samples are sent again where the store answers 429 or 5xx; the share of those that are is measured.',
   severity: 'warning',
   about: 'process',
   measure: select =>

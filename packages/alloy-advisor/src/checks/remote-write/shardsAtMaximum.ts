@@ -4,6 +4,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const remoteWriteShardsAtMaximum = defineQueryCheck({
   id: 'remote-write/shards-at-maximum',
   title: 'Remote write has shards to spare',
+  docs: 'A queue that wants more shards than it may have is not emptied as fast as it is filled: the store is slower than what is collected.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -1,13 +1,10 @@
 import { alloyContainers } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-/**
- * A process's own figure counts the mapped pages of its binary, too; what the
- * limit is held against is cAdvisor's.
- */
 export const resourcesMemoryNearLimit = defineQueryCheck({
   id: 'resources/memory-near-limit',
   title: 'Memory is well below its limit',
+  docs: "A process's own figure counts the mapped pages of its binary, too; what the limit is held against is cAdvisor's.",
   severity: 'warning',
   about: 'process',
   measure: select =>

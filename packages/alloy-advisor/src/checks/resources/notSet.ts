@@ -12,10 +12,10 @@ const WANTED = [
   ['limits', 'memory'],
 ] as const;
 
-/** Without requests a collector is evicted first; without a limit it takes its node along. */
 export const resourcesNotSet = defineConfigurationCheck({
   id: 'resources/not-set',
   title: 'Collectors have requests, and a limit of memory',
+  docs: 'Without requests a collector is evicted first; without a limit it takes its node along.',
   severity: 'warning',
   question: 'what resources it has',
   needs: ['workload'],

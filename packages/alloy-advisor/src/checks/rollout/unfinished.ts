@@ -6,13 +6,10 @@ import {
   workloadObject,
 } from '../../check/snapshot/subjects';
 
-/**
- * The pods of each collector are of its newest template. The API leaves the
- * counts of the template before until its controller has seen the change.
- */
 export const rolloutUnfinished = defineCheck({
   id: 'rollout/unfinished',
   title: 'Every instance is of the newest template',
+  docs: 'The pods of each collector are of its newest template. The API leaves the counts of the template before until its controller has seen the change.',
   severity: 'info',
   outcomes: snapshot =>
     eachCollector(snapshot, 'which rollouts are finished', collector => {

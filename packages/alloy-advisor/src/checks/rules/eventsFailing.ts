@@ -6,6 +6,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const rulesEventsFailing = defineQueryCheck({
   id: 'rules/events-failing',
   title: 'Every PrometheusRule is handled',
+  docs: 'A PrometheusRule that does not parse, or that the ruler refuses, is not handled; the process counts those.',
   severity: 'warning',
   about: 'process',
   measure: select =>

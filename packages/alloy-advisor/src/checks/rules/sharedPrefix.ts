@@ -10,10 +10,10 @@ import {
 
 const DEFAULT = 'alloy';
 
-/** Two clusters that sync under one prefix delete one another's rules, over and over. */
 export const rulesSharedPrefix = defineConfigurationCheck({
   id: 'rules/shared-prefix',
   title: 'Rules are synced under a prefix of the cluster',
+  docs: "Two clusters that sync under one prefix delete one another's rules, over and over.",
   severity: 'warning',
   question: 'under which prefix rules are synced',
   needs: ['config'],

@@ -2,12 +2,10 @@ import { orZero, rateBy } from '../../metrics/expressions';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 import { PROCESS } from '../../metrics/MetricCheck';
 
-/**
- * Rules are synced every five minutes, so the window is longer than elsewhere.
- */
 export const rulesSyncFailing = defineQueryCheck({
   id: 'rules/sync-failing',
   title: 'Rules are synced to the ruler',
+  docs: 'Rules are synced every five minutes, so the window is longer than elsewhere.',
   severity: 'warning',
   about: 'process',
   measure(select) {

@@ -15,10 +15,10 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** The leader is elected by the cluster; without one, every replica leads. */
 export const rulesWithoutLeader = defineConfigurationCheck({
   id: 'rules/without-leader',
   title: 'Replicas that sync rules elect a leader',
+  docs: 'The leader is elected by the cluster; without one, every replica leads.',
   severity: 'critical',
   question: 'how many replicas sync rules',
   needs: ['workload', 'config'],

@@ -4,6 +4,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const scrapeBadTimestamps = defineQueryCheck({
   id: 'scrape/bad-timestamps',
   title: 'Targets give each sample once and in order',
+  docs: 'Samples that a target gives twice, out of order or with an impossible time are left out; Alloy counts them by their reason.',
   severity: 'warning',
   about: 'process',
   measure: select =>

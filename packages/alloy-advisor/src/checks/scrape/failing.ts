@@ -1,9 +1,9 @@
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 
-/** Counted, not averaged: a mean is off by its rounding, and one of ten is no more than a tenth. */
 export const scrapeFailing = defineQueryCheck({
   id: 'scrape/failing',
   title: 'Targets answer',
+  docs: 'Counted, not averaged: a mean is off by its rounding, and one of ten is no more than a tenth.',
   severity: 'warning',
   about: 'group',
   measure: select =>

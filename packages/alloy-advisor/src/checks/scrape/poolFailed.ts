@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const scrapePoolFailed = defineQueryCheck({
   id: 'scrape/pool-failed',
   title: 'Every scrape configuration is in force',
+  docs: 'A ServiceMonitor or PodMonitor that holds something invalid makes no scrape pool, and none of its targets is scraped.',
   severity: 'warning',
   about: 'process',
   measure: select =>

@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const scrapeSampleLimit = defineQueryCheck({
   id: 'scrape/sample-limit',
   title: 'No target has more samples than its limit',
+  docs: 'A scrape over its limit stores nothing at all.',
   severity: 'warning',
   about: 'process',
   measure: select =>

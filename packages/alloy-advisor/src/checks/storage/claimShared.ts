@@ -12,13 +12,10 @@ import {
 } from '../../check/configuration/defineConfigurationCheck';
 import { storageVolume } from '../../check/configuration/storageVolume';
 
-/**
- * What is under the storage path is written by one process. Two on one claim
- * spoil each other's files, or the second waits for the volume of the first.
- */
 export const storageClaimShared = defineConfigurationCheck({
   id: 'storage/claim-shared',
   title: 'Each pod stores on a volume of its own',
+  docs: "What is under the storage path is written by one process. Two on one claim spoil each other's files, or the second waits for the volume of the first.",
   severity: 'warning',
   question: 'whether pods store on one volume',
   needs: ['workload'],

@@ -24,10 +24,10 @@ const KEPT: Readonly<Record<string, string>> = {
   'loki.source.kubernetes_events': 'which events were sent',
 };
 
-/** What is under `--storage.path` must outlive what it is kept for. */
 export const storageNotKept = defineConfigurationCheck({
   id: 'storage/not-kept',
   title: 'The storage path is on a volume',
+  docs: 'What is under `--storage.path` must outlive what it is kept for.',
   severity: 'warning',
   question: 'whether the storage path outlives the pod',
   needs: ['workload', 'config'],

@@ -12,10 +12,10 @@ import {
 
 const RELEASE = /^v?(\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?)/;
 
-/** Every instance runs the version that its workload asks for. */
 export const versionsBehind = defineCheck({
   id: 'versions/behind',
   title: 'Every instance runs the version that is asked for',
+  docs: 'Every instance runs the version that its workload asks for.',
   severity: 'warning',
   outcomes: snapshot =>
     eachMeasuredCollector(

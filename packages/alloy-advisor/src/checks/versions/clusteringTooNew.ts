@@ -11,10 +11,10 @@ import {
   undecided,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Some components cluster since a certain release; before it they refuse the block. */
 export const versionsClusteringTooNew = defineConfigurationCheck({
   id: 'versions/clustering-too-new',
   title: 'The image clusters what is to be clustered',
+  docs: 'Some components cluster since a certain release; before it they refuse the block.',
   severity: 'critical',
   question: 'whether the image clusters its components',
   needs: ['workload', 'config'],

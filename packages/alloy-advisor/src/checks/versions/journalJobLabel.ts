@@ -15,10 +15,10 @@ import {
 
 const BROKEN = 'v1.19.0';
 
-/** A regression of one release: https://github.com/grafana/alloy/issues/6980 */
 export const versionsJournalJobLabel = defineConfigurationCheck({
   id: 'versions/journal-job-label',
   title: "The journal's job label takes effect",
+  docs: 'A regression of one release: https://github.com/grafana/alloy/issues/6980.',
   severity: 'critical',
   question: "whether the journal's job label takes effect",
   needs: ['workload', 'config'],

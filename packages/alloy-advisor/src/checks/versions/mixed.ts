@@ -3,6 +3,7 @@ import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 export const versionsMixed = defineQueryCheck({
   id: 'versions/mixed',
   title: 'All Alloys run one version',
+  docs: 'What a configuration means depends on the version that reads it.',
   severity: 'info',
   about: 'cluster',
   measure: select =>

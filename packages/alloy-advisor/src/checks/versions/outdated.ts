@@ -17,14 +17,10 @@ import { collectorSubject } from '../../check/snapshot/subjects';
 /** So many minor releases may be missed: one comes every few weeks. */
 const MISSED = 1;
 
-/**
- * Alloys run the newest release that is known, or the one before: the newest
- * of those in the fleet and of the one whose components this project knows.
- * Nobody is asked which releases there are by now.
- */
 export const versionsOutdated = defineCheck({
   id: 'versions/outdated',
   title: 'Alloys run the newest release that is known, or the one before',
+  docs: 'Alloys run the newest release that is known, or the one before: the newest of those in the fleet and of the one whose components this project knows. Nobody is asked which releases there are by now.',
   severity: 'info',
   outcomes(snapshot) {
     const question = 'how old the releases are that run';

@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const walFailing = defineQueryCheck({
   id: 'wal/failing',
   title: 'The WAL is written and shortened',
+  docs: 'A WAL that is corrupt, not written or not shortened loses samples: what stood behind the damage is gone after the repair.',
   severity: 'critical',
   about: 'process',
   measure: select =>

@@ -7,15 +7,10 @@ const FLOOR = 64 * 2 ** 20;
 /** A little more than the two hours after which what was sent is cut off. */
 const PERIOD = '150m';
 
-/**
- * A WAL grows for two hours and is then cut, like a saw: its size, and what
- * its slope predicts, say nothing of a trend. What is left after the cut does:
- * it grows only when more is kept than before, since it is not delivered or
- * since there is more of it.
- */
 export const walGrowing = defineQueryCheck({
   id: 'wal/growing',
   title: 'The WAL does not grow from one cut to the next',
+  docs: 'A WAL grows for two hours and is then cut, like a saw: its size, and what its slope predicts, say nothing of a trend. What is left after the cut does: it grows only when more is kept than before, since it is not delivered or since there is more of it.',
   severity: 'warning',
   about: 'process',
   measure: select =>

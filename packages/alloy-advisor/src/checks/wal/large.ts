@@ -4,6 +4,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const walLarge = defineQueryCheck({
   id: 'wal/large',
   title: 'The WAL is a fraction of its volume',
+  docs: 'What is not delivered stays in the WAL for up to two hours, until its volume is full.',
   severity: 'warning',
   about: 'process',
   measure: select =>

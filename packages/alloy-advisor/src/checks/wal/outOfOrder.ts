@@ -5,6 +5,7 @@ import { PROCESS } from '../../metrics/MetricCheck';
 export const walOutOfOrder = defineQueryCheck({
   id: 'wal/out-of-order',
   title: 'Samples come in order',
+  docs: 'Samples that come out of order are left out, as where two targets of one process give the same series.',
   severity: 'warning',
   about: 'process',
   measure: select =>
