@@ -1,8 +1,8 @@
 import {
   ConfigFile,
   Configuration,
-  Part,
   StaticCollector,
+  WrittenFact,
   given,
 } from '@alloy-fleet/alloy-advisor/static';
 
@@ -11,7 +11,7 @@ import {
  * data, which a worker can be given. What parses it is a worker's to do.
  */
 export type WrittenCollector = Omit<StaticCollector, 'config'> & {
-  readonly config: Part<readonly ConfigFile[]>;
+  readonly config: WrittenFact<readonly ConfigFile[]>;
 };
 
 /** A collector without what was, or could be, parsed of it. */

@@ -1,6 +1,6 @@
 import { hideCredentials } from '@alloy-fleet/alloy-config';
 import { runStaticChecks } from '@alloy-fleet/alloy-advisor/checks';
-import { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
+import type { StaticCollector } from '@alloy-fleet/alloy-advisor/static';
 import type {
   Evidence,
   Finding,
