@@ -18,9 +18,9 @@ const SEVERITY_ORDER = { critical: 0, warning: 1, info: 2 };
  * All findings of a snapshot: failing before unknown before passing, the worst
  * first, each consequence with its cause.
  *
- * @param options.written what {@link runStaticChecks} found of its collectors.
- *   Of two findings of the same check and subject the worse one stays.
- * @param options.added checks of others, which are run as ours are
+ * @param options - `written` is what {@link runStaticChecks} found of its
+ *   collectors; of two findings of the same check and subject the worse one
+ *   stays. `added` are checks of others, which are run as ours are.
  */
 export function runChecks(
   snapshot: Snapshot,
