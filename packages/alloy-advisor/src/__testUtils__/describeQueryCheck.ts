@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export, jest/valid-title -- it describes the tests of each check, by its id */
 import type { QueryCheck } from '../check';
 import { known, unknown } from '../snapshot';
 import { measured } from '../testdata/series';

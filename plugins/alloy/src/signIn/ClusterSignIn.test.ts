@@ -39,18 +39,18 @@ describe('ClusterSignIn', () => {
   });
 
   it('asks one who did not sign in only when he wants it', async () => {
-    let token: string | undefined;
+    const popup: { token?: string } = {};
     const { signIn, providers } = setUp(async () => {
-      if (!token) {
+      if (!popup.token) {
         throw new Error('Login failed, popup was closed');
       }
-      return { token };
+      return popup;
     });
 
     expect(await signIn.headers('own', false)).toEqual({});
     expect(await signIn.headers('own', false)).toEqual({});
     expect(providers.getCredentials).toHaveBeenCalledTimes(1);
-    token = 'mine';
+    popup.token = 'mine';
     const header = { 'Backstage-Kubernetes-Authorization-oidc-okta': 'mine' };
     expect(await signIn.headers('own', true)).toEqual(header);
     expect(await signIn.headers('own', false)).toEqual(header);
