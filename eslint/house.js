@@ -3,6 +3,7 @@
  * package is `module.exports = require('../../eslint/house')(__dirname);`.
  */
 const backstage = require('@backstage/cli/config/eslint-factory');
+const layers = require('./layers');
 
 const TESTS = ['**/*.test.*', '**/__testUtils__/**', '**/testdata/**'];
 
@@ -40,20 +41,28 @@ module.exports = function house(folder) {
     plugins: ['regexp'],
     // Tests may use the lab, whatever their package is for.
     testRules: { '@backstage/no-mixed-plugin-imports': 'off' },
+    restrictedTestSyntax: layers.ofTests(folder),
   });
   const [, ...restrictedSyntax] = config.rules['no-restricted-syntax'];
-  config.overrides.push({
-    files: ['src/**/*.ts', 'src/**/*.tsx'],
-    excludedFiles: TESTS,
-    rules: {
-      ...rulesOfSource,
-      // Beside what the factory restricts for the package's role.
-      'no-restricted-syntax': [
-        'error',
-        ...restrictedSyntax,
-        ...expressionsOfValues,
-      ],
+  config.overrides.push(
+    {
+      files: ['src/**/*.ts', 'src/**/*.tsx'],
+      excludedFiles: TESTS,
+      rules: rulesOfSource,
     },
-  });
+    ...layers(folder).map(({ files, restrictions }) => ({
+      files,
+      excludedFiles: TESTS,
+      rules: {
+        // Beside what the factory restricts for the package's role.
+        'no-restricted-syntax': [
+          'error',
+          ...restrictedSyntax,
+          ...expressionsOfValues,
+          ...restrictions,
+        ],
+      },
+    })),
+  );
   return config;
 };

@@ -1,4 +1,5 @@
-import type { ExternalReference, Spec, StoreAccess } from '../spec';
+import type { Spec } from '../spec/specFields';
+import type { ExternalReference, StoreAccess } from '../spec/storeSchema';
 import type { Store } from './credentialFiles';
 
 /** One key of a Secret and the file that it becomes. */

@@ -14,5 +14,5 @@ export { specJsonSchema } from './specJsonSchema';
 export { parseHosts, parseSpec } from './parseSpec';
 export { specOfAnswers } from './specOfAnswers';
 export { specSchema } from './specSchema';
-export type { Host, Spec, SpecInput } from './specSchema';
+export type { Host, Spec, SpecInput } from './specFields';
 export type { ExternalReference, StoreAccess } from './storeSchema';

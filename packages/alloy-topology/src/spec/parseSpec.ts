@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { hostsSchema } from './hostSchema';
 import { InvalidSpecError } from './InvalidSpecError';
-import { Host, Spec, specSchema } from './specSchema';
+import type { Host, Spec } from './specFields';
+import { specSchema } from './specSchema';
 
 /**
  * Checks a spec and fills in its defaults.

@@ -1,6 +1,6 @@
 import { credentialSources, STORES } from '../credentials';
 import { quoteValue } from './quoteValue';
-import type { Spec } from './specSchema';
+import type { Spec } from './specFields';
 
 interface RuleIssue {
   readonly path: readonly (string | number)[];

@@ -2,10 +2,24 @@ import express, { Express, Request } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import type { Lab } from '../Lab';
+import type { WorldEntity } from '../catalog';
+import type { CountedRequests } from '../doors/RequestCounts';
+import type { ServedCluster } from '../grown';
+import type { LabState } from '../LabState';
 import { answerError } from './answerError';
 
 const scenarioSchema = z.strictObject({ name: z.string().min(1) });
+
+/** What is steered: the lab. */
+interface Steered {
+  state(): LabState;
+  catalog(): Promise<WorldEntity[]>;
+  clusters(): ServedCluster[];
+  requests(): CountedRequests;
+  resetRequests(): void;
+  switchScenario(name: string): Promise<void>;
+  setFault(target: string, fault: unknown): void;
+}
 
 /**
  * The door that the lab itself is steered by: GET /state, GET
@@ -14,7 +28,7 @@ const scenarioSchema = z.strictObject({ name: z.string().min(1) });
  * asked at the doors, and counting anew), POST /scenario {name}, PUT and
  * DELETE /faults/kubernetes, /faults/mimir/TENANT and /faults/loki/TENANT.
  */
-export function createControlDoor(lab: Lab): Express {
+export function createControlDoor(lab: Steered): Express {
   const router = PromiseRouter();
   router.use(express.json());
 

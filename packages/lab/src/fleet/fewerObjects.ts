@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../kubernetes';
-import type { RecordedObjects } from '../kubernetes/objects/readObjects';
+import type { RecordedObjects } from '../kubernetes/objects/RecordedObjects';
 import type { KeptNodes } from './KeptNodes';
 import { daemonSetOf } from './daemonSetOf';
 

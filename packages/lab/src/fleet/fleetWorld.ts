@@ -1,8 +1,6 @@
 import { LabClock } from '../clock/LabClock';
-import {
-  RecordedObjects,
-  readObjects,
-} from '../kubernetes/objects/readObjects';
+import type { RecordedObjects } from '../kubernetes/objects/RecordedObjects';
+import { readObjects } from '../kubernetes/objects/readObjects';
 import { timeshift } from '../kubernetes/objects/timeshift';
 import type { Labels } from '../prometheus';
 import { InvalidWorldError, World, WorldChange, loadWorld } from '../world';

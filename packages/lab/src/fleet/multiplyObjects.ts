@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../kubernetes';
-import type { RecordedObjects } from '../kubernetes/objects/readObjects';
+import type { RecordedObjects } from '../kubernetes/objects/RecordedObjects';
 import type { Clone } from './Clone';
 import { DAEMON_SET, daemonSetOf } from './daemonSetOf';
 

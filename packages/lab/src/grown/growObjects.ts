@@ -4,7 +4,7 @@ import {
   Resource,
   resourceKey,
 } from '../kubernetes/objects/Resource';
-import type { RecordedObjects } from '../kubernetes/objects/readObjects';
+import type { RecordedObjects } from '../kubernetes/objects/RecordedObjects';
 import { hashOf } from '../telemetry/motion/noise';
 import type { ClusterRepository } from './ClusterRepository';
 import type { GrownNames, GrownPod } from './GrownNames';

@@ -1,4 +1,4 @@
-import type { RecordedObjects } from '../kubernetes/objects/readObjects';
+import type { RecordedObjects } from '../kubernetes/objects/RecordedObjects';
 import type { LogStream } from '../loki/streams/LogStream';
 import type { MovingSeries } from '../telemetry/motion/MovingSeries';
 

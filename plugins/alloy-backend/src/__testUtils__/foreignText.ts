@@ -1,7 +1,7 @@
 import type { Readers } from '@alloy-fleet/lab/hostile';
 import type { Request } from 'express';
 import { wordsOfRequest } from '../backends/wordsOfRequest';
-import { shownText } from '../configuration/shownText';
+import { shownText } from '../sources/shownText';
 import { collectorSchema } from '../http/collectorSchema';
 import { wantsItNow } from '../http/wantsItNow';
 import { kubernetesRefusal } from '../sources/kubernetes/kubernetesRefusal';

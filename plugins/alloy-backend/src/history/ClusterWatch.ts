@@ -4,8 +4,16 @@ import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { ALLOY_CLUSTER_ANNOTATION } from '@alloy-fleet/backstage-plugin-alloy-common';
 import PQueue from 'p-queue';
-import type { ClusterAccess } from '../access/ClusterAccess';
-import type { ReportService } from '../report/ReportService';
+import type { Admission, ClusterAccess } from '../access/ClusterAccess';
+
+/** What makes the report on a cluster, and remembers what is found. */
+interface Reports {
+  report(asked: {
+    readonly admission: Admission;
+    readonly refresh: boolean;
+    readonly signal: AbortSignal;
+  }): Promise<unknown>;
+}
 
 /** So many clusters are looked at at the same time. */
 const AT_ONCE = 2;
@@ -18,14 +26,14 @@ export class ClusterWatch {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
   readonly #access: ClusterAccess;
-  readonly #reports: ReportService;
+  readonly #reports: Reports;
   readonly #logger: LoggerService;
 
   static create(options: {
     auth: AuthService;
     catalog: CatalogService;
     access: ClusterAccess;
-    reports: ReportService;
+    reports: Reports;
     logger: LoggerService;
   }) {
     return new ClusterWatch(options);

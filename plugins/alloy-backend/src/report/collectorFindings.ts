@@ -5,7 +5,7 @@ import type {
   Evidence,
   Finding,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { shownText } from '../configuration/shownText';
+import { shownText } from '../sources/shownText';
 import { withoutSecrets } from '../sources/withoutSecrets';
 
 /**

@@ -1,7 +1,4 @@
-import type {
-  Fact,
-  Snapshot,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { BuiltInSources } from '../sources/builtInSources';
 import type {
   Gathering,
@@ -9,8 +6,9 @@ import type {
   SourceRegistry,
 } from '../sources/SourceRegistry';
 import type { Workers } from '../workers/Workers';
+import type { BuiltInFacts } from './AskedSources';
+import type { Gathered } from './Gathered';
 import { joinSources } from './joinSources';
-import type { SeenCollector } from './SeenCollector';
 
 /** What gathering needs beside the cluster it is about. */
 export interface GatherContext {
@@ -18,13 +16,6 @@ export interface GatherContext {
   /** Those among the registry's that snapshots are made of. */
   readonly sources: BuiltInSources;
   readonly workers: Workers;
-}
-
-/** What was gathered. */
-export interface Gathered {
-  readonly snapshot: Snapshot;
-  /** The collectors as they are written down, secrets among it: for checks only. */
-  readonly written: Fact<readonly SeenCollector[]>;
 }
 
 /**
@@ -54,7 +45,10 @@ export async function gather(
 }
 
 /** What the sources gave that snapshots are made of. */
-async function factsOf(gathering: Gathering, sources: BuiltInSources) {
+async function factsOf(
+  gathering: Gathering,
+  sources: BuiltInSources,
+): Promise<BuiltInFacts> {
   const { factOf } = gathering;
   return {
     catalog: await factOf(sources.catalog),
@@ -82,9 +76,3 @@ async function factsOfModules(
     ),
   );
 }
-
-/** What every source gave, or why it gave nothing. */
-export type AskedSources = Awaited<ReturnType<typeof factsOf>> & {
-  readonly states: Snapshot['sources'];
-  readonly more: Snapshot['more'];
-};

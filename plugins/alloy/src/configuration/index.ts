@@ -1,1 +1,2 @@
+export * from './highlight';
 export * from './useConfiguration';

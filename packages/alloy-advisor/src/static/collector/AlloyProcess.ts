@@ -1,7 +1,7 @@
 import { commandLine } from './commandLine';
 import { given, notGiven, WrittenFact } from './WrittenFact';
 import { parseVersion, Version } from './version';
-import type { Container } from './Workload';
+import type { Container } from './Container';
 
 /** How one container starts Alloy. */
 export interface AlloyProcess {

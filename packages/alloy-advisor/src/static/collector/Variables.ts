@@ -1,4 +1,4 @@
-import type { Container } from './Workload';
+import type { Container } from './Container';
 
 /**
  * What Linux takes for all arguments and variables of a process together (`ARG_MAX`). Variables that are

@@ -1,4 +1,5 @@
 import { AlloyProcess, isClustered } from './AlloyProcess';
+import type { Container } from './Container';
 
 export type WorkloadKind = 'DaemonSet' | 'StatefulSet' | 'Deployment';
 
@@ -34,25 +35,6 @@ export interface PodSpec {
   readonly serviceAccountName: string;
 }
 
-export interface Container {
-  readonly name: string;
-  /** Where it stands in the pod: `containers[0]`, `initContainers[1]`. */
-  readonly field: string;
-  readonly image: string;
-  readonly command?: readonly string[];
-  readonly args?: readonly string[];
-  readonly env: readonly EnvironmentVariable[];
-  /** Whether it takes all keys of some ConfigMap or Secret for variables, too. */
-  readonly hasEnvFrom: boolean;
-  readonly volumeMounts: readonly VolumeMount[];
-  readonly resources: {
-    readonly requests: Readonly<Record<string, string>>;
-    readonly limits: Readonly<Record<string, string>>;
-  };
-  readonly livenessPath?: string;
-  readonly ports: readonly { readonly name?: string; readonly port: number }[];
-}
-
 /** An address that peers are looked for at. */
 export interface JoinService {
   readonly address: string;
@@ -60,20 +42,6 @@ export interface JoinService {
   readonly namespace?: string;
   /** Whether it is written as a Service of the cluster: `name.namespace.svc`. */
   readonly isService: boolean;
-}
-
-export interface EnvironmentVariable {
-  readonly name: string;
-  readonly value?: string;
-  /** The field of the pod that it is taken from: `spec.nodeName`. */
-  readonly fieldPath?: string;
-}
-
-export interface VolumeMount {
-  readonly name: string;
-  readonly mountPath: string;
-  /** The one file or folder of the volume that is mounted. */
-  readonly subPath?: string;
 }
 
 export interface Volume {

@@ -2,7 +2,7 @@ import { collector } from '../testdata/collectors';
 import { findAlloyProcess, flagValue, isClustered } from './AlloyProcess';
 import { commandLine } from './commandLine';
 import { given, notGiven } from './WrittenFact';
-import type { Container } from './Workload';
+import type { Container } from './Container';
 
 function container(change: Partial<Container>): Container {
   const { workload } = collector();

@@ -1,7 +1,7 @@
 import { given, notGiven, WrittenFact } from './WrittenFact';
 import { shellWords } from './shellWords';
 import { Variables } from './Variables';
-import type { Container } from './Workload';
+import type { Container } from './Container';
 
 /** What the image does when it is not told what: the CMD of its Dockerfile. */
 const IMAGE_ARGS = [

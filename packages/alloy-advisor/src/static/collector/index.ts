@@ -1,4 +1,5 @@
 export * from './AlloyProcess';
+export * from './Container';
 export * from './mounts';
 export * from './WrittenFact';
 export * from './runningRelease';

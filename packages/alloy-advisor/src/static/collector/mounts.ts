@@ -1,5 +1,6 @@
 import { isUnder } from './paths';
-import type { Volume, VolumeMount, Workload } from './Workload';
+import type { VolumeMount } from './Container';
+import type { Volume, Workload } from './Workload';
 
 /** What a path in the Alloy container is backed by; undefined if that is the image alone. */
 export function volumeAt(

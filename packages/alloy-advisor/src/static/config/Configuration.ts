@@ -1,45 +1,13 @@
 import {
-  BlockStatement,
   buildGraph,
   ConfigGraph,
-  Diagnostic,
   File,
   parse,
   SourceText,
 } from '@alloy-fleet/alloy-config';
+import type { Component, ConfigFile, ParsedFile } from './Component';
 import { findComponents } from './findComponents';
 import { isMade, usedDeclares } from './usedDeclares';
-
-/** A file of a configuration as it is given. */
-export interface ConfigFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** A file of a configuration as it is read. */
-export interface ParsedFile extends ConfigFile {
-  readonly tree: File;
-  readonly source: SourceText;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/**
- * A block that makes a component, or that configures the process (`logging`,
- * `remotecfg`...), and where it stands.
- */
-export interface Component {
-  /** `prometheus.scrape` */
-  readonly name: string;
-  /** `prometheus.scrape.node` */
-  readonly id: string;
-  readonly block: BlockStatement;
-  readonly file: ParsedFile;
-  /**
-   * The ids of the `declare` and `foreach` blocks that it stands in, from the
-   * outermost; empty for one that the configuration itself makes.
-   */
-  readonly holders: readonly string[];
-}
 
 /**
  * What one Alloy process is configured to do: a file, or the files of a folder,

@@ -1,6 +1,6 @@
 import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
 import { Version, parseVersion } from '../collector/version';
-import type { Component } from './Configuration';
+import type { Component } from './Component';
 
 /** The release that brought a component its clustering block; undefined if it always had one, or has none. */
 export function clusteringSince({ name }: Component): Version | undefined {

@@ -4,7 +4,8 @@ import {
   literalValue,
   walk,
 } from '@alloy-fleet/alloy-config';
-import type { Component, Configuration } from './Configuration';
+import type { Component } from './Component';
+import type { Configuration } from './Configuration';
 import { pathOf } from './reading';
 
 /** A place where a configuration reads a variable of the environment. */

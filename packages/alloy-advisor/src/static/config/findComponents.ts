@@ -1,5 +1,5 @@
 import { BlockStatement, Statement, blockId } from '@alloy-fleet/alloy-config';
-import type { Component, ParsedFile } from './Configuration';
+import type { Component, ParsedFile } from './Component';
 
 /** Blocks that hold components of their own. */
 const HOLDERS = new Set(['declare', 'foreach', 'template']);

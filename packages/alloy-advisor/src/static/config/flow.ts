@@ -1,5 +1,6 @@
 import type { ConfigGraph, GraphReference } from '@alloy-fleet/alloy-config';
-import type { Component, Configuration } from './Configuration';
+import type { Component } from './Component';
+import type { Configuration } from './Configuration';
 
 /** The components whose data reaches one by its `targets`, nearest first. */
 export function sourcesOf(

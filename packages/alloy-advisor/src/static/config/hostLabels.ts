@@ -1,5 +1,5 @@
 import { BlockStatement, walk } from '@alloy-fleet/alloy-config';
-import type { Component } from './Configuration';
+import type { Component } from './Component';
 import { variableReadBy } from './environment';
 import { attributeOf, blocksIn, pathOf } from './reading';
 

@@ -1,5 +1,6 @@
 import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
-import type { Component, Configuration } from './Configuration';
+import type { Component } from './Component';
+import type { Configuration } from './Configuration';
 import { sourcesOf } from './flow';
 import { attributeOf, blocksIn, literalOf } from './reading';
 

@@ -1,4 +1,5 @@
 export * from './clusteringSince';
+export * from './Component';
 export * from './Configuration';
 export * from './environment';
 export * from './flow';

@@ -1,6 +1,6 @@
 import { literalValue } from '@alloy-fleet/alloy-config';
 import type { BlockStatement } from '@alloy-fleet/alloy-config';
-import type { Component } from './Configuration';
+import type { Component } from './Component';
 import { attributeOf, blocksIn, fieldsOf, literalOf, textsIn } from './reading';
 import { ruleMatches } from './ruleMatches';
 

@@ -1,5 +1,6 @@
 import type { BlockStatement } from '@alloy-fleet/alloy-config';
-import type { Component, Configuration } from './Configuration';
+import type { Component } from './Component';
+import type { Configuration } from './Configuration';
 import { sourcesOf } from './flow';
 import { attributeOf, blocksIn, literalOf, textsIn } from './reading';
 

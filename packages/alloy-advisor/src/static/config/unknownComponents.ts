@@ -3,7 +3,8 @@ import {
   componentType,
   configBlockType,
 } from '@alloy-fleet/alloy-config/catalogue';
-import type { Component, Configuration } from './Configuration';
+import type { Component } from './Component';
+import type { Configuration } from './Configuration';
 
 const found = new WeakMap<Configuration, ReadonlySet<Component>>();
 

@@ -1,6 +1,7 @@
 import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
 import { literalValue, walk } from '@alloy-fleet/alloy-config';
-import type { Component, Configuration } from './Configuration';
+import type { Component } from './Component';
+import type { Configuration } from './Configuration';
 import { sourcesOf } from './flow';
 import { attributeOf, blocksIn, fieldsOf, literalOf, textsIn } from './reading';
 

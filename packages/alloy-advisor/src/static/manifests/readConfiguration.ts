@@ -1,6 +1,8 @@
 import { given, notGiven, WrittenFact } from '../collector/WrittenFact';
-import type { Volume, VolumeMount, Workload } from '../collector/Workload';
-import { ConfigFile, Configuration } from '../config/Configuration';
+import type { VolumeMount } from '../collector/Container';
+import type { Volume, Workload } from '../collector/Workload';
+import type { ConfigFile } from '../config/Component';
+import { Configuration } from '../config/Configuration';
 import { isUnder } from '../collector/paths';
 import { unknownVersion } from './apiVersions';
 import {

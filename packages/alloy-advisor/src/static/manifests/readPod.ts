@@ -1,9 +1,5 @@
-import type {
-  ConfigMapFiles,
-  Container,
-  PodSpec,
-  Volume,
-} from '../collector/Workload';
+import type { Container } from '../collector/Container';
+import type { ConfigMapFiles, PodSpec, Volume } from '../collector/Workload';
 import { at, fields, list, text, textFields, texts } from './KubernetesObject';
 
 /** A pod's specification, with the defaults of the API. */

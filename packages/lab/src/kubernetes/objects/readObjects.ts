@@ -4,6 +4,7 @@ import type { World } from '../../world';
 import type { RecordedRequest } from '../../world/recordedIndex';
 import { readJson } from '../../world/readJson';
 import type { KubernetesObject } from './KubernetesObject';
+import type { RecordedObjects } from './RecordedObjects';
 import { FLEET_RESOURCES, Resource, resourceKey } from './Resource';
 import { ResourcePath, parseResourcePath } from './requestPath';
 
@@ -24,16 +25,6 @@ const answerSchema = z.union(
   ],
   'expected a Kubernetes list or object, every one with metadata.name',
 );
-
-/** The objects of a world as they were recorded. */
-export interface RecordedObjects {
-  /** The newest version that a list was answered at. */
-  readonly resourceVersion: number;
-  readonly objects: readonly {
-    readonly resource: Resource;
-    readonly objects: readonly KubernetesObject[];
-  }[];
-}
 
 /**
  * Gathers the objects of a world from every recorded answer that holds whole

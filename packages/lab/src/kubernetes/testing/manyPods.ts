@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../objects/KubernetesObject';
-import type { RecordedObjects } from '../objects/readObjects';
+import type { RecordedObjects } from '../objects/RecordedObjects';
 import { FLEET_RESOURCES } from '../objects/Resource';
 
 /** A world of as many pods as wanted, each like the one given. */

@@ -1,6 +1,6 @@
 import { Fact, known, unknown } from '@alloy-fleet/alloy-advisor';
 import type { Configuration } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { shownText } from '../../configuration/shownText';
+import { shownText } from '../../sources/shownText';
 import { hashOf, originOf } from '../../report/configurationOf';
 import type { WrittenCollector } from '../../report/WrittenCollector';
 

@@ -2,7 +2,18 @@ import { useId } from 'react';
 import { useTheme } from '@mui/material/styles';
 import { toneColor } from '../tone';
 import type { ChartFrame } from './chartFrame';
-import type { Limit, Span } from './LineChart';
+
+/** A level that is not to be passed. */
+export interface Limit {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** From one moment to another, in Unix seconds. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A level that is not to be passed, with its name on it. */
 export function LimitLine(props: { frame: ChartFrame; limit: Limit }) {

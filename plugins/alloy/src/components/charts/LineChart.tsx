@@ -7,7 +7,7 @@ import { Axes } from './Axes';
 import { ChartCursor } from './ChartCursor';
 import { ChartLines } from './ChartLines';
 import { ChartReadout } from './ChartReadout';
-import { LimitLine, SpanBands } from './ChartMarks';
+import { Limit, LimitLine, Span, SpanBands } from './ChartMarks';
 import { Legend } from './Legend';
 import { splitLines } from './bandPath';
 import { besideCursor } from './besideCursor';
@@ -37,18 +37,6 @@ const Plot = styled('div')(({ theme }) => ({
     fontSize: 11,
   },
 }));
-
-/** A level that is not to be passed. */
-export interface Limit {
-  readonly value: number;
-  readonly label: string;
-}
-
-/** From one moment to another, in Unix seconds. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Lines over time; of many the highest, and a band of the others. The pointer

@@ -1,5 +1,5 @@
 export * from './Bars';
-export type { Limit, Span } from './LineChart';
+export type { Limit, Span } from './ChartMarks';
 export * from './RangePicker';
 export * from './SeriesChart';
 export * from './formatCount';

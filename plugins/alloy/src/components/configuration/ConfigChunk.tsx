@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { styled } from '@mui/material/styles';
 import { ConfigLine } from './ConfigLine';
-import type { Piece } from './highlight';
+import type { Piece } from '../../configuration';
 import type { LintMark } from './lintMarks';
 
 /** How high a line is. */

@@ -5,7 +5,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Configuration } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { ConfigChunk, LINE_PX } from './ConfigChunk';
-import { Piece, highlight } from './highlight';
+import { Piece, highlight } from '../../configuration';
 import type { LintMark } from './lintMarks';
 
 /** A browser lays out only the chunks that are near what is seen. */

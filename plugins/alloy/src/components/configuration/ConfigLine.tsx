@@ -9,7 +9,7 @@ import { alloyTranslationRef } from '../../translation';
 import { RouteLink } from '../address';
 import { FindingList } from '../findings/FindingList';
 import { ToneIcon, toneColor } from '../tone';
-import type { Piece } from './highlight';
+import type { Piece } from '../../configuration';
 import type { LintMark } from './lintMarks';
 import { pieceColor } from './pieceColor';
 import { lineSearch } from './useChosenLine';

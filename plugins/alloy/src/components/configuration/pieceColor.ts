@@ -1,5 +1,5 @@
 import type { Theme } from '@mui/material/styles';
-import type { PieceKind } from './highlight';
+import type { PieceKind } from '../../configuration';
 
 /** At least 4.5 to 1 against the page, in light and in dark. */
 const LIGHT: Record<PieceKind, string | undefined> = {

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FileChange, highlightedLines } from '../../preview';
 import { alloyTranslationRef } from '../../translation';
-import type { Piece } from '../configuration/highlight';
+import type { Piece } from '../../configuration';
 import { pieceColor } from '../configuration/pieceColor';
 
 const Root = styled('div')({ display: 'grid', minWidth: 0 });
