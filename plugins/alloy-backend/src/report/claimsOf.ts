@@ -26,6 +26,25 @@ const volumesSchema = z.object({
   }),
 });
 
+/** Claims by namespace and name, for `claimsOf`: thousands of pods may wait for theirs. */
+export type ClaimIndex = ReadonlyMap<string, KubernetesObject>;
+
+/** Makes the index; of several claims of one name the first is taken. */
+export function indexClaims(claims: readonly KubernetesObject[]): ClaimIndex {
+  const index = new Map<string, KubernetesObject>();
+  for (const claim of claims) {
+    const key = claimKey(claim.metadata?.namespace, claim.metadata?.name);
+    if (!index.has(key)) {
+      index.set(key, claim);
+    }
+  }
+  return index;
+}
+
+function claimKey(namespace: unknown, name: unknown): string {
+  return `${namespace}/${name}`;
+}
+
 /** The claims of volumes that a pod needs, those that do not exist among them. */
 export function claimsOf(
   pod: { readonly name: string; readonly namespace: string },
@@ -34,7 +53,7 @@ export function claimsOf(
     readonly written: WrittenCollector | undefined;
     readonly manifest: KubernetesObject;
   },
-  claims: readonly KubernetesObject[],
+  claims: ClaimIndex,
 ): VolumeClaim[] {
   const { written, manifest } = collector;
   const templates = written?.workload.known
@@ -49,10 +68,7 @@ export function claimsOf(
   // A StatefulSet names the claim of a pod after the template and the pod.
   const names = [...templates.map(it => `${it}-${pod.name}`), ...named];
   return names.map(name => {
-    const claim = claims.find(
-      ({ metadata }) =>
-        metadata?.name === name && metadata.namespace === pod.namespace,
-    );
+    const claim = claims.get(claimKey(pod.namespace, name));
     const parsed = claimSchema.safeParse(claim);
     return claim && parsed.success
       ? {

@@ -4,7 +4,7 @@ import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { SourceFailure } from '../sources/SourceFailure';
 import type { ReadConfiguration } from '../workers/tasks/readCollector';
 import type { Workers } from '../workers/Workers';
-import type { VersionedCollector } from './VersionedCollector';
+import type { VersionedCollector } from '../sources/repository/VersionedCollector';
 import { workOn } from './workOn';
 import type { WrittenCollector } from './WrittenCollector';
 

@@ -10,10 +10,10 @@ import type { Pod } from '../sources/kubernetes/readPods';
 import type { WorkloadWithPods } from '../sources/kubernetes/readCluster';
 import { podKey } from '../sources/metrics/readSelfMetrics';
 import type { SelfMetricsOf } from '../sources/metrics/selfMetricsOf';
-import { claimsOf } from './claimsOf';
+import { claimsOf, indexClaims } from './claimsOf';
 import type { ReadCollector } from './readWritten';
 import { toVersioned } from './toVersioned';
-import type { VersionedCollector } from './VersionedCollector';
+import type { VersionedCollector } from '../sources/repository/VersionedCollector';
 
 const NOT_READ = unknown('kubernetes', 'Its manifest was not read.');
 
@@ -30,7 +30,8 @@ export function toCollectors(options: {
   /** What each instance says of itself, by its key. */
   self: SelfMetricsOf;
 }): Collector[] {
-  const { nodes, self, claims, repository } = options;
+  const { nodes, self, repository } = options;
+  const claims = mapFact(options.claims, indexClaims);
   const nodeByName = nodes.known
     ? new Map(nodes.value.map(it => [it.name, it]))
     : undefined;

@@ -57,7 +57,7 @@ export function toHosts(options: {
       entityRef: entities.get(name),
       knownBy: [
         ...(entities.has(name) ? (['catalog'] as const) : []),
-        ...(seenNames.includes(name) ? (['metrics'] as const) : []),
+        ...(seen.known && seen.value.has(name) ? (['metrics'] as const) : []),
       ],
       lastSeenAt: flatFact(seen, it => {
         const at = it.get(name);

@@ -2,7 +2,7 @@ import { Fact, known, unknown } from '@alloy-fleet/alloy-advisor';
 import type { ConfigFile } from '@alloy-fleet/alloy-advisor/static';
 import type { VersionedConfiguration } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { hashOf } from './configurationOf';
-import type { VersionedCollector } from './VersionedCollector';
+import type { VersionedCollector } from '../sources/repository/VersionedCollector';
 import type { WrittenCollector } from './WrittenCollector';
 
 /**

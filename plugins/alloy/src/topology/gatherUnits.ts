@@ -17,25 +17,31 @@ export function gatherUnits(
   if (units.length <= UNITS_ONE_BY_ONE) {
     return { units: [...units].sort(byTone), grouped: false };
   }
-  const groups = new Map<string, Unit[]>();
+  const groups = new Map<string, { name: string; of: Unit[] }>();
   units.forEach((unit, i) => {
     const name = groupOf(i);
     const key = [name, unit.tone, unit.dark].join(' ');
     const group = groups.get(key);
     if (group) {
-      group.push(unit);
+      group.of.push(unit);
     } else {
-      groups.set(key, [unit]);
+      groups.set(key, { name, of: [unit] });
     }
   });
   const together = [...groups].map(
-    ([key, [first, ...others]]): Unit =>
+    ([
+      key,
+      {
+        name,
+        of: [first, ...others],
+      },
+    ]): Unit =>
       others.length === 0
         ? first
         : {
             ...first,
             key,
-            name: groupOf(units.indexOf(first)),
+            name,
             count: 1 + others.length,
             failing: sum([first, ...others].map(it => it.failing)),
             failingOn: [first, ...others].flatMap(it => it.failingOn),

@@ -48,7 +48,12 @@ function byCollector(
       namespace: view.namespace,
       pod: view.instance,
     });
-    groups.set(collector, [...(groups.get(collector) ?? []), view]);
+    const others = groups.get(collector);
+    if (others) {
+      others.push(view);
+    } else {
+      groups.set(collector, [view]);
+    }
   }
   return groups;
 }
@@ -125,7 +130,12 @@ function apartFrom(views: readonly PeerView[]): string[] {
       .map(it => it.address)
       .sort()
       .join(' ');
-    byView.set(key, [...(byView.get(key) ?? []), view.instance]);
+    const others = byView.get(key);
+    if (others) {
+      others.push(view.instance);
+    } else {
+      byView.set(key, [view.instance]);
+    }
   }
   const [, ...others] = [...byView.values()].sort(
     (a, b) => b.length - a.length,

@@ -6,7 +6,7 @@ import { canHoldCollectors } from '@alloy-fleet/alloy-advisor/static';
 import { isError } from '@backstage/errors';
 import { LRUCache } from 'lru-cache';
 import { SingleFlight } from '../../cache/SingleFlight';
-import type { VersionedCollector } from '../../report/VersionedCollector';
+import type { VersionedCollector } from './VersionedCollector';
 import { sizeInWords } from '../../workers/sizeInWords';
 import type { RepositoryFiles } from '../../workers/tasks/readRepository';
 import type { Workers } from '../../workers/Workers';

@@ -1,4 +1,4 @@
-import type { VersionedCollector } from '../../report/VersionedCollector';
+import type { VersionedCollector } from './VersionedCollector';
 import type { Source } from '../Source';
 import { SourceFailure } from '../SourceFailure';
 import { withoutSecrets } from '../withoutSecrets';

@@ -5,7 +5,7 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { configurationOf } from '../../report/configurationOf';
 import { toVersioned } from '../../report/toVersioned';
-import type { VersionedCollector } from '../../report/VersionedCollector';
+import type { VersionedCollector } from '../../sources/repository/VersionedCollector';
 import {
   WrittenCollector,
   staticCollector,

@@ -1,5 +1,5 @@
 import { readCollectors } from '@alloy-fleet/alloy-advisor/static';
-import type { VersionedCollector } from '../../report/VersionedCollector';
+import type { VersionedCollector } from '../../sources/repository/VersionedCollector';
 import { writtenCollector } from '../../report/WrittenCollector';
 
 /** Files one after the other in one buffer, which goes from thread to thread in no time. */

@@ -50,8 +50,12 @@ export function byCluster(
 ): Map<string | undefined, ClusterMember[]> {
   const clusters = new Map<string | undefined, ClusterMember[]>();
   for (const member of members) {
-    const others = clusters.get(member.clusterName) ?? [];
-    clusters.set(member.clusterName, [...others, member]);
+    const others = clusters.get(member.clusterName);
+    if (others) {
+      others.push(member);
+    } else {
+      clusters.set(member.clusterName, [member]);
+    }
   }
   return clusters;
 }

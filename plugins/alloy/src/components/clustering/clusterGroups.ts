@@ -38,8 +38,9 @@ export function clusterGroups(
   for (const [name, its] of byCluster(members)) {
     groups.set(name, { members: its, views: [] });
   }
+  const nameOf = namesOf(members, collectors);
   for (const view of peers.known ? peers.value : []) {
-    const name = nameOf(view, members, collectors);
+    const name = nameOf(view);
     const group = groups.get(name) ?? { members: [], views: [] };
     group.views.push(view);
     groups.set(name, group);
@@ -105,23 +106,41 @@ function mayBeOf(
   return told.known ? told.value === name : !told.absent || name === undefined;
 }
 
-/** By its own metrics; else as its workload is told. */
-function nameOf(
-  view: PeerView,
+/** The cluster of whoever sees: by its own metrics; else as its workload is told. */
+function namesOf(
   members: readonly ClusterMember[],
   collectors: Fact<Collector[]>,
-): string | undefined {
-  const isIts = (it: { namespace?: string }) =>
-    it.namespace === undefined || it.namespace === view.namespace;
-  const member = members.find(it => it.instance === view.instance && isIts(it));
-  if (member) {
-    return member.clusterName;
-  }
-  const collector = (collectors.known ? collectors.value : []).find(
-    ({ instances }) =>
-      instances.known &&
-      instances.value.some(it => it.name === view.instance && isIts(it)),
+): (view: PeerView) => string | undefined {
+  const told = (collectors.known ? collectors.value : []).flatMap(
+    ({ instances, clustering: { name } }) =>
+      (instances.known ? instances.value : []).map(it => ({
+        instance: it.name,
+        namespace: it.namespace,
+        clusterName: name.known ? name.value : undefined,
+      })),
   );
-  const name = collector?.clustering.name;
-  return name?.known ? name.value : undefined;
+  const byMetrics = byInstance(members);
+  const byWorkload = byInstance(told);
+  return view => (byMetrics(view) ?? byWorkload(view))?.clusterName;
+}
+
+/** The first of an instance's name that is, or may be, in its namespace. */
+function byInstance<T extends { instance: string; namespace?: string }>(
+  all: readonly T[],
+): (view: PeerView) => T | undefined {
+  const byName = new Map<string, T[]>();
+  for (const one of all) {
+    const others = byName.get(one.instance);
+    if (others) {
+      others.push(one);
+    } else {
+      byName.set(one.instance, [one]);
+    }
+  }
+  return view =>
+    byName
+      .get(view.instance)
+      ?.find(
+        it => it.namespace === undefined || it.namespace === view.namespace,
+      );
 }

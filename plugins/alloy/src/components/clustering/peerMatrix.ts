@@ -45,6 +45,9 @@ interface Node {
   readonly sees?: number;
 }
 
+// Made once: comparing by localeCompare makes it anew for each two names.
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
 /**
  * Who sees whom among the processes of a cluster. One that did not answer has
  * a row of unknown cells: that others see it says nothing of what it sees.
@@ -53,14 +56,15 @@ export function peerMatrix(group: ClusterGroup): PeerMatrix {
   const nodes = nodesOf(group);
   const sets =
     nodes.length > MOST_ROWS ? together(nodes) : nodes.map(it => [it]);
+  const isTwice = namesTwice(nodes);
   return {
     size: nodes.length,
     groups: sets.map(set => ({
-      names: set.map(it => labelOf(it, nodes)),
+      names: set.map(it => labelOf(it, isTwice)),
       answered: set.every(it => it.view),
       sees: set[0].sees,
     })),
-    cells: sets.map(row => sets.map(column => cellOf(row, column))),
+    cells: sets.map(row => cellsOf(row, sets)),
   };
 }
 
@@ -74,14 +78,27 @@ function nodesOf({ members, views }: ClusterGroup): Node[] {
       sees: view.sees.length,
     };
   });
+  const addresses = new Set<string>();
+  const names = new Set<string>();
+  const namesWithoutAddress = new Set<string>();
+  const remember = ({ name, address }: Node) => {
+    names.add(name);
+    if (address === undefined) {
+      namesWithoutAddress.add(name);
+    } else {
+      addresses.add(address);
+    }
+  };
+  nodes.forEach(remember);
+  // By its address, where both have one; else by its name.
+  const isThere = ({ name, address }: Node) =>
+    address === undefined
+      ? names.has(name)
+      : addresses.has(address) || namesWithoutAddress.has(name);
   const add = (node: Node) => {
-    const isThere = nodes.some(it =>
-      node.address !== undefined && it.address !== undefined
-        ? it.address === node.address
-        : it.name === node.name,
-    );
-    if (!isThere) {
+    if (!isThere(node)) {
       nodes.push(node);
+      remember(node);
     }
   };
   const counted = new Map(
@@ -98,9 +115,7 @@ function nodesOf({ members, views }: ClusterGroup): Node[] {
   for (const [name, sees] of counted) {
     add({ name, sees });
   }
-  return nodes.sort((a, b) =>
-    a.name.localeCompare(b.name, 'en', { numeric: true }),
-  );
+  return nodes.sort((a, b) => BY_NUMBER.compare(a.name, b.name));
 }
 
 /** Those that see the same are one; those that did not answer are another. */
@@ -123,23 +138,54 @@ function together(nodes: readonly Node[]): Node[][] {
 }
 
 /** All in a row see the same, so that its first speaks for it. */
-function cellOf(row: readonly Node[], column: readonly Node[]): MatrixCell {
-  const of = column.length;
+function cellsOf(
+  row: readonly Node[],
+  columns: readonly (readonly Node[])[],
+): MatrixCell[] {
   const [{ view }] = row;
+  const peers = view && new PeerIndex(view.sees);
+  return columns.map(column => cellOf(row, column, peers));
+}
+
+type Peer = PeerView['sees'][number];
+
+/** The peers that one sees; of an address or a name the first. */
+class PeerIndex {
+  readonly #byAddress = new Map<string, Peer>();
+  readonly #byName = new Map<string, Peer>();
+
+  constructor(peers: readonly Peer[]) {
+    for (const peer of peers) {
+      if (!this.#byAddress.has(peer.address)) {
+        this.#byAddress.set(peer.address, peer);
+      }
+      if (!this.#byName.has(peer.name)) {
+        this.#byName.set(peer.name, peer);
+      }
+    }
+  }
+
+  get({ name, address }: Node): Peer | undefined {
+    return address === undefined
+      ? this.#byName.get(name)
+      : this.#byAddress.get(address);
+  }
+}
+
+/** @param index - of whom the row sees; undefined where it did not say */
+function cellOf(
+  row: readonly Node[],
+  column: readonly Node[],
+  index: PeerIndex | undefined,
+): MatrixCell {
+  const of = column.length;
   if (of === 1 && row.length === 1 && row[0] === column[0]) {
     return { kind: 'self', seen: 1, of };
   }
-  if (!view) {
+  if (!index) {
     return { kind: 'unknown', seen: 0, of };
   }
-  const peers = column.flatMap(
-    node =>
-      view.sees.find(it =>
-        node.address === undefined
-          ? it.name === node.name
-          : it.address === node.address,
-      ) ?? [],
-  );
+  const peers = column.flatMap(node => index.get(node) ?? []);
   const seen = peers.length;
   const state = peers.find(it => it.state !== 'participant')?.state;
   const some = seen === 0 ? 'none' : 'some';
@@ -147,7 +193,18 @@ function cellOf(row: readonly Node[], column: readonly Node[]): MatrixCell {
 }
 
 /** Its name; with its address where another one has the name, too. */
-function labelOf(node: Node, nodes: readonly Node[]): string {
-  const isTwice = nodes.some(it => it !== node && it.name === node.name);
-  return isTwice && node.address ? `${node.name} (${node.address})` : node.name;
+function labelOf(
+  { name, address }: Node,
+  isTwice: ReadonlySet<string>,
+): string {
+  return isTwice.has(name) && address ? `${name} (${address})` : name;
+}
+
+function namesTwice(nodes: readonly Node[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of nodes) {
+    (once.has(name) ? twice : once).add(name);
+  }
+  return twice;
 }
