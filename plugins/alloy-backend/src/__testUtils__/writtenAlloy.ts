@@ -1,5 +1,8 @@
 import { readManifests } from '@alloy-fleet/alloy-advisor/static';
-import { WrittenCollector, writtenCollector } from '../report/WrittenCollector';
+import {
+  WrittenCollector,
+  writtenCollector,
+} from '../sources/WrittenCollector';
 
 /** The manifests of a Deployment of Alloy, and the ConfigMap that it mounts, with that text in it. */
 export function alloyManifests(text: string) {

@@ -19,7 +19,7 @@ import type { EncodedJson } from '../cache/EncodedJson';
 import type { AnswerOrigin } from '../cache/SharedAnswers';
 import { SharedJson } from '../cache/SharedJson';
 import { workOn } from '../report/workOn';
-import type { WrittenCollector } from '../report/WrittenCollector';
+import type { WrittenCollector } from '../sources/WrittenCollector';
 import { askOne } from '../sources/askOne';
 import type { KubernetesDoor } from '../sources/kubernetes/KubernetesDoor';
 import { PROXIED } from '../sources/kubernetes/kubernetesSource';

@@ -1,7 +1,10 @@
 import { CollectorName, known, unknown } from '@alloy-fleet/alloy-advisor';
 import { readManifests } from '@alloy-fleet/alloy-advisor/static';
 import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { WrittenCollector, writtenCollector } from '../report/WrittenCollector';
+import {
+  WrittenCollector,
+  writtenCollector,
+} from '../sources/WrittenCollector';
 import type { KubernetesClient } from '../sources/kubernetes/KubernetesClient';
 import { readConfigMaps } from '../sources/kubernetes/readConfigMaps';
 import { readWorkloads } from '../sources/kubernetes/readWorkloads';

@@ -1,6 +1,6 @@
 import type { SeenProcesses } from '@alloy-fleet/alloy-advisor/static';
 import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { WrittenCollector } from './WrittenCollector';
+import type { WrittenCollector } from '../sources/WrittenCollector';
 
 /** A collector as it is written down, with what is seen of it while it runs. */
 export interface SeenCollector {

@@ -1,7 +1,7 @@
 import type { VolumeClaim } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { KubernetesObject } from '@alloy-fleet/alloy-advisor/static';
 import { z } from 'zod';
-import type { WrittenCollector } from './WrittenCollector';
+import type { WrittenCollector } from '../sources/WrittenCollector';
 
 const claimSchema = z.object({
   spec: z.object({ storageClassName: z.string().nullish() }).nullish(),

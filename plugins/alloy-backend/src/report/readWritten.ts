@@ -6,7 +6,7 @@ import type { ReadConfiguration } from '../workers/tasks/readCollector';
 import type { Workers } from '../workers/Workers';
 import type { VersionedCollector } from '../sources/repository/VersionedCollector';
 import { workOn } from './workOn';
-import type { WrittenCollector } from './WrittenCollector';
+import type { WrittenCollector } from '../sources/WrittenCollector';
 
 /** A collector as it is written down, and what is read of its configuration. */
 export interface ReadCollector extends ReadConfiguration {

@@ -3,7 +3,7 @@ import type { ConfigFile } from '@alloy-fleet/alloy-advisor/static';
 import type { VersionedConfiguration } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { hashOf } from './configurationOf';
 import type { VersionedCollector } from '../sources/repository/VersionedCollector';
-import type { WrittenCollector } from './WrittenCollector';
+import type { WrittenCollector } from '../sources/WrittenCollector';
 
 /**
  * What version control says that a collector should be told, held against

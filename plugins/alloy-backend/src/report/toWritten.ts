@@ -5,7 +5,10 @@ import {
   readManifests,
 } from '@alloy-fleet/alloy-advisor/static';
 import type { KubernetesFacts } from '../sources/kubernetes/readCluster';
-import { WrittenCollector, writtenCollector } from './WrittenCollector';
+import {
+  WrittenCollector,
+  writtenCollector,
+} from '../sources/WrittenCollector';
 
 /** The collectors as they are written down in the cluster, for the checks that read manifests. */
 export function toWritten(facts: KubernetesFacts): WrittenCollector[] {

@@ -5,7 +5,7 @@ import type { Pod } from '../sources/kubernetes/readPods';
 import { selfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { toCollectors } from './toCollectors';
 import { withRunningVersion } from './withRunningVersion';
-import { writtenCollector } from './WrittenCollector';
+import { writtenCollector } from '../sources/WrittenCollector';
 
 const PODS = ['a', 'b'];
 

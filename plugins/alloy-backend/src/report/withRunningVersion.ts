@@ -1,6 +1,6 @@
 import type { Collector } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { given, parseVersion } from '@alloy-fleet/alloy-advisor/static';
-import type { WrittenCollector } from './WrittenCollector';
+import type { WrittenCollector } from '../sources/WrittenCollector';
 
 /**
  * Collectors as they are written down, with the version that runs where the

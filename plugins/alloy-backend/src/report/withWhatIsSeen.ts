@@ -10,7 +10,7 @@ import { samplesOf } from '../sources/metrics/selfMetricsOf';
 import type { ReadCollector } from './readWritten';
 import type { SeenCollector } from './SeenCollector';
 import { withRunningVersion } from './withRunningVersion';
-import type { WrittenCollector } from './WrittenCollector';
+import type { WrittenCollector } from '../sources/WrittenCollector';
 
 const SENT_BY_ANY = unknown(
   'logs',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sizeInWords } from '../workers/sizeInWords';
 import type { Work } from '../workers/Workers';
-import type { WrittenCollector } from './WrittenCollector';
+import type { WrittenCollector } from '../sources/WrittenCollector';
 
 /** Work on the configuration of a collector, for one who reads that it was too much. */
 export function workOn(

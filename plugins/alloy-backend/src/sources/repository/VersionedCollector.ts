@@ -1,4 +1,4 @@
-import type { WrittenCollector } from './WrittenCollector';
+import type { WrittenCollector } from '../WrittenCollector';
 
 /** Of a collector that version control holds a manifest of, what is compared with the cluster. */
 export type VersionedCollector = Pick<

@@ -2,7 +2,7 @@ import { withSeenReads } from '@alloy-fleet/alloy-advisor/static';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { collectorFindings } from '../../report/collectorFindings';
 import type { SeenCollector } from '../../report/SeenCollector';
-import { staticCollector } from '../../report/WrittenCollector';
+import { staticCollector } from '../../sources/WrittenCollector';
 
 /** What is wrong with one collector as it is written down, without a secret in it. */
 export function checkCollector({ collector, seen }: SeenCollector): Finding[] {

@@ -9,7 +9,7 @@ import type { VersionedCollector } from '../../sources/repository/VersionedColle
 import {
   WrittenCollector,
   staticCollector,
-} from '../../report/WrittenCollector';
+} from '../../sources/WrittenCollector';
 
 /** What a report says of a collector's configuration. */
 export interface ReadConfiguration {

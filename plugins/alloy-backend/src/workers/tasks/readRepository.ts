@@ -1,6 +1,6 @@
 import { readCollectors } from '@alloy-fleet/alloy-advisor/static';
 import type { VersionedCollector } from '../../sources/repository/VersionedCollector';
-import { writtenCollector } from '../../report/WrittenCollector';
+import { writtenCollector } from '../../sources/WrittenCollector';
 
 /** Files one after the other in one buffer, which goes from thread to thread in no time. */
 export interface RepositoryFiles {

@@ -2,7 +2,7 @@ import { Fact, known, unknown } from '@alloy-fleet/alloy-advisor';
 import type { Configuration } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { shownText } from '../../sources/shownText';
 import { hashOf, originOf } from '../../report/configurationOf';
-import type { WrittenCollector } from '../../report/WrittenCollector';
+import type { WrittenCollector } from '../../sources/WrittenCollector';
 
 /** What a collector is told to do, without secrets. */
 export function showConfiguration(
