@@ -1,6 +1,6 @@
 import { readersOf } from '@alloy-fleet/lab/hostile';
 import { explain } from '../causes/explain';
-import { peersApart } from '../checks/peersApart';
+import { peersApart } from '../checks/clustering/peersApart';
 import type { Finding } from '../finding';
 import { PeerView, Snapshot, known, unknown } from '../snapshot';
 
