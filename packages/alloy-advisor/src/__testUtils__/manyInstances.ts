@@ -1,6 +1,7 @@
 import { readersOf } from '@alloy-fleet/lab/hostile';
 import { explain } from '../causes/explain';
-import { peersApart } from '../checks/clustering/peersApart';
+import { allChecks } from '../checks/allChecks';
+import { clusteringPeersApart } from '../checks/clustering/peersApart';
 import type { Finding } from '../finding';
 import { PeerView, Snapshot, known, unknown } from '../snapshot';
 
@@ -49,7 +50,7 @@ const failing = (check: string, kind: 'instance' | 'node', name: string) =>
 /** What is found and explained in a cluster of so many. */
 export const readers = readersOf({
   'whom all members see': count =>
-    peersApart.run(
+    clusteringPeersApart.run(
       snapshot({
         peers: known(
           'alloy',
@@ -80,5 +81,6 @@ export const readers = readersOf({
         ),
       ],
       snapshot({}),
+      allChecks,
     ),
 });

@@ -1,4 +1,4 @@
-import type { MetricCheck } from '../../metrics';
+import type { MetricCheck } from '../../metrics/MetricCheck';
 import { isTrue } from '../../snapshot';
 import type { Snapshot } from '../../snapshot';
 

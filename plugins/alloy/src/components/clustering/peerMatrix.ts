@@ -137,16 +137,6 @@ function together(nodes: readonly Node[]): Node[][] {
   return [...sets.values()].sort((a, b) => b.length - a.length);
 }
 
-/** All in a row see the same, so that its first speaks for it. */
-function cellsOf(
-  row: readonly Node[],
-  columns: readonly (readonly Node[])[],
-): MatrixCell[] {
-  const [{ view }] = row;
-  const peers = view && new PeerIndex(view.sees);
-  return columns.map(column => cellOf(row, column, peers));
-}
-
 type Peer = PeerView['sees'][number];
 
 /** The peers that one sees; of an address or a name the first. */
@@ -170,6 +160,16 @@ class PeerIndex {
       ? this.#byName.get(name)
       : this.#byAddress.get(address);
   }
+}
+
+/** All in a row see the same, so that its first speaks for it. */
+function cellsOf(
+  row: readonly Node[],
+  columns: readonly (readonly Node[])[],
+): MatrixCell[] {
+  const [{ view }] = row;
+  const peers = view && new PeerIndex(view.sees);
+  return columns.map(column => cellOf(row, column, peers));
 }
 
 /** @param index - of whom the row sees; undefined where it did not say */
