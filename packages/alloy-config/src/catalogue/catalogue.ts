@@ -143,3 +143,34 @@ export function configBlockType(name: string): BodyType | undefined {
   const number = encodedConfigBlocks.get(name);
   return number === undefined ? undefined : decodeBody(number);
 }
+
+let alwaysSecret: ReadonlySet<string> | undefined;
+
+/**
+ * Names of arguments that hold a secret wherever a component has them, such as
+ * `http_headers`: in a component that is not known they do, too.
+ */
+export function alwaysSecretNames(): ReadonlySet<string> {
+  if (!alwaysSecret) {
+    const [secret, plain] = [new Set<string>(), new Set<string>()];
+    for (const { a = {} } of encoded.bodies) {
+      for (const [name, [type]] of Object.entries(a)) {
+        (isOfSecrets(decodeType(type)) ? secret : plain).add(name);
+      }
+    }
+    alwaysSecret = new Set([...secret].filter(it => !plain.has(it)));
+  }
+  return alwaysSecret;
+}
+
+/** Whether a value is a secret, or a list or a map of them. */
+function isOfSecrets(type: ValueType): boolean {
+  return type.kind === 'list' || type.kind === 'map'
+    ? isOfSecrets(type.element)
+    : type.kind === 'scalar' && isSecretType(type.name);
+}
+
+/** Whether Alloy hides values of a scalar type in its own interface. */
+export function isSecretType(name: string): boolean {
+  return name === 'secret' || name === 'optional_secret';
+}

@@ -15,6 +15,10 @@ describe('isSecretArgument', () => {
     [['discovery.consul', 'password']],
     // By name, where the catalogue knows nothing.
     [['my_module', 'password']],
+    // As a newer Alloy may have them: they are secret wherever they are known.
+    [['no.such_component', 'endpoint', 'http_headers', 'X-Anything']],
+    [['no.such_component', 'mongodb_uri']],
+    [['prometheus.remote_write', 'no_such_block', 'proxy_connect_header', 'X']],
   ])('knows the secret in %j', path => {
     expect(isSecretArgument(path)).toBe(true);
   });
@@ -23,6 +27,9 @@ describe('isSecretArgument', () => {
     [['prometheus.remote_write', 'endpoint', 'url']],
     [['prometheus.remote_write', 'external_labels', 'cluster']],
     [['no.such_component', 'url']],
+    // Secret in one component and not in others.
+    [['no.such_component', 'value']],
+    [['no.such_component', 'key']],
     [[]],
   ])('leaves %j alone', path => {
     expect(isSecretArgument(path)).toBe(false);

@@ -1,13 +1,17 @@
 import { isSecretName } from '../redact';
-import { componentType, configBlockType } from './catalogue';
+import {
+  alwaysSecretNames,
+  componentType,
+  configBlockType,
+  isSecretType,
+} from './catalogue';
 import type { BodyType, ValueType } from './types';
-
-const SECRET_TYPES = new Set(['secret', 'optional_secret']);
 
 /**
  * Whether an argument holds a secret by the type that Alloy gives it, or, as
- * `redact` by itself decides, by its name. For `redact(file, {isSecret:
- * isSecretArgument})`.
+ * `redact` by itself decides, by its name. Where the catalogue knows no type, as
+ * of what a newer Alloy has, names decide that are secret wherever it does. For
+ * `redact(file, {isSecret: isSecretArgument})`.
  *
  * @param path names of the blocks from the outermost, the argument, and the
  *   keys of objects in it
@@ -19,7 +23,7 @@ export function isSecretArgument(path: readonly string[]): boolean {
 function isSecretByType(path: readonly string[]): boolean {
   const [block, ...rest] = path;
   const body = componentType(block ?? '')?.body ?? configBlockType(block ?? '');
-  return body !== undefined && isSecretIn(body, rest);
+  return body === undefined ? isSecretSomewhere(rest) : isSecretIn(body, rest);
 }
 
 function isSecretIn(body: BodyType, path: readonly string[]): boolean {
@@ -29,14 +33,21 @@ function isSecretIn(body: BodyType, path: readonly string[]): boolean {
     return isSecretIn(inner.body, rest);
   }
   const argument = body.arguments.get(name);
-  return argument !== undefined && isSecretValue(argument.type, rest);
+  return argument === undefined
+    ? isSecretSomewhere(path)
+    : isSecretValue(argument.type, rest);
+}
+
+/** Of what is not known rather too much is hidden than too little. */
+function isSecretSomewhere(path: readonly string[]): boolean {
+  return path.some(it => alwaysSecretNames().has(it));
 }
 
 /** What lies in a secret, and what a list or a map of secrets holds, is secret. */
 function isSecretValue(type: ValueType, keys: readonly string[]): boolean {
   switch (type.kind) {
     case 'scalar':
-      return SECRET_TYPES.has(type.name);
+      return isSecretType(type.name);
     case 'list':
       return isSecretValue(type.element, keys);
     case 'map':
