@@ -38,7 +38,7 @@ const PORTAL = {
 const ROOMS = {
   'alloy-backend': [
     ['cache', 'config', 'backends'],
-    ['http', 'sources'],
+    ['http', 'sources', 'instruments'],
     ['access'],
     ['history'],
     ['report'],
