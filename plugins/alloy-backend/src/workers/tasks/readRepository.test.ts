@@ -36,7 +36,11 @@ describe('readRepository', () => {
       {
         name: 'alloy',
         namespace: 'monitoring',
-        config: { known: true, value: [{ name: 'config.alloy', text }] },
+        config: {
+          known: true,
+          source: 'manifests',
+          value: [{ name: 'config.alloy', text }],
+        },
       },
     ]);
   });
