@@ -1,4 +1,4 @@
-import { highlight, Piece } from '../configuration';
+import { highlight, Piece } from '../configuration/highlight';
 
 /** A file line by line, in pieces by what they are. */
 export function highlightedLines(path: string, text: string): Piece[][] {
