@@ -5,15 +5,19 @@ import type {
 import type { ClusterRef } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Asker } from '../sources/Source';
 import { SourceFailure } from '../sources/SourceFailure';
+import { noSuchCluster } from '../sources/kubernetes/kubernetesRefusal';
 import type { KubernetesClusters, ListedCluster } from './KubernetesClusters';
 import type { ClusterView } from './Viewer';
 
 /** Says whether somebody is shown what a cluster says, and as whom it is asked. */
 export class ClusterViews {
   readonly #auth: AuthService;
-  readonly #clusters: KubernetesClusters;
+  readonly #clusters: Pick<KubernetesClusters, 'find'>;
 
-  static create(options: { auth: AuthService; clusters: KubernetesClusters }) {
+  static create(options: {
+    auth: AuthService;
+    clusters: Pick<KubernetesClusters, 'find'>;
+  }) {
     return new ClusterViews(options);
   }
 
@@ -43,24 +47,26 @@ export class ClusterViews {
       );
     }
     const portal = await this.portal();
+    const { kubernetesCluster } = ref;
     let listed: ListedCluster | undefined;
+    let listedForPortal: ListedCluster | undefined;
     try {
-      listed = await this.#clusters.find(ref.kubernetesCluster, credentials);
+      [listed, listedForPortal] = await Promise.all([
+        this.#clusters.find(kubernetesCluster, credentials),
+        this.#clusters.find(kubernetesCluster, portal.credentials),
+      ]);
     } catch (error) {
+      // Who can not be told from those who may see it is shown nothing.
       const { status, message } = SourceFailure.of(error);
       return hidden(status, message);
     }
-    const listedForPortal = await this.#clusters
-      .find(ref.kubernetesCluster, portal.credentials)
-      .catch(() => undefined);
     if (!listed) {
       return listedForPortal
         ? hidden(
             'refused',
-            `The kubernetes plugin does not list the cluster "${ref.kubernetesCluster}" for you.`,
+            `The kubernetes plugin does not list the cluster "${kubernetesCluster}" for you.`,
           )
-        : // Asking it says that it is not there, and what to do.
-          { shown: true, asker: portal };
+        : hidden('not-configured', noSuchCluster(kubernetesCluster));
     }
     const { signIn } = listed;
     if (signIn !== undefined) {

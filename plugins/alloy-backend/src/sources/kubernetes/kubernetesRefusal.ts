@@ -94,7 +94,7 @@ function byThePortal(
     return new KubernetesFailure(
       status,
       'not-configured',
-      `The kubernetes plugin knows no cluster "${cluster}". Add it to the kubernetes configuration, or name another one by the annotation alloy.grafana.com/kubernetes-cluster.`,
+      noSuchCluster(cluster),
     );
   }
   if (status === 403) {
@@ -119,4 +119,9 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** That the kubernetes plugin has no cluster of a name, and what to do. */
+export function noSuchCluster(cluster: string): string {
+  return `The kubernetes plugin knows no cluster "${cluster}". Add it to the kubernetes configuration, or name another one by the annotation alloy.grafana.com/kubernetes-cluster.`;
 }
