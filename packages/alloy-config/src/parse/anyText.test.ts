@@ -81,6 +81,16 @@ describe('any text', () => {
     },
   );
 
+  it('nested deep is printed no longer than it has to be', () => {
+    const depth = 20_000;
+    const nested = `${'a {\n'.repeat(depth)}${'}\n'.repeat(depth)}`;
+    const { text = '' } = format(nested);
+
+    expect(text.length).toBeLessThan(depth * 2 * 250);
+    expect(format(text).text).toBe(text);
+    expect(text.replaceAll(/\s/g, '')).toBe(nested.replaceAll(/\s/g, ''));
+  });
+
   it('nested deeper than the stack is printed', () => {
     const depth = 100_000;
     const nested = `a = ${'['.repeat(depth)}${']'.repeat(depth)}\n`;

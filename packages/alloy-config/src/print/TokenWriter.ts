@@ -12,6 +12,11 @@ export type WhiteSpace = ' ' | '\v' | '\n' | '\f' | '>' | '<' | '';
 /** More pending white space than this is written at once. */
 const MAX_PENDING = 16;
 const MAX_NEWLINES = 2;
+/**
+ * Deeper lines are not indented further: nobody nests so deep but to have a
+ * short text printed as a very long one.
+ */
+const DEEPEST_INDENTATION = 200;
 /** After all text. */
 const END = Number.MAX_SAFE_INTEGER;
 
@@ -241,10 +246,11 @@ export class TokenWriter {
   #beginLine(): void {
     if (this.#atLineStart) {
       this.#atLineStart = false;
-      for (let index = 0; index < this.#indentation; index++) {
+      const levels = Math.min(this.#indentation, DEEPEST_INDENTATION);
+      for (let index = 0; index < levels; index++) {
         this.#columns.endCell(true);
       }
-      this.#offset += this.#indentation;
+      this.#offset += levels;
     }
   }
 }
