@@ -1,6 +1,6 @@
 /** A function that reads text which somebody else wrote, and what its grammar cares about. */
 export interface Reader {
-  /** Reads a text; what it gives back is not looked at. */
+  /** Reads a text. Of what it gives back the length of a text is looked at, by itself or as `text`. */
   read(text: string): unknown;
   /** What means something to it; texts are made of these over and over. */
   readonly pieces: readonly string[];

@@ -8,6 +8,8 @@ export interface Reading {
 export interface Outcome {
   /** Of the processor, not of the clock: others may keep the machine busy. */
   readonly milliseconds: number;
+  /** How many characters of text the reader gave back. */
+  readonly written: number;
   readonly error?: { readonly name: string; readonly message: string };
 }
 

@@ -1,3 +1,4 @@
+import { Measured, growsTooFast } from './growsTooFast';
 import { HostileText, ofLength } from './hostileText';
 import type { Reader } from './Reader';
 import type { ReadingProcess } from './ReadingProcess';
@@ -5,10 +6,6 @@ import type { ReadingProcess } from './ReadingProcess';
 /** Only ends what hangs: a linear reader takes milliseconds. */
 const DEADLINE_MS = 30_000;
 const CHARACTERS = 16_384;
-/** Less than this is no trouble to anybody, whatever it grows with. */
-const TROUBLE_MS = 150;
-/** Of four times the text: 4 for what is linear, 16 for what grows with the square. */
-const MOST_GROWTH = 9;
 /** A machine that does something else for a moment is not taken for a slow reader. */
 const LOOKS = 3;
 
@@ -16,7 +13,7 @@ const LOOKS = 3;
  * Has a text read in two lengths, as often as it takes to be sure.
  *
  * @throws Error when a reading does not end, throws what the reader does not say, or takes time that
- *   grows faster than the text
+ *   grows faster than the text and what is written of it
  */
 export async function holdReader(
   process: ReadingProcess,
@@ -25,27 +22,34 @@ export async function holdReader(
   text: HostileText,
   { deadlineMs = DEADLINE_MS }: { deadlineMs?: number } = {},
 ): Promise<void> {
-  const millisecondsOf = async (length: number) => {
+  const measure = async (length: number): Promise<Measured> => {
     const reading = { reader, text: ofLength(text, length) };
-    const { milliseconds, error } = await process.read(reading, deadlineMs);
+    const { milliseconds, written, error } = await process.read(
+      reading,
+      deadlineMs,
+    );
     if (error && !throws.includes(error.name)) {
       throw new Error(`It threw ${error.name}: ${error.message}`);
     }
-    return milliseconds;
+    return { milliseconds, characters: reading.text.length + written };
   };
-  let short = await millisecondsOf(characters);
-  let long = await millisecondsOf(4 * characters);
-  for (let look = 1; isTrouble(short, long) && look < LOOKS; look++) {
-    short = Math.max(short, await millisecondsOf(characters));
-    long = Math.min(long, await millisecondsOf(4 * characters));
+  let short = await measure(characters);
+  let long = await measure(4 * characters);
+  for (let look = 1; growsTooFast(short, long) && look < LOOKS; look++) {
+    short = slower(short, await measure(characters));
+    long = faster(long, await measure(4 * characters));
   }
-  if (isTrouble(short, long)) {
+  if (growsTooFast(short, long)) {
     throw new Error(
-      `It takes ${short} ms for a text, and ${long} ms for one four times as long.`,
+      `It takes ${short.milliseconds} ms for a text, and ${long.milliseconds} ms for one four times as long.`,
     );
   }
 }
 
-function isTrouble(shortMs: number, longMs: number): boolean {
-  return longMs > TROUBLE_MS && longMs > MOST_GROWTH * Math.max(shortMs, 1);
+function slower(a: Measured, b: Measured): Measured {
+  return a.milliseconds >= b.milliseconds ? a : b;
+}
+
+function faster(a: Measured, b: Measured): Measured {
+  return a.milliseconds < b.milliseconds ? a : b;
 }

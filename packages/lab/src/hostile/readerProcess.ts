@@ -11,14 +11,20 @@ const { readers } = require(process.argv[2]) as { readers: Readers };
 function read({ reader, text }: Reading): Outcome {
   const before = process.cpuUsage();
   let error: Outcome['error'];
+  let written = 0;
   try {
-    readers[reader].read(text);
+    written = lengthOf(readers[reader].read(text));
   } catch (thrown) {
     const { name, message } = thrown as Error;
     error = { name: String(name), message: String(message).slice(0, 300) };
   }
   const { user, system } = process.cpuUsage(before);
-  return { milliseconds: (user + system) / 1_000, error };
+  return { milliseconds: (user + system) / 1_000, written, error };
+}
+
+function lengthOf(given: unknown): number {
+  const text = (given as { text?: unknown } | null | undefined)?.text ?? given;
+  return typeof text === 'string' ? text.length : 0;
 }
 
 process.on('message', (reading: Reading) => {
