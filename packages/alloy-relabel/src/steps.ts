@@ -2,7 +2,7 @@ import { boundedMemo } from './boundedMemo';
 import { isLabelName } from './labelName';
 import type { LabelSet } from './labelSet';
 import { toLowerCase, toUpperCase } from './letterCase';
-import { hashmod } from './md5';
+import { hashmod } from './hashmod';
 import { compileAnchored } from './pattern/anchoredRegex';
 import { parseTemplate } from './pattern/template';
 import type { RelabelRule } from './relabelConfig';

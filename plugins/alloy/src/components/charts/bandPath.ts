@@ -1,3 +1,5 @@
+import { area } from 'd3-shape';
+import { PATH_DIGITS } from './linePath';
 import type { Line } from './lineStats';
 
 /** More lines than these cannot be told apart. */
@@ -28,29 +30,20 @@ export function bandPath(
   y: (value: number) => number,
 ): string {
   const length = Math.max(0, ...lines.map(it => it.values.length));
-  const parts: string[] = [];
-  let upper: string[] = [];
-  let lower: string[] = [];
-  const close = () => {
-    if (upper.length > 0) {
-      parts.push(`M${[...upper, ...lower.reverse()].join('L')}Z`);
-      [upper, lower] = [[], []];
-    }
-  };
-  for (let i = 0; i < length; i++) {
-    const values = lines.flatMap(it => it.values[i] ?? []);
-    if (values.length === 0) {
-      close();
-    } else {
-      upper.push(point(x(i), y(Math.max(...values))));
-      lower.push(point(x(i), y(Math.min(...values))));
-    }
-  }
-  close();
-  return parts.join('');
+  const bounds = Array.from({ length }, (_, index) =>
+    extent(lines.flatMap(it => it.values[index] ?? [])),
+  );
+  const path = area<readonly [number, number] | undefined>()
+    .digits(PATH_DIGITS)
+    .defined(bound => bound !== undefined)
+    .x((_, index) => x(index))
+    .y0(bound => y(bound![0]))
+    .y1(bound => y(bound![1]));
+  return path(bounds) ?? '';
 }
 
-/** A tenth of a pixel is finer than anybody sees. */
-function point(x: number, y: number): string {
-  return [x, y].map(it => Math.round(it * 10) / 10).join(',');
+function extent(values: readonly number[]): [number, number] | undefined {
+  return values.length === 0
+    ? undefined
+    : [Math.min(...values), Math.max(...values)];
 }

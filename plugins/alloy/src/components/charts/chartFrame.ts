@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import type { Series } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { highest } from './lineStats';
 import { timeTicks, valueTicks } from './ticks';
@@ -47,8 +48,9 @@ export function chartFrame(
   const values = valueTicks(most, series.unit, (bottom - top) / VALUE_TICK_PX);
   const ceiling = values[values.length - 1];
   const last = Math.max(1, Math.round((to - from) / stepSeconds));
-  const xOfTime = (at: number) =>
-    left + ((at - from) / Math.max(1, to - from)) * (right - left);
+  const moments = scaleLinear([from, Math.max(from + 1, to)], [left, right]);
+  const heights = scaleLinear([0, ceiling], [bottom, top]);
+  const places = scaleLinear([left, right], [0, last]).clamp(true);
   return {
     width,
     height,
@@ -58,12 +60,9 @@ export function chartFrame(
     bottom,
     valueTicks: values,
     timeTicks: timeTicks(from, to, Math.max(2, (right - left) / TIME_TICK_PX)),
-    xOfTime,
-    x: index => xOfTime(from + index * stepSeconds),
-    y: value => bottom - (value / ceiling) * (bottom - top),
-    indexAt: x => {
-      const share = (x - left) / (right - left);
-      return Math.min(last, Math.max(0, Math.round(share * last)));
-    },
+    xOfTime: moments,
+    x: index => moments(from + index * stepSeconds),
+    y: heights,
+    indexAt: x => Math.round(places(x)),
   };
 }

@@ -17,8 +17,8 @@ describe('linePath', () => {
   });
 
   it('keeps a value that stands alone as a dot', () => {
-    expect(path(null, 2, null)).toBe('M10,98h0');
-    expect(path(1, 2, null, 3)).toBe('M0,99L10,98M30,97h0');
+    expect(path(null, 2, null)).toBe('M10,98Z');
+    expect(path(1, 2, null, 3)).toBe('M0,99L10,98M30,97Z');
   });
 
   it('is empty of nothing', () => {

@@ -1,3 +1,8 @@
+import { line } from 'd3-shape';
+
+/** A tenth of a pixel is finer than anybody sees. */
+export const PATH_DIGITS = 1;
+
 /**
  * The path of a line in SVG. Where a value is missing the line has a gap; a
  * value between two gaps is a dot, so that it is not lost.
@@ -7,24 +12,10 @@ export function linePath(
   x: (index: number) => number,
   y: (value: number) => number,
 ): string {
-  const parts: string[] = [];
-  let drawing = false;
-  values.forEach((value, i) => {
-    if (value === null) {
-      drawing = false;
-      return;
-    }
-    const point = `${round(x(i))},${round(y(value))}`;
-    parts.push(drawing ? `L${point}` : `M${point}`);
-    if (!drawing && (values[i + 1] ?? null) === null) {
-      parts.push('h0');
-    }
-    drawing = true;
-  });
-  return parts.join('');
-}
-
-/** A tenth of a pixel is finer than anybody sees. */
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  const path = line<number | null>()
+    .digits(PATH_DIGITS)
+    .defined(value => value !== null)
+    .x((_, index) => x(index))
+    .y(value => y(value!));
+  return path([...values]) ?? '';
 }

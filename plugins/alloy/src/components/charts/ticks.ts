@@ -1,3 +1,4 @@
+import { scaleTime } from 'd3-scale';
 import type { Series } from '@alloy-fleet/backstage-plugin-alloy-common';
 
 /** Round steps between powers of ten, and of memory between powers of two. */
@@ -6,7 +7,6 @@ const DECIMAL = [1, 2, 5, 10];
 const SECONDS = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 86_400,
 ];
-const MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
 
 /**
  * Round values from 0 to the first that is not below the highest one: the
@@ -48,17 +48,11 @@ function decimalStep(least: number): number {
 /**
  * Round moments of the reader's own clock between two others.
  *
+ * @param wanted - about how many
  * @param from - Unix seconds, as are `to` and what is given back
  */
 export function timeTicks(from: number, to: number, wanted: number): number[] {
-  const least = (to - from) / 60 / wanted;
-  const step = 60 * (MINUTES.find(it => it >= least) ?? 1440);
-  // Hours are those of the clock on the wall, also east of Greenwich.
-  const offset = 60 * new Date(from * 1000).getTimezoneOffset();
-  const first = Math.ceil((from - offset) / step) * step + offset;
-  const ticks = [];
-  for (let at = first; at <= to; at += step) {
-    ticks.push(at);
-  }
-  return ticks;
+  return scaleTime([from * 1000, to * 1000], [0, 1])
+    .ticks(wanted)
+    .map(moment => moment.getTime() / 1000);
 }
