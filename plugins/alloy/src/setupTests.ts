@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/dom';
+import { notifyManager } from '@tanstack/react-query';
 
 configure({
   // What is folded is not rendered here, so nothing that a query finds is
@@ -8,3 +9,5 @@ configure({
   asyncUtilTimeout: 5_000,
 });
 jest.setTimeout(20_000);
+// What was fetched is shown before a test goes on, without waiting for a timer.
+notifyManager.setScheduler(queueMicrotask);

@@ -15,6 +15,8 @@ export async function sendEncoded(
     Vary: 'Accept-Encoding, Authorization, Cookie',
     ETag: body.etag,
   });
+  // Read by a frontend of another origin, which leaves unread what it has.
+  response.append('Access-Control-Expose-Headers', 'ETag');
   if (request.fresh) {
     response.status(304).end();
   } else if (request.acceptsEncodings('gzip')) {

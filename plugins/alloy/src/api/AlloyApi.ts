@@ -7,12 +7,21 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 
-/** What every request takes. */
-export interface RequestOptions {
+/**
+ * What every request takes.
+ *
+ * @typeParam T - what it is answered with
+ */
+export interface RequestOptions<T = unknown> {
   /** Ends the request when its answer is of no use any more. */
   readonly signal?: AbortSignal;
   /** Whether somebody wants to know how it is now, and waits for that. */
   readonly now?: boolean;
+  /**
+   * The answer before. What has not changed since is given back itself, so that
+   * what is made of it can stay; all of it, unread, where nothing has.
+   */
+  readonly before?: T;
   /**
    * Gives the headers with the viewer's own sign-in at the cluster, where it
    * wants one; whether somebody who declined it is to be asked again.
@@ -45,7 +54,10 @@ export interface AlloyApi {
    * @throws ResponseError: 404 for an unknown cluster, 400 for a malformed
    * annotation, 403 for a viewer who may not see it
    */
-  getReport(entityRef: string, options?: RequestOptions): Promise<Report>;
+  getReport(
+    entityRef: string,
+    options?: RequestOptions<Report>,
+  ): Promise<Report>;
 
   /**
    * What a collector is told to do, as the cluster holds it, without secrets.
@@ -56,7 +68,7 @@ export interface AlloyApi {
   getConfiguration(
     entityRef: string,
     collector: CollectorKey,
-    options?: RequestOptions,
+    options?: RequestOptions<Configuration>,
   ): Promise<Configuration>;
 
   /**
@@ -68,7 +80,7 @@ export interface AlloyApi {
   getSeries(
     entityRef: string,
     query: SeriesQuery,
-    options?: RequestOptions,
+    options?: RequestOptions<Series>,
   ): Promise<Series>;
 }
 

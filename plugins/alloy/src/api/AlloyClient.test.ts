@@ -177,4 +177,36 @@ describe('AlloyClient', () => {
       client.getSeries(CLUSTER, { view: 'memory', range: '1h' }),
     ).rejects.toThrow(/series of another shape \(unit: /);
   });
+
+  it('gives back the answer before, unread, where nothing has changed', async () => {
+    let body: string | undefined = JSON.stringify(reportOf(healthySnapshot()));
+    server.use(
+      http.get(
+        REPORT_URL,
+        () => new HttpResponse(body, { headers: { ETag: '"1"' } }),
+      ),
+    );
+    const before = await client.getReport(CLUSTER);
+    body = 'not even JSON';
+
+    await expect(client.getReport(CLUSTER, { before })).resolves.toBe(before);
+    await expect(client.getReport(CLUSTER)).rejects.toThrow('not JSON');
+  });
+
+  it('keeps of the answer before whatever has not changed', async () => {
+    const report = reportOf(healthySnapshot());
+    server.use(
+      http.get(REPORT_URL, () => HttpResponse.json(report)),
+      http.get(
+        REPORT_URL,
+        () => HttpResponse.json({ ...report, entityRef: 'resource:a/b' }),
+        { once: true },
+      ),
+    );
+    const before = await client.getReport(CLUSTER);
+    const after = await client.getReport(CLUSTER, { before });
+
+    expect(after.entityRef).toBe(report.entityRef);
+    expect(after.snapshot).toBe(before.snapshot);
+  });
 });

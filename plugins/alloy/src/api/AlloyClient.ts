@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import { replaceEqualDeep } from '@tanstack/react-query';
 import {
   Configuration,
   Report,
@@ -33,6 +34,8 @@ const SERIES: Shape<Series> = { what: 'series', schema: seriesSchema };
 export class AlloyClient implements AlloyApi {
   readonly #discoveryApi: DiscoveryApi;
   readonly #fetchApi: FetchApi;
+  /** Of the answers that somebody still holds. */
+  readonly #etags = new WeakMap<object, string>();
 
   constructor(options: AlloyClientOptions) {
     this.#discoveryApi = options.discoveryApi;
@@ -41,7 +44,7 @@ export class AlloyClient implements AlloyApi {
 
   async getReport(
     entityRef: string,
-    options?: RequestOptions,
+    options?: RequestOptions<Report>,
   ): Promise<Report> {
     return this.#get(entityRef, 'report', REPORT, options);
   }
@@ -49,7 +52,7 @@ export class AlloyClient implements AlloyApi {
   async getConfiguration(
     entityRef: string,
     { namespace, name }: CollectorKey,
-    options?: RequestOptions,
+    options?: RequestOptions<Configuration>,
   ): Promise<Configuration> {
     const path = `collectors/${pathOf(namespace, name)}/configuration`;
     return this.#get(entityRef, path, CONFIGURATION, options);
@@ -58,7 +61,7 @@ export class AlloyClient implements AlloyApi {
   async getSeries(
     entityRef: string,
     { view, range, collector }: SeriesQuery,
-    options?: RequestOptions,
+    options?: RequestOptions<Series>,
   ): Promise<Series> {
     const query = new URLSearchParams({
       view,
@@ -71,11 +74,11 @@ export class AlloyClient implements AlloyApi {
     return this.#get(entityRef, `series?${query}`, SERIES, options);
   }
 
-  async #get<T>(
+  async #get<T extends object>(
     entityRef: string,
     path: string,
     shape: Shape<T>,
-    options: RequestOptions = {},
+    options: RequestOptions<T> = {},
   ): Promise<T> {
     const { kind, namespace, name } = parseEntityRef(entityRef);
     const baseUrl = await this.#discoveryApi.getBaseUrl('alloy');
@@ -91,7 +94,18 @@ export class AlloyClient implements AlloyApi {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return parseAnswer(await response.text(), shape);
+    const { before } = options;
+    const etag = response.headers.get('ETag');
+    if (before && etag !== null && this.#etags.get(before) === etag) {
+      response.body?.cancel().catch(() => {});
+      return before;
+    }
+    const parsed = parseAnswer(await response.text(), shape);
+    const answer = replaceEqualDeep(before, parsed);
+    if (etag !== null) {
+      this.#etags.set(answer, etag);
+    }
+    return answer;
   }
 }
 

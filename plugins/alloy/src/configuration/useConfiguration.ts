@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -19,15 +18,15 @@ export function useConfiguration(
   const entityRef = stringifyEntityRef(entity);
   const signIn = useSignIn(entity);
   const { namespace, name } = collector;
-  const fetch = useCallback(
-    (signal: AbortSignal, now: boolean) =>
+  return useFetched<Configuration>({
+    api,
+    key: [entityRef, 'configuration', namespace, name].join(' '),
+    fetch: asking =>
       api.getConfiguration(
         entityRef,
         { namespace, name },
-        { signal, now, signIn },
+        { ...asking, signIn },
       ),
-    [api, signIn, entityRef, namespace, name],
-  );
-  const key = [entityRef, namespace, name].join(' ');
-  return useFetched(key, fetch, RENEWAL);
+    renewal: RENEWAL,
+  });
 }

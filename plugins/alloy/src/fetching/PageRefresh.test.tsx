@@ -1,9 +1,9 @@
 import { PropsWithChildren } from 'react';
 import { act, renderHook } from '@testing-library/react';
 import { PageRefreshProvider, usePageRefresh } from './PageRefresh';
-import { useFetched } from './useFetched';
+import { Asking, useFetched } from './useFetched';
 
-const RENEWAL = { intervalMs: 60_000 };
+const renewal = { intervalMs: 60_000 };
 const wrapper = ({ children }: PropsWithChildren<{}>) => (
   <PageRefreshProvider>{children}</PageRefreshProvider>
 );
@@ -11,12 +11,14 @@ const wrapper = ({ children }: PropsWithChildren<{}>) => (
 /** Something of a backend; each answer waits until the test gives it. */
 function backend() {
   const asked: { now: boolean; answer(): Promise<void> }[] = [];
-  const fetch = (_signal: AbortSignal, now: boolean) =>
-    new Promise<number>(resolve => {
+  const api = {};
+  const fetch = ({ now, signal }: Asking<number>) =>
+    new Promise<number>((resolve, reject) => {
+      signal.addEventListener('abort', reject);
       const value = asked.length + 1;
       asked.push({ now, answer: () => act(async () => resolve(value)) });
     });
-  return { asked, fetch };
+  return { asked, ask: { api, fetch, renewal } };
 }
 
 describe('usePageRefresh', () => {
@@ -25,8 +27,8 @@ describe('usePageRefresh', () => {
     const chart = backend();
     const { result } = renderHook(
       () => ({
-        report: useFetched('report', report.fetch, RENEWAL),
-        chart: useFetched('chart', chart.fetch, RENEWAL),
+        report: useFetched({ key: 'report', ...report.ask }),
+        chart: useFetched({ key: 'chart', ...chart.ask }),
         page: usePageRefresh(),
       }),
       { wrapper },
@@ -58,7 +60,7 @@ describe('usePageRefresh', () => {
   it('asks for nothing that is not shown any more', async () => {
     const chart = backend();
     function useChartOrNot({ key }: { key: string }) {
-      useFetched(key, chart.fetch, RENEWAL);
+      useFetched({ key, ...chart.ask });
       return usePageRefresh();
     }
     const { result, rerender } = renderHook(useChartOrNot, {
@@ -79,7 +81,7 @@ describe('usePageRefresh', () => {
     const report = backend();
     const { result } = renderHook(
       () => {
-        useFetched('report', report.fetch, RENEWAL);
+        useFetched({ key: 'report', ...report.ask });
         return usePageRefresh();
       },
       { wrapper },

@@ -1,3 +1,2 @@
 export * from './PageRefresh';
 export * from './useFetched';
-export * from './useWhenDue';

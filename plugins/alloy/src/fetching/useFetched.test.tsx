@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { useFetched } from './useFetched';
+import { Asking, useFetched } from './useFetched';
 
 const INTERVAL_MS = 60_000;
 const RENEWAL = { intervalMs: INTERVAL_MS };
@@ -12,22 +12,26 @@ function requests() {
     answer(value: string): Promise<void>;
     fail(error: Error): Promise<void>;
   }[] = [];
-  const fetchOf = (key: string) => (signal: AbortSignal) =>
-    new Promise<string>((resolve, reject) => {
-      made.push({
-        key,
-        signal,
-        answer: value => act(async () => resolve(value)),
-        fail: error => act(async () => reject(error)),
+  const fetchOf =
+    (key: string) =>
+    ({ signal }: Asking<string>) =>
+      new Promise<string>((resolve, reject) => {
+        made.push({
+          key,
+          signal,
+          answer: value => act(async () => resolve(value)),
+          fail: error => act(async () => reject(error)),
+        });
       });
-    });
   return { made, fetchers: { a: fetchOf('a'), b: fetchOf('b') } };
 }
 
 function renderFetched() {
   const { made, fetchers } = requests();
+  const api = {};
   const hook = renderHook(
-    (key: 'a' | 'b') => useFetched(key, fetchers[key], RENEWAL),
+    (key: 'a' | 'b') =>
+      useFetched({ api, key, fetch: fetchers[key], renewal: RENEWAL }),
     { initialProps: 'a' },
   );
   return { made, ...hook };

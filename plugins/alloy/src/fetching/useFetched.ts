@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useRefreshable } from './PageRefresh';
+import { queryClientOf } from './queryClientOf';
 import { Answered, SOON_MS, soonAfter } from './soonAfter';
-import { useWhenDue } from './useWhenDue';
 
 /** What was asked of the backend, as far as it is here. */
 export interface Fetched<T> {
@@ -13,14 +14,6 @@ export interface Fetched<T> {
   readonly loading: boolean;
   /** Fetches it now. */
   readonly refresh: () => void;
-}
-
-interface State<T> extends Answered {
-  readonly key: string;
-  readonly value?: T;
-  readonly error?: Error;
-  /** When the last request ended, in Unix milliseconds; absent during one. */
-  readonly endedAt?: number;
 }
 
 /** When an answer is fetched anew. */
@@ -36,57 +29,98 @@ export interface Renewal<T> {
   readonly madeAt?: (value: T) => number;
 }
 
-/** Whether it was asked for by somebody who wants to know how it is now. */
-type Fetch<T> = (signal: AbortSignal, now: boolean) => Promise<T>;
+/** How an answer is asked for. */
+export interface Asking<T> {
+  /** Ends the request when its answer is of no use any more. */
+  readonly signal: AbortSignal;
+  /** Whether by somebody who wants to know how it is now. */
+  readonly now: boolean;
+  /** What is here already. */
+  readonly before?: T;
+}
+
+/** Something that one API is asked for. */
+export interface Asked<T> {
+  /** Who is asked: what it answered before under the same key is shown at once. */
+  readonly api: object;
+  /** What for, in full. */
+  readonly key: string;
+  readonly fetch: (asking: Asking<T>) => Promise<T>;
+  readonly renewal: Renewal<T>;
+}
+
+/** What the last request came to: one that failed keeps the value before it. */
+interface Outcome<T> extends Answered {
+  readonly value?: T;
+  readonly error?: Error;
+}
 
 /**
  * Fetches what a key stands for, and again after an interval while the page is
  * visible; sooner, if what came is older than it had to be. What was there
  * stays until something newer is; what another key stands for is never shown,
  * and its request is ended. The page's refresh button fetches it, too.
- *
- * @param fetch - must stay the same between renders as long as the key does
- * @param renewal - must stay the same at all times
  */
-export function useFetched<T>(
-  key: string,
-  fetch: Fetch<T>,
-  renewal: Renewal<T>,
-): Fetched<T> {
-  const [asked, setAsked] = useState<{ nowOf?: string }>({});
-  const [state, setState] = useState<State<T>>({ key });
+export function useFetched<T>({
+  api,
+  key,
+  fetch,
+  renewal,
+}: Asked<T>): Fetched<T> {
+  const client = queryClientOf(api);
+  const wantedNow = useRef<string>();
+  const [refreshing, setRefreshing] = useState<string>();
 
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    setState(before =>
-      before.key === key ? { ...before, endedAt: undefined } : { key },
+  const { data, isFetching, refetch } = useQuery<Outcome<T>>(
+    {
+      queryKey: [key],
+      queryFn: async ({ signal }) => {
+        const now = wantedNow.current === key;
+        wantedNow.current = undefined;
+        const before = client.getQueryData<Outcome<T>>([key]) ?? {};
+        try {
+          const value = await fetch({ signal, now, before: before.value });
+          return { value, ...answered(before, value, renewal) };
+        } catch (error) {
+          signal.throwIfAborted();
+          return {
+            value: before.value,
+            madeAt: before.madeAt,
+            error: error as Error,
+          };
+        }
+      },
+      staleTime: ({ state }) =>
+        state.data?.error ? 0 : renewal.freshMs ?? renewal.intervalMs,
+      refetchInterval: ({ state }) => {
+        const soon = state.data?.soon;
+        return soon === undefined ? renewal.intervalMs : SOON_MS[soon];
+      },
+    },
+    client,
+  );
+
+  const refresh = useCallback(() => {
+    wantedNow.current = key;
+    setRefreshing(key);
+    // The first request may be answered with something old, and one that is
+    // under way without anything to show is else waited for.
+    const query = client.getQueryCache().find({ queryKey: [key] });
+    if (query?.state.data === undefined) {
+      query?.cancel({ silent: true });
+    }
+    refetch().finally(() =>
+      setRefreshing(before => (before === key ? undefined : before)),
     );
-    const end = (next: (before: State<T>) => Partial<State<T>>) => {
-      if (!signal.aborted) {
-        setState(before => ({ ...next(before), key, endedAt: Date.now() }));
-      }
-    };
-    fetch(signal, asked.nowOf === key).then(
-      value => end(before => ({ value, ...answered(before, value, renewal) })),
-      error => end(({ value, madeAt }) => ({ value, madeAt, error })),
-    );
-    return () => controller.abort();
-  }, [key, fetch, renewal, asked]);
+  }, [client, key, refetch]);
+  useRefreshable(refresh, refreshing === key);
 
-  const ask = useCallback(() => setAsked({}), []);
-  const refresh = useCallback(() => setAsked({ nowOf: key }), [key]);
-  const { endedAt, soon } = state;
-  const waitMs = soon === undefined ? renewal.intervalMs : SOON_MS[soon];
-  useWhenDue(endedAt === undefined ? undefined : endedAt + waitMs, ask);
-  useRefreshable(refresh, asked.nowOf === key && endedAt === undefined);
-
-  // Between a change of key and its first effect the old value is here.
-  if (state.key !== key) {
-    return { loading: true, refresh };
-  }
-  const { value, error } = state;
-  return { value, error, loading: endedAt === undefined, refresh };
+  return {
+    value: data?.value,
+    error: data?.error,
+    loading: isFetching,
+    refresh,
+  };
 }
 
 function answered<T>(

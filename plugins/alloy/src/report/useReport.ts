@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
@@ -31,11 +30,11 @@ export function useReport(entity: Entity): ReportState {
   const api = useApi(alloyApiRef);
   const entityRef = stringifyEntityRef(entity);
   const signIn = useSignIn(entity);
-  const fetch = useCallback(
-    (signal: AbortSignal, now: boolean) =>
-      api.getReport(entityRef, { signal, now, signIn }),
-    [api, entityRef, signIn],
-  );
-  const { value, ...state } = useFetched(entityRef, fetch, RENEWAL);
+  const { value, ...state } = useFetched<Report>({
+    api,
+    key: `${entityRef} report`,
+    fetch: asking => api.getReport(entityRef, { ...asking, signIn }),
+    renewal: RENEWAL,
+  });
   return { report: value, ...state };
 }

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -26,17 +25,17 @@ export function useSeries(query: SeriesQuery): Fetched<Series> {
   const signIn = useSignIn(entity);
   const { view, range } = query;
   const { namespace, name } = query.collector ?? {};
-  const fetch = useCallback(
-    (signal: AbortSignal, now: boolean) => {
+  return useFetched<Series>({
+    api,
+    key: [entityRef, 'series', view, range, namespace, name].join(' '),
+    fetch: asking => {
       const collector =
         namespace !== undefined && name !== undefined
           ? { namespace, name }
           : undefined;
       const asked = { view, range, collector };
-      return api.getSeries(entityRef, asked, { signal, now, signIn });
+      return api.getSeries(entityRef, asked, { ...asking, signIn });
     },
-    [api, signIn, entityRef, view, range, namespace, name],
-  );
-  const key = [entityRef, view, range, namespace, name].join(' ');
-  return useFetched(key, fetch, RENEWAL);
+    renewal: RENEWAL,
+  });
 }
