@@ -5,18 +5,18 @@
  * @packageDocumentation
  */
 export { clusterEntityRef } from './catalog/renderCatalogInfo';
+export { ARCHITECTURES } from './hosts/architectures';
+export { HOST_KINDS, type HostKind } from './hosts/platforms';
 export { renderFiles, renderRepository } from './renderRepository';
 export {
-  ARCHITECTURES,
   DNS_LABEL_PATTERN,
-  HOST_KINDS,
   InvalidSpecError,
   MAX_HOSTS,
   parseSpec,
   specJsonSchema,
   specOfAnswers,
 } from './spec';
-export type { Host, HostKind, Spec, SpecInput, SpecIssue } from './spec';
+export type { Host, Spec, SpecInput, SpecIssue } from './spec';
 export { BASE_FILE } from './topologyFile/baseFile';
 export {
   parseTopologyFile,

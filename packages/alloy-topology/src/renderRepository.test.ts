@@ -1,8 +1,9 @@
 import { format } from '@alloy-fleet/alloy-config';
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
+import { HOST_KINDS } from './hosts/platforms';
 import { renderRepository } from './renderRepository';
-import { HOST_KINDS, InvalidSpecError, parseSpec, Spec } from './spec';
+import { InvalidSpecError, parseSpec, Spec } from './spec';
 import { configurationsOf } from './testdata/configurationsOf';
 import { labSpec } from './testdata/labSpec';
 

@@ -1,4 +1,4 @@
-import { PLATFORMS } from '../hosts/platforms';
+import { platformOf } from '../hosts/platforms';
 import { Host, Spec } from '../spec';
 import { TOPOLOGY_FILE } from '../topologyFile/topologyFile';
 import { renderYaml } from '../yaml/renderYaml';
@@ -50,7 +50,7 @@ function hostEntity(spec: Spec, host: Host) {
     kind: 'Resource',
     metadata: {
       name: host.name,
-      description: `${PLATFORMS[host.kind].title} host in datacentre ${
+      description: `${platformOf(host.kind).title} host in datacentre ${
         spec.datacentre
       }`,
       annotations: { 'alloy.grafana.com/instance': host.name },

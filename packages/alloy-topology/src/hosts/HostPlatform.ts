@@ -1,4 +1,4 @@
-import { Host, Spec } from '../spec';
+import type { Architecture } from './architectures';
 
 interface IgnoredInterfaces {
   readonly pattern: string;
@@ -11,10 +11,33 @@ export const CONTAINER_INTERFACES: IgnoredInterfaces = {
   reason: 'Interfaces of containers: series that come and go with them.',
 };
 
-/** What sets one kind of host apart from the others. */
-export interface HostPlatform {
+/** What an installation on one host depends on. */
+export interface HostInstallation {
+  /** Name of the host. */
+  readonly host: string;
+  readonly architecture: Architecture;
+  /** Release of Alloy with its "v", such as `v1.18.1`. */
+  readonly alloyVersion: string;
+  /** Files with the credentials of the stores, relative to the folder of credentials. */
+  readonly credentials: readonly string[];
+}
+
+/**
+ * A kind of host outside Kubernetes: all that sets it apart from the others.
+ * The spec's choices, the forms, the actions and the documentation follow from
+ * it, so it knows nothing of a spec.
+ */
+export interface HostPlatform<Kind extends string = string> {
+  /** What a spec calls it: lower-case words with "-". */
+  readonly kind: Kind;
   /** What people call it. */
   readonly title: string;
+  /** What a form offers, where that is more than its title. */
+  readonly choice?: string;
+  /** How Alloy runs on it, in a sentence without its full stop. */
+  readonly description: string;
+  /** The processors that it comes with, the usual one first. */
+  readonly architectures: readonly [Architecture, ...Architecture[]];
   /** Network interfaces that are not worth a series: a regular expression, and why. */
   readonly ignoredInterfaces: IgnoredInterfaces;
   /** Where the host's root is mounted, when Alloy runs in a container. */
@@ -22,7 +45,14 @@ export interface HostPlatform {
   /** Where a person puts the credentials of the stores. */
   readonly credentialsFolder: string;
   /** Its files beside `config.alloy` and `README.md`, by name. */
-  readonly files: (spec: Spec, host: Host) => ReadonlyMap<string, string>;
+  readonly files: (
+    installation: HostInstallation,
+  ) => ReadonlyMap<string, string>;
   /** How to install, as Markdown with headings of the second level. */
-  readonly install: (spec: Spec, host: Host) => string;
+  readonly install: (installation: HostInstallation) => string;
 }
+
+/** A kind of host, whose `kind` is known as the word that it is. */
+export const hostPlatform = <const Kind extends string>(
+  platform: HostPlatform<Kind>,
+): HostPlatform<Kind> => platform;

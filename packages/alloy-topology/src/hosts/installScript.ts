@@ -1,10 +1,5 @@
-import {
-  COMMON_STORES,
-  credentialSources,
-  HOST_CREDENTIALS,
-} from '../credentials';
-import { Host, Spec } from '../spec';
-import { architectureOf } from './architectureOf';
+import { HOST_CREDENTIALS } from '../credentials/credentialFiles';
+import type { HostInstallation } from './HostPlatform';
 import { PackageFormat } from './packageFormats';
 
 /** The environment file of the package's systemd unit, in a host's folder. */
@@ -15,18 +10,15 @@ export const ENVIRONMENT_FILE = 'alloy.env';
  * Run again, it changes only what differs, and restarts Alloy only then.
  */
 export function renderInstallScript(
-  spec: Spec,
-  host: Host,
+  installation: HostInstallation,
   format: PackageFormat,
 ): string {
-  const version = spec.alloyVersion.slice(1);
-  const architecture = architectureOf(host);
+  const { alloyVersion, architecture, host } = installation;
+  const version = alloyVersion.slice(1);
   const file = `alloy-${version}-1.${architecture}.${format.extension}`;
-  const url = `https://github.com/grafana/alloy/releases/download/${spec.alloyVersion}/${file}`;
+  const url = `https://github.com/grafana/alloy/releases/download/${alloyVersion}/${file}`;
   return `#!/bin/sh
-# Installs Grafana Alloy and the files of this folder on ${
-    host.name
-  }, and starts it.
+# Installs Grafana Alloy and the files of this folder on ${host}, and starts it.
 # Run it as root, as often as you like: it changes only what differs.
 set -eu
 cd "$(dirname "$0")"
@@ -59,7 +51,7 @@ esac
 # The journal and the logs are readable by these groups.
 usermod --append --groups adm,systemd-journal alloy
 
-${credentials(spec)}changed=no
+${credentials(installation)}changed=no
 put() {
   cmp -s "$1" "$2" && return
   install -D -m 0644 "$1" "$2"
@@ -86,10 +78,8 @@ echo 'Alloy is ready.'
 }
 
 /** That what no repository may hold is there, and that nobody else reads it. */
-function credentials(spec: Spec): string {
-  const paths = credentialSources(spec, COMMON_STORES).map(
-    ({ path }) => `${HOST_CREDENTIALS}/${path}`,
-  );
+function credentials({ credentials: files }: HostInstallation): string {
+  const paths = files.map(path => `${HOST_CREDENTIALS}/${path}`);
   return paths.length === 0
     ? ''
     : `credential() {

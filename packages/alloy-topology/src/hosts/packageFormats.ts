@@ -1,4 +1,4 @@
-import { Architecture } from '../spec';
+import type { Architecture } from './architectures';
 
 /** How a family of distributions installs the package of Alloy. */
 export interface PackageFormat {

@@ -1,11 +1,15 @@
-import { HOST_CREDENTIALS } from '../credentials';
-import { HostPlatform } from './HostPlatform';
+import { HOST_CREDENTIALS } from '../credentials/credentialFiles';
+import { hostPlatform } from './HostPlatform';
 import { DEB } from './packageFormats';
 import { PACKAGE_STEPS, packageFiles } from './systemdPackage';
 
 /** A Proxmox VE node: Debian on amd64 with guests. */
-export const proxmox: HostPlatform = {
+export const proxmox = hostPlatform({
+  kind: 'proxmox',
   title: 'Proxmox VE',
+  description:
+    'The deb package under systemd on the node itself, not in a guest: only there are its disks, sensors and journal',
+  architectures: ['amd64'],
   ignoredInterfaces: {
     pattern: '^(veth.*|tap.*|fwbr.*|fwpr.*|fwln.*)$',
     reason:
@@ -17,4 +21,4 @@ export const proxmox: HostPlatform = {
     () => `Alloy runs on the node itself, not in a guest: only there are its disks, sensors and journal.
 
 ${PACKAGE_STEPS}`,
-};
+});

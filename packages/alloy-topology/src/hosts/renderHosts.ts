@@ -2,8 +2,8 @@ import { ConfigurationPrinter } from '../alloy/ConfigurationPrinter';
 import { renderStandaloneConfiguration } from '../alloy/standaloneConfiguration';
 import { COMMON_STORES, credentialSources } from '../credentials';
 import { Host, Spec } from '../spec';
-import { HostPlatform } from './HostPlatform';
-import { PLATFORMS } from './platforms';
+import type { HostInstallation, HostPlatform } from './HostPlatform';
+import { platformOf } from './platforms';
 
 /** The files under `hosts/`: a folder for each host, with how to install it. */
 export function renderHosts(spec: Spec): ReadonlyMap<string, string> {
@@ -11,31 +11,53 @@ export function renderHosts(spec: Spec): ReadonlyMap<string, string> {
   const printer = new ConfigurationPrinter();
   for (const host of spec.hosts) {
     const folder = `hosts/${host.name}`;
-    const platform = PLATFORMS[host.kind];
+    const platform = platformOf(host.kind);
+    const installation = installationOn(spec, host, platform);
     files.set(
       `${folder}/config.alloy`,
       renderStandaloneConfiguration(spec, host, platform, printer),
     );
-    for (const [name, text] of platform.files(spec, host)) {
+    for (const [name, text] of platform.files(installation)) {
       files.set(`${folder}/${name}`, text);
     }
-    files.set(`${folder}/README.md`, renderReadme(spec, host, platform));
+    files.set(
+      `${folder}/README.md`,
+      renderReadme(spec, platform, installation),
+    );
   }
   return files;
 }
 
-function renderReadme(spec: Spec, host: Host, platform: HostPlatform): string {
-  return `# ${host.name}
+function installationOn(
+  spec: Spec,
+  { name, architecture }: Host,
+  { architectures: [usual] }: HostPlatform,
+): HostInstallation {
+  return {
+    host: name,
+    architecture: architecture ?? usual,
+    alloyVersion: spec.alloyVersion,
+    credentials: credentialSources(spec, COMMON_STORES).map(({ path }) => path),
+  };
+}
+
+function renderReadme(
+  spec: Spec,
+  platform: HostPlatform,
+  installation: HostInstallation,
+): string {
+  const { host } = installation;
+  return `# ${host}
 
 A host outside Kubernetes (${platform.title}), in datacentre \`${
     spec.datacentre
   }\`, with cluster \`${spec.cluster}\`.
 Alloy ${
     spec.alloyVersion
-  } collects its metrics and its journal, under \`instance="${host.name}"\`
+  } collects its metrics and its journal, under \`instance="${host}"\`
 and the \`cluster\` and \`datacentre\` labels of the cluster.
 
-${credentials(spec, platform)}${platform.install(spec, host)}`;
+${credentials(spec, platform)}${platform.install(installation)}`;
 }
 
 /** The files that a host's configuration names and that this repository must not hold. */

@@ -1,4 +1,4 @@
-import { Host, Spec } from '../spec';
+import type { HostInstallation } from './HostPlatform';
 import { ENVIRONMENT_FILE, renderInstallScript } from './installScript';
 import { PackageFormat } from './packageFormats';
 
@@ -7,10 +7,10 @@ export const INSTALL_SCRIPT = 'install.sh';
 
 /** The files of a host that runs the package, by name. */
 export function packageFiles(format: PackageFormat) {
-  return (spec: Spec, host: Host): ReadonlyMap<string, string> =>
+  return (installation: HostInstallation): ReadonlyMap<string, string> =>
     new Map([
       [ENVIRONMENT_FILE, renderEnvironment(format)],
-      [INSTALL_SCRIPT, renderInstallScript(spec, host, format)],
+      [INSTALL_SCRIPT, renderInstallScript(installation, format)],
     ]);
 }
 

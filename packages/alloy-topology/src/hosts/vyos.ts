@@ -1,19 +1,27 @@
-import { HOST_CREDENTIALS } from '../credentials';
-import { Spec } from '../spec';
-import { CONTAINER_INTERFACES, HostPlatform } from './HostPlatform';
+import { HOST_CREDENTIALS } from '../credentials/credentialFiles';
+import {
+  CONTAINER_INTERFACES,
+  HostInstallation,
+  hostPlatform,
+} from './HostPlatform';
 
 const COMMANDS_FILE = 'commands.txt';
 const HOST_ROOT = '/host/root';
 
 /** A VyOS router: Alloy in a container, as packages do not survive its image upgrades. */
-export const vyos: HostPlatform = {
+export const vyos = hostPlatform({
+  kind: 'vyos',
   title: 'VyOS',
+  description:
+    'A container, as packages do not survive upgrades of its image; by commands of its configuration',
+  architectures: ['amd64', 'arm64'],
   ignoredInterfaces: CONTAINER_INTERFACES,
   hostRoot: HOST_ROOT,
   // The container sees /config/alloy as /etc/alloy.
   credentialsFolder: HOST_CREDENTIALS.replace('/etc', '/config'),
-  files: spec => new Map([[COMMANDS_FILE, renderCommands(spec)]]),
-  install: spec => `## Install
+  files: installation =>
+    new Map([[COMMANDS_FILE, renderCommands(installation)]]),
+  install: installation => `## Install
 
 Copy \`config.alloy\` to the router, where \`/config\` survives upgrades of the image:
 
@@ -25,7 +33,7 @@ cp config.alloy /config/alloy/config.alloy
 Fetch the image, then enter the commands of [\`${COMMANDS_FILE}\`](./${COMMANDS_FILE}):
 
 \`\`\`sh
-add container image ${image(spec)}
+add container image ${image(installation)}
 configure
 # ... the commands ...
 commit
@@ -49,15 +57,15 @@ The journal is read from \`/var/log/journal\`; it is there when journald stores 
 
 Change \`config.alloy\` here, copy it to \`/config/alloy\`, and \`restart container alloy\`.
 `,
-};
+});
 
-function image(spec: Spec): string {
-  return `docker.io/grafana/alloy:${spec.alloyVersion}`;
+function image({ alloyVersion }: HostInstallation): string {
+  return `docker.io/grafana/alloy:${alloyVersion}`;
 }
 
-function renderCommands(spec: Spec): string {
+function renderCommands(installation: HostInstallation): string {
   const settings = [
-    `image '${image(spec)}'`,
+    `image '${image(installation)}'`,
     // The network and the processes of the router, not of the container.
     'allow-host-networks',
     'allow-host-pid',

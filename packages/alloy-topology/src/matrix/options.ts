@@ -1,3 +1,4 @@
+import { HOST_KINDS } from '../hosts/platforms';
 import { SpecInput } from '../spec';
 
 /** Part of a spec, at any depth. */
@@ -217,10 +218,9 @@ export const OPTIONS: readonly Option[] = [
   }),
   option('grafana', { sidecar: { grafana: { sidecar: true } } }),
   option('host', {
-    proxmox: host('pve-01', 'proxmox'),
-    'raspberry-pi': host('rpi-01', 'raspberry-pi'),
-    vyos: host('vyos-01', 'vyos'),
-    debian: host('nas-01', 'debian'),
+    ...Object.fromEntries(
+      HOST_KINDS.map(kind => [kind, host(`${kind}-01`, kind)]),
+    ),
     'debian-arm64': host('nas-02', 'debian', { architecture: 'arm64' }),
     rpm: host('build-01', 'rpm', {
       journals: [{ name: 'guests', path: '/var/log/journal/remote' }],

@@ -2,7 +2,7 @@ import { CHECK_SCRIPT } from '../ci/checkScript';
 import { areRulesSynced } from '../alerts';
 import { credentialSources, STORES } from '../credentials';
 import { deliveryOf } from '../delivery/deliveries';
-import { PLATFORMS } from '../hosts/platforms';
+import { platformOf } from '../hosts/platforms';
 import { Spec } from '../spec';
 import { BASE_FILE } from '../topologyFile/baseFile';
 import { TOPOLOGY_FILE } from '../topologyFile/topologyFile';
@@ -207,7 +207,7 @@ function fromHosts(url: string | undefined): string {
 }
 
 function hostKinds(spec: Spec): string {
-  const titles = new Set(spec.hosts.map(({ kind }) => PLATFORMS[kind].title));
+  const titles = new Set(spec.hosts.map(({ kind }) => platformOf(kind).title));
   return titles.size > 0 ? [...titles].join(', ') : 'none';
 }
 
@@ -217,7 +217,7 @@ function hostList(spec: Spec): string {
     : spec.hosts
         .map(
           ({ name, kind }) =>
-            `- [${name}](hosts/${name}/README.md), ${PLATFORMS[kind].title}`,
+            `- [${name}](hosts/${name}/README.md), ${platformOf(kind).title}`,
         )
         .join('\n');
 }

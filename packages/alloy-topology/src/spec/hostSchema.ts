@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { ARCHITECTURES } from '../hosts/architectures';
+import { HOST_KINDS, platformOf } from '../hosts/platforms';
 import { group } from './group';
-import { ARCHITECTURES, architecturesOf, HOST_KINDS } from './hostKinds';
 import {
   absolutePath,
   dnsLabel,
@@ -64,7 +65,7 @@ const hostSchema = group({
     .optional()
     .describe('Exporters on the host, or near it, that its Alloy scrapes'),
 }).superRefine((host, context) => {
-  const architectures = architecturesOf(host.kind);
+  const { architectures } = platformOf(host.kind);
   if (host.architecture && !architectures.includes(host.architecture)) {
     context.addIssue({
       code: 'custom',

@@ -1,12 +1,5 @@
 export { POD_LOG_LABELS } from './cardinalitySchema';
 export type { CollectorSettings, Stability } from './collectorsSchema';
-export {
-  type Architecture,
-  ARCHITECTURES,
-  architecturesOf,
-  HOST_KINDS,
-  type HostKind,
-} from './hostKinds';
 export { MAX_HOSTS } from './hostSchema';
 export { InvalidSpecError, type SpecIssue } from './InvalidSpecError';
 export { DNS_LABEL_PATTERN } from './names';

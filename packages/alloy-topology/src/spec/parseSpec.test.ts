@@ -1,3 +1,4 @@
+import { HOST_KINDS } from '../hosts/platforms';
 import { InvalidSpecError } from './InvalidSpecError';
 import { parseSpec } from './parseSpec';
 
@@ -159,8 +160,7 @@ describe('parseSpec', () => {
       { field: 'hosts[1].name', message: expect.stringContaining('DNS label') },
       {
         field: 'hosts[1].kind',
-        message:
-          '"windows" is not one of proxmox, raspberry-pi, vyos, debian, rpm',
+        message: `"windows" is not one of ${HOST_KINDS.join(', ')}`,
       },
     ]);
   });
