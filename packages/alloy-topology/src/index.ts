@@ -5,14 +5,18 @@
  * @packageDocumentation
  */
 export { clusterEntityRef } from './catalog/renderCatalogInfo';
+export type { FormField, FormGroup } from './form/FormField';
+export type { ClusterPage } from './form/formPages';
+export { clusterForm, formFields, hostForm } from './form/specForm';
 export { ARCHITECTURES } from './hosts/architectures';
-export { HOST_KINDS, type HostKind } from './hosts/platforms';
+export { HOST_KINDS, type HostKind } from './hosts/hostKinds';
 export { renderFiles, renderRepository } from './renderRepository';
 export {
   DNS_LABEL_PATTERN,
   InvalidSpecError,
   MAX_HOSTS,
   parseSpec,
+  requiredExamples,
   specJsonSchema,
   specOfAnswers,
 } from './spec';

@@ -1,7 +1,7 @@
 import { format } from '@alloy-fleet/alloy-config';
 import fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
-import { HOST_KINDS } from './hosts/platforms';
+import { HOST_KINDS } from './hosts/hostKinds';
 import { renderRepository } from './renderRepository';
 import { InvalidSpecError, parseSpec, Spec } from './spec';
 import { configurationsOf } from './testdata/configurationsOf';

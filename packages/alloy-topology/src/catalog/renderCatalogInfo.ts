@@ -1,4 +1,4 @@
-import { platformOf } from '../hosts/platforms';
+import { platformOf } from '../hosts/hostKinds';
 import { Host, Spec } from '../spec';
 import { TOPOLOGY_FILE } from '../topologyFile/topologyFile';
 import { renderYaml } from '../yaml/renderYaml';

@@ -1,5 +1,4 @@
 import { debian } from './debian';
-import type { HostPlatform } from './HostPlatform';
 import { proxmox } from './proxmox';
 import { raspberryPi } from './raspberryPi';
 import { rpm } from './rpm';
@@ -7,22 +6,3 @@ import { vyos } from './vyos';
 
 /** Every kind of host, in the order in which forms and documentation name them. */
 export const PLATFORMS = [debian, proxmox, raspberryPi, rpm, vyos] as const;
-
-/** What a spec calls a kind of host. */
-export type HostKind = (typeof PLATFORMS)[number]['kind'];
-
-/** The kinds of hosts outside Kubernetes for which a folder can be rendered. */
-export const HOST_KINDS = PLATFORMS.map(
-  ({ kind }) => kind,
-) as readonly HostKind[] as readonly [HostKind, ...HostKind[]];
-
-/** What sets a kind of host apart from the others. */
-export function platformOf(kind: HostKind): HostPlatform {
-  const platform = PLATFORMS.find(it => it.kind === kind);
-  if (platform === undefined) {
-    throw new Error(
-      `There is no kind of host "${kind}"; there are ${HOST_KINDS.join(', ')}`,
-    );
-  }
-  return platform;
-}

@@ -3,7 +3,7 @@ import { renderStandaloneConfiguration } from '../alloy/standaloneConfiguration'
 import { COMMON_STORES, credentialSources } from '../credentials';
 import { Host, Spec } from '../spec';
 import type { HostInstallation, HostPlatform } from './HostPlatform';
-import { platformOf } from './platforms';
+import { platformOf } from './hostKinds';
 
 /** The files under `hosts/`: a folder for each host, with how to install it. */
 export function renderHosts(spec: Spec): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { HOST_KINDS } from '../hosts/platforms';
+import { HOST_KINDS } from '../hosts/hostKinds';
 import { SpecInput } from '../spec';
 
 /** Part of a spec, at any depth. */

@@ -2,7 +2,7 @@ import { CHECK_SCRIPT } from '../ci/checkScript';
 import { areRulesSynced } from '../alerts';
 import { credentialSources, STORES } from '../credentials';
 import { deliveryOf } from '../delivery/deliveries';
-import { platformOf } from '../hosts/platforms';
+import { platformOf } from '../hosts/hostKinds';
 import { Spec } from '../spec';
 import { BASE_FILE } from '../topologyFile/baseFile';
 import { TOPOLOGY_FILE } from '../topologyFile/topologyFile';

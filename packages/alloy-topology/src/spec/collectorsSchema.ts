@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { about } from './about';
 import { group } from './group';
 import { byteQuantity, bytesOf, cpuQuantity } from './quantities';
 import { schedulingFields } from './schedulingSchema';
@@ -22,10 +23,22 @@ const resourcesSchema = (defaults: ResourceDefaults) =>
     cpu: cpuQuantity().default(defaults.cpu).describe('CPU that is reserved'),
     memory: byteQuantity()
       .default(defaults.memory)
-      .describe('Memory that is reserved'),
+      .meta(
+        about({
+          title: 'Memory',
+          description: 'Reserved for each pod; written like 256Mi',
+          form: { pages: ['collectors'] },
+        }),
+      ),
     memoryLimit: byteQuantity()
       .default(defaults.memoryLimit)
-      .describe('Memory beyond which a pod is ended'),
+      .meta(
+        about({
+          title: 'Memory limit',
+          description: 'Beyond which a pod is ended',
+          form: { pages: ['collectors'] },
+        }),
+      ),
   }).refine(
     ({ memory, memoryLimit }) => !(bytesOf(memory) > bytesOf(memoryLimit)),
     { path: ['memoryLimit'], error: 'is less than the memory reserved' },
@@ -34,7 +47,12 @@ const resourcesSchema = (defaults: ResourceDefaults) =>
 const collectorFields = (defaults: ResourceDefaults) => ({
   resources: resourcesSchema(defaults)
     .prefault({})
-    .describe('What each of its pods may use'),
+    .meta(
+      about({
+        description: 'What each of its pods may use',
+        form: { pages: [], after: 'storageSize' },
+      }),
+    ),
   ...schedulingFields,
 });
 
@@ -51,16 +69,44 @@ const clusterSchema = group({
   ...collectorFields({ cpu: '200m', memory: '512Mi', memoryLimit: '1Gi' }),
   replicas: wholeNumber(1, 100)
     .default(2)
-    .describe('Replicas that share the targets; two or more survive a node'),
+    .meta(
+      about({
+        title: 'Replicas',
+        description:
+          'That share the targets; two or more survive the loss of a node',
+        form: { pages: ['collectors'] },
+      }),
+    ),
   storageSize: byteQuantity()
     .default('1Gi')
-    .describe('Size of the volume of each replica, for undelivered samples'),
+    .meta(
+      about({
+        title: 'Volume size',
+        description:
+          'Of each replica, for samples that are not delivered yet; written like 1Gi',
+        form: { pages: ['collectors'] },
+      }),
+    ),
   stability: choice(STABILITY_LEVELS)
     .default('generally-available')
-    .describe('The least stable components that its configuration may use'),
+    .meta(
+      about({
+        title: 'Stability',
+        description:
+          'The least stable components that it may use; ScrapeConfigs need experimental ones',
+        form: { pages: ['collectors'] },
+      }),
+    ),
   scrapeConfigs: flag()
     .default(false)
-    .describe('Whether ScrapeConfigs are watched; an experimental component'),
+    .meta(
+      about({
+        title: 'Watch ScrapeConfigs',
+        description:
+          'Needs stability experimental, without which Alloy would refuse the whole configuration',
+        form: { pages: ['collectors'] },
+      }),
+    ),
 }).superRefine(({ scrapeConfigs, stability }, context) => {
   if (scrapeConfigs && stability !== 'experimental') {
     context.addIssue({
@@ -80,13 +126,27 @@ const kubeEventsSchema = group({
 
 /** How each collector runs. */
 export const collectorsSchema = group({
-  node: nodeSchema.prefault({}).describe('alloy-node, on every node'),
-  cluster: clusterSchema
-    .prefault({})
-    .describe('alloy-cluster, replicas that share the work'),
-  kubeEvents: kubeEventsSchema
-    .prefault({})
-    .describe('alloy-kube-events, the only one of its kind'),
+  node: nodeSchema.prefault({}).meta(
+    about({
+      title: 'Node',
+      description:
+        'alloy-node, one on every node: host metrics, the kubelet, pod logs, the journal',
+    }),
+  ),
+  cluster: clusterSchema.prefault({}).meta(
+    about({
+      title: 'Cluster',
+      description:
+        'alloy-cluster, replicas that share what is scraped in the whole cluster',
+    }),
+  ),
+  kubeEvents: kubeEventsSchema.prefault({}).meta(
+    about({
+      title: 'Events',
+      description:
+        'alloy-kube-events, the only one of its kind: Kubernetes events as log lines',
+    }),
+  ),
 });
 
 /** How one collector runs, whichever it is. */

@@ -1,3 +1,4 @@
+import { about } from './about';
 import { group } from './group';
 import { httpUrl } from './httpUrl';
 import { branchName, dnsSubdomain } from './names';
@@ -14,12 +15,24 @@ export const DELIVERY_METHODS = [
 
 /** How the manifests come into the cluster, and from where. */
 export const deliverySchema = group({
-  method: choice(DELIVERY_METHODS)
+  method: choice(DELIVERY_METHODS, {
+    kustomize: 'kubectl apply --kustomize',
+    flux: 'Flux',
+    argocd: 'Argo CD',
+    'helm-values': 'Helm, a release of grafana/alloy for each collector',
+    'k8s-monitoring':
+      'Helm, grafana/k8s-monitoring in place of these collectors',
+  })
     .default('kustomize')
-    .describe(
-      'By hand with kubectl or Helm, or by what watches the repository; k8s-monitoring hands the collectors to that chart',
+    .meta(
+      about({
+        title: 'Delivery',
+        description:
+          'What brings the manifests into the cluster: a person with kubectl or Helm, or a program there that follows the repository',
+        form: { pages: ['delivery'] },
+      }),
     ),
-  repositoryUrl: httpUrl()
+  repositoryUrl: httpUrl('https://git.example.net/platform/prod-fra1.git')
     .optional()
     .describe('Where flux or argocd fetches this repository from'),
   branch: branchName()

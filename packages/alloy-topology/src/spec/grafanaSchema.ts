@@ -1,3 +1,4 @@
+import { about } from './about';
 import { group } from './group';
 import { flag } from './values';
 
@@ -5,7 +6,12 @@ import { flag } from './values';
 export const grafanaSchema = group({
   sidecar: flag()
     .default(false)
-    .describe(
-      "Whether a ConfigMap labelled grafana_dashboard carries the dashboard, for Grafana's sidecar in this cluster",
+    .meta(
+      about({
+        title: 'Bring the dashboard to Grafana in this cluster',
+        description:
+          "By a ConfigMap labelled grafana_dashboard, which Grafana's sidecar finds",
+        form: { pages: ['delivery'] },
+      }),
     ),
 });

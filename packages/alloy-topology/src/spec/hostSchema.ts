@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ARCHITECTURES } from '../hosts/architectures';
-import { HOST_KINDS, platformOf } from '../hosts/platforms';
+import { HOST_KINDS, HostKind, platformOf } from '../hosts/hostKinds';
+import { PLATFORMS } from '../hosts/platforms';
+import { about } from './about';
 import { group } from './group';
 import {
   absolutePath,
@@ -35,8 +37,21 @@ const journalSchema = group({
 });
 
 const scrapeTargetSchema = group({
-  job: jobName().describe('The `job` label of its series'),
-  address: networkAddress().describe('Host and port, as seen from the host'),
+  job: jobName().meta(
+    about({
+      title: 'Job',
+      description: 'The job label of its series',
+      form: { pages: ['host'] },
+    }),
+  ),
+  address: networkAddress().meta(
+    about({
+      title: 'Address',
+      description: 'Host and port, as seen from the host',
+      example: '127.0.0.1:9633',
+      form: { pages: ['host'] },
+    }),
+  ),
   scheme: choice(['http', 'https'])
     .default('http')
     .describe('Whether it is asked by http or https'),
@@ -48,22 +63,56 @@ const scrapeTargetSchema = group({
     .describe('Seconds between two scrapes'),
 });
 
+const KIND_TITLES = Object.fromEntries(
+  PLATFORMS.map(({ kind, title, choice: offered = title }) => [kind, offered]),
+) as Record<HostKind, string>;
+
+/** Each processor with the kinds that it is usual for, as words. */
+const USUAL_ARCHITECTURES = ARCHITECTURES.map(processor => {
+  const kinds = PLATFORMS.filter(
+    ({ architectures: [usual] }) => usual === processor,
+  );
+  return `${processor} for ${kinds.map(({ kind }) => kind).join(', ')}`;
+}).join('; ');
+
 const hostSchema = group({
-  name: dnsLabel().describe(
-    'Name of the host; its folder, its `instance` label and its catalog entity',
+  name: dnsLabel().meta(
+    about({
+      title: 'Name',
+      description:
+        'Its host name: its folder, the instance label of its series, its name in the catalog',
+      example: 'pve-02',
+      form: { pages: ['hosts', 'host'] },
+    }),
   ),
-  kind: choice(HOST_KINDS).describe(
-    'What the host is; decides how Alloy is installed on it',
+  kind: choice(HOST_KINDS, KIND_TITLES).meta(
+    about({
+      title: 'Kind',
+      description: 'Decides how Alloy is installed on it',
+      form: { pages: ['hosts', 'host'], suggestion: 'debian' },
+    }),
   ),
   architecture: architecture()
     .optional()
-    .describe('Its processor; default: arm64 for a raspberry-pi, else amd64'),
+    .meta(
+      about({
+        title: 'Processor',
+        description: `Left empty, that of its kind (${USUAL_ARCHITECTURES}); Alloy is not built for 32-bit ARM`,
+        form: { pages: ['host'] },
+      }),
+    ),
   journals: listOf(journalSchema, 20)
     .optional()
     .describe("Journals to read beside the system's own"),
   scrapeTargets: listOf(scrapeTargetSchema, 50)
     .optional()
-    .describe('Exporters on the host, or near it, that its Alloy scrapes'),
+    .meta(
+      about({
+        title: 'Exporters',
+        description: 'On the host, or near it, that its Alloy scrapes',
+        form: { pages: ['host'], ui: { 'ui:options': { orderable: false } } },
+      }),
+    ),
 }).superRefine((host, context) => {
   const { architectures } = platformOf(host.kind);
   if (host.architecture && !architectures.includes(host.architecture)) {

@@ -1,3 +1,4 @@
+import { advice } from './advice';
 import { quoteValue } from './quoteValue';
 import { text } from './text';
 
@@ -6,22 +7,34 @@ const LONGEST = 2048;
 /** What RFC 3986 lets stand in a URL as it is; everything else is percent-encoded. */
 const ALLOWED = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/;
 
-/** An http or https URL, without credentials and without a fragment. */
-export const httpUrl = () =>
-  text().superRefine((value, context) => {
-    const problem = problemOf(value);
-    if (problem) {
-      context.addIssue({ code: 'custom', message: problem });
-    }
-  });
+/**
+ * An http or https URL, without credentials and without a fragment; `example`
+ * is how one is written.
+ */
+export const httpUrl = (example: string) =>
+  text()
+    .superRefine((value, context) => {
+      const problem = problemOf(value, example);
+      if (problem) {
+        context.addIssue({ code: 'custom', message: problem });
+      }
+    })
+    .meta({
+      // As much of it as a schema can say.
+      pattern: '^https?://[^\\s#]+$',
+      maxLength: LONGEST,
+      examples: [example],
+      ...advice(`write an http or https URL, such as ${example}`),
+    });
 
-function problemOf(value: string): string | undefined {
+function problemOf(value: string, example: string): string | undefined {
   if (value.length > LONGEST) {
     return `is ${value.length} characters long; the limit is ${LONGEST}`;
   }
-  const example = 'write it like "https://mimir.example.net/api/v1/push"';
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) {
-    return `${quoteValue(value)} is not an http or https URL: ${example}`;
+    return `${quoteValue(
+      value,
+    )} is not an http or https URL: write it like "${example}"`;
   }
   if (!ALLOWED.test(value)) {
     return `${quoteValue(

@@ -1,3 +1,4 @@
+import { about } from './about';
 import { group } from './group';
 import { addressRange, dnsLabel } from './names';
 import { flag, listOf } from './values';
@@ -6,13 +7,31 @@ import { flag, listOf } from './values';
 export const networkPolicySchema = group({
   enabled: flag()
     .default(true)
-    .describe("Whether NetworkPolicies guard the collectors' own port"),
+    .meta(
+      about({
+        title: 'Guard it by NetworkPolicies',
+        description:
+          'Whether NetworkPolicies guard port 12345 of alloy-cluster and alloy-kube-events',
+        form: { pages: ['delivery'] },
+      }),
+    ),
   scrapeNamespaces: listOf(dnsLabel(), 20)
     .default([])
-    .describe('Namespaces whose pods scrape the collectors'),
+    .meta(
+      about({
+        title: 'Namespaces that scrape',
+        description: "Whose pods scrape the collectors' own metrics",
+        form: { pages: ['delivery'], after: 'apiServers' },
+      }),
+    ),
   apiServers: listOf(addressRange(), 20)
     .default([])
-    .describe(
-      'Addresses of the API servers, such as 10.0.0.0/29: the portal looks at collectors through them',
+    .meta(
+      about({
+        title: 'API servers',
+        description:
+          'Their addresses as ranges, such as 10.0.0.0/29; this portal looks at collectors through them',
+        form: { pages: ['delivery'] },
+      }),
     ),
 });

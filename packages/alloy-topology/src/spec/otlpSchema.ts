@@ -1,3 +1,4 @@
+import { about } from './about';
 import { group } from './group';
 import { flag, wholeNumber } from './values';
 
@@ -10,9 +11,31 @@ const port = () => wholeNumber(1, 65_535);
 export const otlpSchema = group({
   enabled: flag()
     .default(true)
-    .describe('Whether applications can push OTLP to alloy-cluster'),
-  grpcPort: port().default(4317).describe('Port for OTLP over gRPC'),
-  httpPort: port().default(4318).describe('Port for OTLP over HTTP'),
+    .meta(
+      about({
+        title: 'Receive OTLP',
+        description: 'Whether applications can push to alloy-cluster',
+        form: { pages: ['collectors'] },
+      }),
+    ),
+  grpcPort: port()
+    .default(4317)
+    .meta(
+      about({
+        title: 'Port for gRPC',
+        description: 'Port for OTLP over gRPC',
+        form: { pages: ['collectors'] },
+      }),
+    ),
+  httpPort: port()
+    .default(4318)
+    .meta(
+      about({
+        title: 'Port for HTTP',
+        description: 'Port for OTLP over HTTP',
+        form: { pages: ['collectors'] },
+      }),
+    ),
 }).superRefine(({ grpcPort, httpPort }, context) => {
   const refuse = (field: string, message: string) =>
     context.addIssue({ code: 'custom', path: [field], message });

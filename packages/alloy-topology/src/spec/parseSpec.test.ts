@@ -1,4 +1,4 @@
-import { HOST_KINDS } from '../hosts/platforms';
+import { HOST_KINDS } from '../hosts/hostKinds';
 import { InvalidSpecError } from './InvalidSpecError';
 import { parseSpec } from './parseSpec';
 

@@ -1,3 +1,4 @@
+import { advice } from './advice';
 import { quoteValue } from './quoteValue';
 import { text } from './text';
 
@@ -17,19 +18,23 @@ const FACTORS: Readonly<Record<string, number>> = {
 
 /** CPU as Kubernetes writes it: `250m`, `2`, `0.5`. */
 export const cpuQuantity = () =>
-  text().regex(CPU, {
-    error: issue =>
-      `${quoteValue(issue.input)} is no amount of CPU: write it like "250m"`,
-  });
+  text()
+    .regex(CPU, {
+      error: issue =>
+        `${quoteValue(issue.input)} is no amount of CPU: write it like "250m"`,
+    })
+    .meta(advice('write it like 250m'));
 
 /** Memory or storage as Kubernetes writes it: `512Mi`, `1Gi`. */
 export const byteQuantity = () =>
-  text().regex(BYTES, {
-    error: issue =>
-      `${quoteValue(
-        issue.input,
-      )} is no amount of memory or storage: write it like "512Mi"`,
-  });
+  text()
+    .regex(BYTES, {
+      error: issue =>
+        `${quoteValue(
+          issue.input,
+        )} is no amount of memory or storage: write it like "512Mi"`,
+    })
+    .meta(advice('write it like 512Mi'));
 
 /** The number of bytes that such a quantity stands for; NaN for anything else. */
 export function bytesOf(quantity: string): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { about } from './about';
 import { cardinalitySchema } from './cardinalitySchema';
 import { CI_FORGES } from './ciForges';
 import { collectorsSchema } from './collectorsSchema';
@@ -23,13 +24,32 @@ import { logsSchema, metricsSchema, tracesSchema } from './storeSchema';
 const catalogSchema = group({
   owner: entityRef()
     .default('platform')
-    .describe('Who owns the cluster and its hosts in the catalog'),
+    .meta(
+      about({
+        title: 'Owner',
+        description: 'Who owns the cluster and its hosts in the catalog',
+        form: {
+          pages: ['delivery'],
+          ui: {
+            'ui:field': 'OwnerPicker',
+            'ui:options': { catalogFilter: { kind: ['Group', 'User'] } },
+          },
+        },
+      }),
+    ),
   system: entityRef()
     .optional()
     .describe('The system that the cluster and its hosts are part of'),
   metricsInstance: entityName()
     .default('default')
-    .describe("Name of the Mimir instance in the portal's configuration"),
+    .meta(
+      about({
+        title: 'Mimir in this portal',
+        description:
+          'Name of the instance that the portal queries for this cluster, as in its configuration under alloy.metrics.instances',
+        form: { pages: ['delivery'] },
+      }),
+    ),
   logsInstance: entityName()
     .default('default')
     .describe("Name of the Loki instance in the portal's configuration"),
@@ -37,28 +57,55 @@ const catalogSchema = group({
 
 /** What a spec consists of; specSchema adds the rules between its fields. */
 export const specFields = group({
-  cluster: dnsLabel().describe(
-    'Name of the cluster: its `cluster` label, clustering name and catalog entity',
+  cluster: dnsLabel().meta(
+    about({
+      title: 'Cluster',
+      description:
+        "Its name in the catalog, the cluster label of every series and log line, and what keeps its collectors apart from other clusters'",
+      example: 'prod-fra1',
+      form: { pages: ['cluster'], ui: { 'ui:autofocus': true } },
+    }),
   ),
-  datacentre: dnsLabel().describe(
-    'Where the cluster is: its `datacentre` label',
+  datacentre: dnsLabel().meta(
+    about({
+      title: 'Datacentre',
+      description:
+        'Where it is; the datacentre label of every series and log line',
+      example: 'fra1',
+      form: { pages: ['cluster'] },
+    }),
   ),
   namespace: dnsLabel()
     .default('monitoring')
-    .describe('Kubernetes namespace that the collectors run in'),
+    .meta(
+      about({
+        title: 'Namespace',
+        description: 'The Kubernetes namespace that the collectors run in',
+        form: { pages: ['collectors'] },
+      }),
+    ),
   externalLabels: labelsSchema
     .default({})
     .describe(
       'Further labels of every series and log line, the same on all of them',
     ),
-  metrics: metricsSchema.describe('Where metrics and rules go'),
-  logs: logsSchema.describe('Where logs go'),
-  traces: tracesSchema
-    .optional()
-    .describe(
-      'Where traces go that applications push; without it, none are taken',
-    ),
-  otlp: otlpSchema.prefault({}).describe('What applications can push'),
+  metrics: metricsSchema.meta(
+    about({ title: 'Metrics', description: 'Where metrics and rules go' }),
+  ),
+  logs: logsSchema.meta(about({ title: 'Logs', description: 'Where logs go' })),
+  traces: tracesSchema.optional().meta(
+    about({
+      title: 'Traces',
+      description:
+        'That applications push by OTLP; without an address, none are taken',
+    }),
+  ),
+  otlp: otlpSchema.prefault({}).meta(
+    about({
+      title: 'OTLP',
+      description: 'Metrics and logs that applications push to alloy-cluster',
+    }),
+  ),
   collectors: collectorsSchema.prefault({}).describe('How each collector runs'),
   configReloader: configReloaderSchema
     .prefault({})
@@ -66,9 +113,13 @@ export const specFields = group({
   cardinality: cardinalitySchema
     .prefault({})
     .describe('What is collected although it costs many series or streams'),
-  networkPolicy: networkPolicySchema
-    .prefault({})
-    .describe("Who may reach the collectors' own port"),
+  networkPolicy: networkPolicySchema.prefault({}).meta(
+    about({
+      title: 'Access',
+      description:
+        "Who may reach the collectors' own port, which asks for no authentication",
+    }),
+  ),
   delivery: deliverySchema
     .prefault({})
     .describe('How the manifests come into the cluster'),
@@ -77,17 +128,47 @@ export const specFields = group({
     .describe('How the dashboard comes into Grafana'),
   ci: choice(CI_FORGES)
     .default('github')
-    .describe('The forge that checks the repository whenever it changes'),
+    .meta(
+      about({
+        title: 'Checks of the repository',
+        description:
+          'The forge that has Alloy, kustomize and the advisor check every change; Gitea runs what is written for GitHub, too',
+        form: { pages: ['delivery'] },
+      }),
+    ),
   storageClass: dnsSubdomain()
     .optional()
-    .describe(
-      "StorageClass of alloy-cluster's volumes; default: the cluster's",
+    .meta(
+      about({
+        title: 'Storage class',
+        description:
+          "Of the volumes that alloy-cluster keeps undelivered samples on; empty for the cluster's default",
+        example: 'rook-ceph-block',
+        form: { pages: ['collectors'] },
+      }),
     ),
   alloyVersion: alloyVersion()
     .default('v1.18.1')
-    .describe('Release of Alloy to run'),
-  hosts: hostsSchema.default([]).describe('Hosts outside Kubernetes'),
-  catalog: catalogSchema.prefault({}).describe('What stands in the catalog'),
+    .meta(
+      about({
+        title: 'Alloy version',
+        description: 'The release that every collector runs',
+        form: { pages: ['collectors'] },
+      }),
+    ),
+  hosts: hostsSchema.default([]).meta(
+    about({
+      title: 'Hosts outside Kubernetes',
+      description:
+        'Machines that run Alloy by themselves, with the labels of this cluster; each gets a folder with its configuration and how to install it',
+      form: { pages: ['hosts'], ui: { 'ui:options': { orderable: false } } },
+    }),
+  ),
+  catalog: catalogSchema
+    .prefault({})
+    .meta(
+      about({ title: 'Catalog', description: 'What stands in the catalog' }),
+    ),
 });
 
 /** A checked spec, with its defaults filled in. */

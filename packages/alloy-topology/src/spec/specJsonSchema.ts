@@ -6,5 +6,10 @@ import { specSchema } from './specSchema';
  * less than `parseSpec`: rules between fields are not in it.
  */
 export function specJsonSchema(): object {
-  return z.toJSONSchema(specSchema, { io: 'input' });
+  return z.toJSONSchema(specSchema, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.form;
+    },
+  });
 }

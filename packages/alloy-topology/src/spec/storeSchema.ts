@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { about, FormHints } from './about';
 import { group } from './group';
 import { httpUrl } from './httpUrl';
 import { dnsSubdomain, plainText, secretKey, tenant } from './names';
@@ -25,14 +26,26 @@ const external = () =>
       'Where External Secrets fetches it from to make that Secret; without it, the Secret has to be there',
     );
 
-const basicAuth = group({
-  username: plainText().describe('Sent with the password'),
-  secret: dnsSubdomain().describe(
-    'Kubernetes Secret, in the namespace of the collectors, that holds the password',
-  ),
-  key: secretKey().default('password').describe('Its key of the password'),
-  external: external(),
-});
+const basicAuth = (form?: FormHints) =>
+  group({
+    username: plainText().meta(
+      about({
+        title: 'User name',
+        description: 'Sent with the password',
+        form,
+      }),
+    ),
+    secret: dnsSubdomain().meta(
+      about({
+        title: 'Secret',
+        description:
+          'Kubernetes Secret, in the namespace of the collectors, that holds the password (under its key password, if nothing else is said)',
+        form,
+      }),
+    ),
+    key: secretKey().default('password').describe('Its key of the password'),
+    external: external(),
+  }).optional();
 
 const bearerAuth = group({
   secret: dnsSubdomain().describe(
@@ -52,18 +65,28 @@ const tlsSchema = group({
   external: external(),
 });
 
+interface AccessOptions {
+  /** The program that asks who writes. */
+  readonly store: string;
+  /** Where a form asks for name and password. */
+  readonly form?: FormHints;
+}
+
 /** What the stores have in common: who may write, and whom to trust. */
-const access = {
-  basicAuth: basicAuth
-    .optional()
-    .describe('Name and password that the store asks for'),
+const access = ({ store, form }: AccessOptions) => ({
+  basicAuth: basicAuth(form).meta(
+    about({
+      title: `Credentials for ${store}`,
+      description: 'Only if it asks for a name and a password',
+    }),
+  ),
   bearerAuth: bearerAuth.optional().describe('Token that the store asks for'),
   tls: tlsSchema
     .optional()
     .describe(
       'The CA that signed its certificate, when the system does not know it',
     ),
-};
+});
 
 const ONE_AUTH =
   'has both basicAuth and bearerAuth: a request carries one of them';
@@ -71,44 +94,100 @@ const ONE_AUTH =
 const hasOneAuth = (store: { basicAuth?: object; bearerAuth?: object }) =>
   !(store.basicAuth && store.bearerAuth);
 
+const MIMIR = 'https://mimir.example.net/api/v1/push';
+const LOKI = 'https://loki.example.net/loki/api/v1/push';
+
 /** Where metrics and rules go. */
 export const metricsSchema = group({
-  remoteWriteUrl: httpUrl().describe(
-    'Where metrics are written: the remote-write URL of Mimir',
+  remoteWriteUrl: httpUrl(MIMIR).meta(
+    about({
+      title: 'Mimir address',
+      description:
+        'The remote-write URL that the collectors reach Mimir under, without credentials',
+      form: { pages: ['cluster'] },
+    }),
   ),
-  hostsRemoteWriteUrl: httpUrl()
+  hostsRemoteWriteUrl: httpUrl(MIMIR)
     .optional()
-    .describe(
-      'The same for hosts outside Kubernetes, when they reach it under another address',
+    .meta(
+      about({
+        title: 'Mimir address for hosts',
+        description:
+          'Only if they reach Mimir under another address than the cluster, as when that is the address of a Service',
+        form: { pages: ['hosts', 'host'] },
+      }),
     ),
-  rulerUrl: httpUrl()
+  rulerUrl: httpUrl('http://mimir-ruler.mimir-system.svc.cluster.local:8080')
     .optional()
-    .describe(
-      'Address of the Mimir ruler; without it no PrometheusRules are synced',
+    .meta(
+      about({
+        title: 'Mimir ruler',
+        description:
+          "Its address, to which the cluster's PrometheusRules are synced; empty to sync none",
+        form: { pages: ['cluster'] },
+      }),
     ),
-  tenant: tenant().describe('Tenant of Mimir, sent as X-Scope-OrgID'),
-  ...access,
+  tenant: tenant().meta(
+    about({
+      title: 'Mimir tenant',
+      description: 'Sent as X-Scope-OrgID with every request',
+      example: 'platform',
+      form: { pages: ['cluster'] },
+    }),
+  ),
+  ...access({ store: 'Mimir', form: { pages: ['delivery'] } }),
 }).refine(hasOneAuth, { error: ONE_AUTH });
 
 /** Where logs go. */
 export const logsSchema = group({
-  url: httpUrl().describe('Where logs are written: the push URL of Loki'),
-  hostsUrl: httpUrl()
+  url: httpUrl(LOKI).meta(
+    about({
+      title: 'Loki address',
+      description:
+        'The push URL that the collectors reach Loki under, without credentials',
+      form: { pages: ['cluster'] },
+    }),
+  ),
+  hostsUrl: httpUrl(LOKI)
     .optional()
-    .describe(
-      'The same for hosts outside Kubernetes, when they reach it under another address',
+    .meta(
+      about({
+        title: 'Loki address for hosts',
+        description:
+          'Only if they reach Loki under another address than the cluster',
+        form: { pages: ['hosts', 'host'] },
+      }),
     ),
-  tenant: tenant().describe('Tenant of Loki'),
-  ...access,
+  tenant: tenant().meta(
+    about({
+      title: 'Loki tenant',
+      description: 'The tenant that log lines are written to',
+      example: 'platform',
+      form: { pages: ['cluster'] },
+    }),
+  ),
+  ...access({ store: 'Loki', form: { pages: ['delivery'] } }),
 }).refine(hasOneAuth, { error: ONE_AUTH });
 
 /** Where traces go. */
 export const tracesSchema = group({
-  url: httpUrl().describe(
-    'Where traces are written: the address of Tempo for OTLP over HTTP, without /v1/traces',
+  url: httpUrl('https://tempo.example.net').meta(
+    about({
+      title: 'Tempo address',
+      description: 'For OTLP over HTTP, without /v1/traces',
+      form: { pages: ['collectors'] },
+    }),
   ),
-  tenant: tenant().optional().describe('Tenant of Tempo; none: it has none'),
-  ...access,
+  tenant: tenant()
+    .optional()
+    .meta(
+      about({
+        title: 'Tempo tenant',
+        description: 'Empty if it has none',
+        form: { pages: ['collectors'] },
+      }),
+    ),
+  ...access({ store: 'Tempo' }),
 }).refine(hasOneAuth, { error: ONE_AUTH });
 
 /** Where a secret comes from that External Secrets makes. */

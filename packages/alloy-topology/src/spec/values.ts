@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { quoteValue } from './quoteValue';
 
-/** One of a few words. */
+/**
+ * One of a few words; `titles` are what people call them. They are metadata
+ * that editors show, too (an extension of JSON Schema).
+ */
 export const choice = <const T extends readonly [string, ...string[]]>(
   allowed: T,
+  titles?: Readonly<Record<T[number], string>>,
 ) =>
-  z.enum(allowed, {
-    error: issue =>
-      issue.input === undefined
-        ? 'is missing'
-        : `${quoteValue(issue.input)} is not one of ${allowed.join(', ')}`,
-  });
+  z
+    .enum(allowed, {
+      error: issue =>
+        issue.input === undefined
+          ? 'is missing'
+          : `${quoteValue(issue.input)} is not one of ${allowed.join(', ')}`,
+    })
+    .meta(
+      titles === undefined
+        ? {}
+        : { enumDescriptions: allowed.map((it: T[number]) => titles[it]) },
+    );
 
 /** A switch. */
 export const flag = () =>
