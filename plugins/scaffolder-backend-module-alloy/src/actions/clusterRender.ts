@@ -12,7 +12,7 @@ import {
 } from '@backstage/plugin-scaffolder-node';
 import { asInputError } from './asInputError';
 import { examples } from './clusterRender.examples';
-import { specInput } from './clusterRenderInput';
+import { specInput } from './specInput';
 import { writeFiles } from './writeFiles';
 
 /** What later steps of a template can use. */

@@ -6,7 +6,7 @@ import {
 import { changesInput } from './changesInput';
 import { changeOutput } from './changeOutput';
 import { changeRepository, RepositoryChange } from './changeRepository';
-import { hostInput } from './clusterRenderInput';
+import { hostInput } from './specInput';
 import { examples } from './hostAdd.examples';
 import { outputAll } from './outputAll';
 import { targetPathInput } from './targetPathInput';
