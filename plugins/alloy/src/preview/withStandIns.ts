@@ -1,15 +1,14 @@
-import { InvalidSpecError, parseSpec } from '@alloy-fleet/alloy-topology';
+import {
+  InvalidSpecError,
+  parseSpec,
+  requiredExamples,
+} from '@alloy-fleet/alloy-topology';
 
 /** What stands for a required answer until it is given. */
-const STAND_INS: Readonly<Record<string, string>> = {
-  cluster: 'my-cluster',
-  datacentre: 'my-datacentre',
-  'metrics.remoteWriteUrl': 'https://mimir.example.net/api/v1/push',
-  'metrics.tenant': '1',
-  'logs.url': 'https://loki.example.net/loki/api/v1/push',
-  'logs.tenant': '1',
-  'delivery.repositoryUrl': 'https://git.example.net/my-cluster.git',
-};
+const standIns = () => [
+  ...requiredExamples(),
+  ['delivery.repositoryUrl', 'https://git.example.net/my-cluster.git'] as const,
+];
 
 export interface Answered {
   readonly spec: object;
@@ -24,7 +23,7 @@ export interface Answered {
 export function withStandIns(spec: object): Answered {
   let whole: Record<string, any> = { ...spec };
   const missing: string[] = [];
-  for (const [field, value] of Object.entries(STAND_INS)) {
+  for (const [field, value] of standIns()) {
     const [first, second] = field.split('.');
     if (!isMissing(whole, first, second)) {
       continue;
