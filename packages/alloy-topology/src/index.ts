@@ -13,6 +13,7 @@ export { HOST_KINDS, type HostKind } from './hosts/hostKinds';
 export { renderFiles, renderRepository } from './renderRepository';
 export {
   DNS_LABEL_PATTERN,
+  hostOfAnswers,
   InvalidSpecError,
   MAX_HOSTS,
   parseSpec,

@@ -7,7 +7,7 @@ export { specJsonSchema } from './specJsonSchema';
 export { type FieldDescription, specDescription } from './specDescription';
 export { parseHosts, parseSpec } from './parseSpec';
 export { requiredExamples } from './requiredExamples';
-export { specOfAnswers } from './specOfAnswers';
+export { hostOfAnswers, specOfAnswers } from './specOfAnswers';
 export { specSchema } from './specSchema';
 export type { Host, Spec, SpecInput } from './specFields';
 export type { ExternalReference, StoreAccess } from './storeSchema';

@@ -1,5 +1,5 @@
 import { parseSpec } from './parseSpec';
-import { specOfAnswers } from './specOfAnswers';
+import { hostOfAnswers, specOfAnswers } from './specOfAnswers';
 
 const answers = {
   cluster: 'prod-fra1',
@@ -50,4 +50,20 @@ describe('specOfAnswers', () => {
       expect(specOfAnswers({ repoUrl })).toEqual({});
     },
   );
+});
+
+describe('hostOfAnswers', () => {
+  it('takes the answers that are fields of a host, and no empty ones', () => {
+    const scrapeTargets = [{ job: 'ups', address: '127.0.0.1:9199' }];
+    expect(
+      hostOfAnswers({
+        cluster: 'resource:default/prod-fra1',
+        name: 'pve-02',
+        kind: 'proxmox',
+        architecture: '',
+        scrapeTargets,
+        journals: [],
+      }),
+    ).toEqual({ name: 'pve-02', kind: 'proxmox', scrapeTargets, journals: [] });
+  });
 });

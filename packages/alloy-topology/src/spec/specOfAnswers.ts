@@ -1,3 +1,4 @@
+import { hostsSchema } from './hostSchema';
 import { specSchema } from './specSchema';
 
 /**
@@ -10,17 +11,29 @@ import { specSchema } from './specSchema';
 export function specOfAnswers(
   answers: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const known = Object.keys(specSchema.shape).map(field => [
-    field,
-    answered(answers[field]),
-  ]);
-  const spec = Object.fromEntries(
-    known.filter(([, value]) => value !== undefined),
-  );
+  const spec = answersFor(Object.keys(specSchema.shape), answers);
   const repositoryUrl = cloneUrl(answers.repoUrl);
   return repositoryUrl === undefined
     ? spec
     : { ...spec, delivery: { repositoryUrl, ...spec.delivery } };
+}
+
+/** The host that answers of a form for one host ask for, in the same way. */
+export function hostOfAnswers(
+  answers: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return answersFor(Object.keys(hostsSchema.element.shape), answers);
+}
+
+function answersFor(
+  fields: readonly string[],
+  answers: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, any>> {
+  return Object.fromEntries(
+    fields
+      .map(field => [field, answered(answers[field])])
+      .filter(([, value]) => value !== undefined),
+  );
 }
 
 function answered(value: unknown): unknown {

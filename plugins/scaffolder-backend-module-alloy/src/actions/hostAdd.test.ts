@@ -156,8 +156,28 @@ describe('alloy:host:add', () => {
     expect(await add(input)).toMatchObject({ changed: true, conflicts: 0 });
   });
 
+  it('takes the answers of a form', async () => {
+    await add({ answers: { ...host, architecture: '', cluster: 'x' } });
+
+    expect(textOf('.alloy-topology.yaml')).toBe(
+      rendered([...spec.hosts, host])['.alloy-topology.yaml'],
+    );
+  });
+
+  it.each([{}, { hosts: [host], answers: host }])(
+    'asks for one of hosts and answers',
+    async input => {
+      await expect(add(input)).rejects.toThrow(/Give either hosts, or answers/);
+    },
+  );
+
   it('can be run dry', () => {
     expect(action.supportsDryRun).toBe(true);
-    expect(action.schema?.input).toMatchObject({ required: ['hosts'] });
+    expect(action.schema?.input).toMatchObject({
+      properties: {
+        hosts: { minItems: 1, items: { required: ['name', 'kind'] } },
+        answers: { type: 'object' },
+      },
+    });
   });
 });

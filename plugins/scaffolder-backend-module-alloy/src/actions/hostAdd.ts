@@ -1,4 +1,8 @@
-import { addHostsToRepository } from '@alloy-fleet/alloy-topology';
+import {
+  addHostsToRepository,
+  hostOfAnswers,
+} from '@alloy-fleet/alloy-topology';
+import { InputError } from '@backstage/errors';
 import {
   createTemplateAction,
   TemplateAction,
@@ -25,14 +29,24 @@ export function createHostAddAction(): TemplateAction<any, RepositoryChange> {
     supportsDryRun: true,
     schema: {
       input: {
-        hosts: z => z.array(hostInput(z)).min(1).describe('The hosts to add'),
+        hosts: z =>
+          z.array(hostInput(z)).min(1).optional().describe('The hosts to add'),
+        answers: z =>
+          z
+            .object({})
+            .passthrough()
+            .optional()
+            .describe(
+              'Instead of hosts: the parameters of a form that has the fields of one host, and whatever else',
+            ),
         changes: changesInput,
         targetPath: targetPathInput,
       },
       output: changeOutput,
     },
     async handler(ctx) {
-      const { hosts, changes, targetPath = '.' } = ctx.input;
+      const { changes, targetPath = '.' } = ctx.input;
+      const hosts = hostsToAdd(ctx.input);
       const { upgrade, result } = await changeRepository(
         ctx,
         targetPath,
@@ -46,4 +60,20 @@ export function createHostAddAction(): TemplateAction<any, RepositoryChange> {
       outputAll(ctx, result);
     },
   });
+}
+
+/** The hosts, given as they are or one of them as the answers of a form. */
+function hostsToAdd({
+  hosts,
+  answers,
+}: {
+  readonly hosts?: unknown;
+  readonly answers?: Readonly<Record<string, unknown>>;
+}): unknown {
+  if ((hosts === undefined) === (answers === undefined)) {
+    throw new InputError(
+      'Give either hosts, or answers of a form that has the fields of a host',
+    );
+  }
+  return answers ? [hostOfAnswers(answers)] : hosts;
 }
