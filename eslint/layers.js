@@ -39,7 +39,7 @@ const ROOMS = {
   'alloy-backend': [
     ['cache', 'config', 'backends'],
     ['http', 'sources', 'instruments'],
-    ['access'],
+    ['access', 'database'],
     ['history'],
     ['report'],
     ['configuration', 'series'],
