@@ -14,6 +14,7 @@ import { PatientCache } from './cache/PatientCache';
 import type { AnswerOrigin } from './cache/SharedAnswers';
 import { readAlloyConfig } from './config/readAlloyConfig';
 import { ConfigurationService } from './configuration/ConfigurationService';
+import { AlloyDatabase } from './database/AlloyDatabase';
 import { ClusterWatch } from './history/ClusterWatch';
 import { FailureHistory } from './history/FailureHistory';
 import { scheduleHistory } from './history/scheduleHistory';
@@ -115,11 +116,13 @@ export const alloyPlugin = createBackendPlugin({
           integrations: ScmIntegrations.fromConfig(deps.config),
           rememberMs,
         });
+        const database = AlloyDatabase.create(deps);
+        await database.start();
         const history = FailureHistory.create({
-          ...deps,
+          database,
+          logger: deps.logger,
           config: config.history,
         });
-        await history.start();
         const kept = (kind: AnswerKind) => ({
           cache,
           logger: deps.logger,

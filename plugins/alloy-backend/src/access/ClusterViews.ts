@@ -9,6 +9,9 @@ import { noSuchCluster } from '../sources/kubernetes/kubernetesRefusal';
 import type { KubernetesClusters, ListedCluster } from './KubernetesClusters';
 import type { ClusterView } from './Viewer';
 
+/** The key of the portal as the one who asks. */
+export const PORTAL = 'portal';
+
 /** Says whether somebody is shown what a cluster says, and as whom it is asked. */
 export class ClusterViews {
   readonly #auth: AuthService;
@@ -87,7 +90,7 @@ export class ClusterViews {
   /** The portal itself, which most clusters are asked as. */
   async portal(): Promise<Asker> {
     return {
-      key: 'portal',
+      key: PORTAL,
       credentials: await this.#auth.getOwnServiceCredentials(),
       clusterTokens: {},
     };

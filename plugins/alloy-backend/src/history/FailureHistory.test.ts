@@ -5,7 +5,9 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/testDatabases';
-import { FailureHistory, Followed } from './FailureHistory';
+import { uglyTexts } from '../__testUtils__/uglyTexts';
+import { AlloyDatabase } from '../database/AlloyDatabase';
+import { FailureHistory, FollowedCluster } from './FailureHistory';
 
 const DAY_MS = 24 * 60 * 60_000;
 const config = {
@@ -42,7 +44,6 @@ function report(takenAt: string, ...findings: Finding[]): Report {
     // Of the snapshot only its moment matters.
     snapshot: { cluster: 'lab', takenAt } as Report['snapshot'],
     findings,
-    ended: [],
     explore: {},
     mayReadConfigurations: true,
   };
@@ -50,7 +51,7 @@ function report(takenAt: string, ...findings: Finding[]): Report {
 
 function followed(
   options: { asker?: string; cluster?: string; label?: string } = {},
-): Followed {
+): FollowedCluster {
   const { asker = 'portal', cluster = 'lab', label = cluster } = options;
   return {
     ref: {
@@ -64,13 +65,19 @@ function followed(
   };
 }
 
-function historyOn(knex: Knex, options: { patienceMs?: number } = {}) {
+function historyOn(
+  knex: Knex,
+  options: { patienceMs?: number; leftAloneMs?: number } = {},
+) {
   const logger = mockServices.logger.mock();
   const history = FailureHistory.create({
     // A test's database may be slow, and is not what is tested.
     patienceMs: 60_000,
     ...options,
-    database: { getClient: async () => knex },
+    database: AlloyDatabase.create({
+      database: { getClient: async () => knex },
+      logger,
+    }),
     logger,
     config,
   });
@@ -78,7 +85,7 @@ function historyOn(knex: Knex, options: { patienceMs?: number } = {}) {
   const look = async (
     time: string,
     findings: Finding[],
-    by: Followed = followed(),
+    by: FollowedCluster = followed(),
   ) => {
     const told = await history.remember(report(at(time), ...findings), by);
     return Object.fromEntries(
@@ -264,7 +271,7 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
     await look('09:01', [failing('a')]);
     await look('09:00', [failing('a')], followed({ cluster: 'gone' }));
     const count = async () =>
-      Number((await knex('failures').count({ n: '*' }))[0].n);
+      Number((await knex('failure_episodes').count({ n: '*' }))[0].n);
     expect(await count()).toBe(3);
 
     const later = (minutes: number) =>
@@ -295,36 +302,180 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
     expect(looked[0]).toBe(at('09:15'));
   });
 
-  it('takes names as they come', async () => {
-    const { look } = historyOn(knex);
-    const names = [
-      '\u0000',
-      '\ud800',
-      `'; drop table failures; --`,
-      'é'.repeat(5_000),
-    ];
-    await look(
-      '09:00',
-      names.map(it => failing(it)),
-    );
+  it.each(Object.entries(uglyTexts))('takes names with %s', async (_, ugly) => {
+    const { history, look } = historyOn(knex);
+    const by = followed({ cluster: ugly });
+    const found = failing(ugly, { check: ugly, summary: ugly });
+    await look('09:00', [found], by);
 
-    expect(
-      Object.values(
-        await look(
-          '09:01',
-          names.map(it => failing(it)),
-        ),
-      ),
-    ).toEqual(names.map(() => since('09:00')));
+    expect(await look('09:01', [found], by)).toEqual({
+      [ugly]: since('09:00'),
+    });
+    const now = await history.remember(report(at('09:02')), by);
+    expect(now.ended).toEqual([
+      expect.objectContaining({ check: ugly, summary: ugly }),
+    ]);
   });
 
-  it('gives the report as it is while the database fails', async () => {
-    const { look, logger } = historyOn(knex);
-    await look('09:00', [failing('a')]);
-    await knex.schema.renameTable('failures', 'elsewhere');
+  it('goes on after a clock that ran ahead was set right', async () => {
+    const { history, look, logger } = historyOn(knex);
+    await look('12:00', [failing('a'), failing('b'), failing('c')]);
+    await look('12:01', [failing('a'), failing('b')]);
 
-    expect(await look('09:01', [failing('a')])).toEqual({ a: undefined });
-    expect(await look('09:01', [failing('a')])).toEqual({ a: undefined });
+    // Nobody knows how long nobody looked.
+    expect(await look('09:00', [failing('a'), failing('d')])).toEqual({
+      a: since('09:00'),
+      d: since('09:00'),
+    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('a clock ran ahead'),
+    );
+    const next = await history.remember(
+      report(at('09:01'), failing('a')),
+      followed(),
+    );
+    expect(next.findings[0].since).toEqual(since('09:00'));
+    expect(next.ended?.map(it => [it.subject.name, it.endedAt])).toEqual([
+      ['d', at('09:01')],
+      ['b', at('09:00')],
+      ['c', at('09:00')],
+    ]);
+  });
+
+  describe('what began and what ended', () => {
+    const hour = { from: at('09:00'), to: at('10:00') };
+    const lab = 'resource:default/lab';
+
+    const told = async (
+      { history }: ReturnType<typeof historyOn>,
+      range = hour,
+      refs = [lab, 'resource:default/other', 'resource:default/none'],
+    ) => {
+      const events = await history.events(refs, range);
+      return Object.fromEntries(
+        [...events].map(([ref, it]) => [
+          ref,
+          {
+            ...it,
+            events: it.events
+              .map(
+                event =>
+                  `${event.at.slice(11, 16)} ${event.subject.name} ${
+                    event.kind
+                  }`,
+              )
+              .sort(),
+          },
+        ]),
+      );
+    };
+
+    it('is told of several clusters, each time that it happened', async () => {
+      const told1 = historyOn(knex);
+      const { look } = told1;
+      await look('08:59', [failing('early')]);
+      await look('09:00', [failing('a')]);
+      await look('09:01', []);
+      await look('09:02', [failing('a')]);
+      await look('09:03', [unknown]);
+      await look('09:04', [failing('b')]);
+      await look('09:01', [failing('c')], followed({ cluster: 'other' }));
+      await look('09:05', [failing('b')], followed({ asker: 'viewer' }));
+
+      expect(await told(told1)).toEqual({
+        [lab]: {
+          completeFrom: at('08:59'),
+          lastAt: at('09:04'),
+          events: [
+            '09:00 a began',
+            '09:00 early ended',
+            '09:01 a ended',
+            '09:02 a began',
+            '09:04 a ended',
+            '09:04 b began',
+          ],
+        },
+        'resource:default/other': {
+          completeFrom: at('09:01'),
+          lastAt: at('09:01'),
+          events: ['09:01 c began'],
+        },
+      });
+      const later = { from: at('09:02'), to: at('09:04') };
+      expect((await told(told1, later))[lab].events).toEqual(['09:02 a began']);
+    });
+
+    it('is complete from when reports came without a gap', async () => {
+      const told1 = historyOn(knex);
+      await told1.look('09:00', [failing('a')]);
+      await told1.look('09:20', []);
+      await told1.look('09:21', []);
+
+      expect((await told(told1))[lab]).toEqual({
+        completeFrom: at('09:20'),
+        lastAt: at('09:21'),
+        events: ['09:00 a began', '09:20 a ended'],
+      });
+    });
+
+    it('is bounded of what comes and goes all day, and says from when on it is whole', async () => {
+      const told1 = historyOn(knex);
+      await told1.look('08:58', []);
+      const [view] = await knex('failure_views').select('id');
+      const rows = Array.from({ length: 20_010 }, (_, index) => {
+        const moment = new Date(Date.parse(at('08:58')) + index).toISOString();
+        return {
+          view_id: view.id,
+          finding: String(index),
+          described: JSON.stringify(failing(String(index))),
+          first_seen_at: moment,
+          steady_from: moment,
+          last_seen_at: moment,
+          ended_at: moment,
+        };
+      });
+      await knex.batchInsert('failure_episodes', rows, 100);
+      await told1.look('08:59', []);
+
+      const { events, completeFrom } = (
+        await told(told1, { from: at('08:00'), to: at('10:00') })
+      )[lab];
+      expect(events).toHaveLength(40_000);
+      expect(completeFrom).toBe(rows[9].ended_at);
+
+      await told1.history.forgetOld(new Date(at('10:00')));
+      expect(await knex('failure_episodes').count({ n: '*' })).toEqual([
+        { n: id === 'POSTGRES_15' ? '20000' : 20_000 },
+      ]);
+      expect(await knex('failure_views').pluck('complete_from')).toEqual([
+        rows[9].ended_at,
+      ]);
+    });
+
+    it('is not said to be nothing when it can not be read', async () => {
+      const { history, look } = historyOn(knex);
+      await look('09:00', [failing('a')]);
+      await knex.schema.renameTable('failure_episodes', 'elsewhere');
+
+      await expect(history.events([lab], hour)).rejects.toThrow(
+        /^It is not known what began and what ended: The portal's database failed; the log of its backend says why\.$/,
+      );
+    });
+  });
+
+  it('says that nothing is known of it while the database fails', async () => {
+    const { history, look, logger } = historyOn(knex);
+    await look('09:00', [failing('a')]);
+    await knex.schema.renameTable('failure_episodes', 'elsewhere');
+
+    const first = report(at('09:01'), failing('a'));
+    for (const _ of [1, 2]) {
+      expect(await history.remember(first, followed())).toEqual({
+        ...first,
+        ended: undefined,
+        notRemembered: `The portal's database failed; the log of its backend says why.`,
+      });
+    }
     expect(logger.warn.mock.calls).toEqual([
       [
         expect.stringContaining(
@@ -333,7 +484,7 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
       ],
     ]);
 
-    await knex.schema.renameTable('elsewhere', 'failures');
+    await knex.schema.renameTable('elsewhere', 'failure_episodes');
     expect(await look('09:02', [failing('a')])).toEqual({ a: since('09:00') });
     expect(logger.info).toHaveBeenCalledWith(
       'It is told again since when findings fail.',
@@ -342,7 +493,7 @@ describe.each(databases.eachSupportedId())('FailureHistory on %s', id => {
 });
 
 describe('FailureHistory', () => {
-  it('gives the report as it is until there is a database', async () => {
+  it('goes on by itself when there is a database', async () => {
     const knex = await databases.init('SQLITE_3');
     const getClient = jest
       .fn()
@@ -350,14 +501,16 @@ describe('FailureHistory', () => {
       .mockResolvedValue(knex);
     const logger = mockServices.logger.mock();
     const history = FailureHistory.create({
-      database: { getClient },
+      database: AlloyDatabase.create({ database: { getClient }, logger }),
       logger,
       config,
       patienceMs: 60_000,
     });
     const first = report(at('09:00'), failing('a'));
 
-    expect(await history.remember(first, followed())).toBe(first);
+    expect(await history.remember(first, followed())).toMatchObject({
+      notRemembered: expect.stringContaining(`The portal's database failed`),
+    });
     expect(logger.warn).toHaveBeenCalledWith(
       expect.stringContaining('connection refused'),
     );
@@ -366,32 +519,106 @@ describe('FailureHistory', () => {
       followed(),
     );
     expect(next.findings[0].since).toEqual(since('09:01'));
+    expect(next.ended).toEqual([]);
   });
 
-  it('waits only for so long, and not again while the database hangs', async () => {
-    const knex = await databases.init('SQLITE_3');
-    let answer = (_: Knex) => {};
-    const getClient = jest.fn(
-      () => new Promise<Knex>(resolve => (answer = resolve)),
-    );
-    const history = FailureHistory.create({
-      database: { getClient },
-      logger: mockServices.logger.mock(),
-      config,
-      patienceMs: 100,
-    });
-    const hanging = report(at('09:00'), failing('a'));
-    expect(await history.remember(hanging, followed())).toBe(hanging);
-    expect(await history.remember(hanging, followed())).toBe(hanging);
-    expect(getClient).toHaveBeenCalledTimes(1);
-
-    answer(knex);
-    let told = hanging;
-    for (let ms = 1; !told.findings[0].since; ms += 1) {
-      const takenAt = new Date(Date.parse(at('09:00')) + ms).toISOString();
-      told = await history.remember(report(takenAt, failing('a')), followed());
-      await new Promise(setImmediate);
+  describe('with a database that can be slow', () => {
+    async function slowHistory(options: { leftAloneMs?: number } = {}) {
+      const knex = await databases.init('SQLITE_3');
+      const logger = mockServices.logger.mock();
+      const database = AlloyDatabase.create({
+        database: { getClient: async () => knex },
+        logger,
+      });
+      await database.start();
+      const gates: (() => void)[] = [];
+      const works: Promise<unknown>[] = [];
+      let isSlow = false;
+      let asked = 0;
+      const history = FailureHistory.create({
+        database: {
+          transaction: async work => {
+            asked += 1;
+            const gate = isSlow
+              ? new Promise<void>(resolve => gates.push(resolve))
+              : undefined;
+            const done = Promise.resolve(gate).then(() =>
+              database.transaction(work),
+            );
+            works.push(done);
+            return done;
+          },
+        } as AlloyDatabase,
+        logger,
+        config,
+        patienceMs: 100,
+        ...options,
+      });
+      const look = async (minute: number, cluster = 'lab') => {
+        const begunMs = performance.now();
+        const told = await history.remember(
+          report(at(`09:${10 + minute}`), failing('a')),
+          followed({ cluster }),
+        );
+        const ms = performance.now() - begunMs;
+        return { told, ms };
+      };
+      return {
+        look,
+        asked: () => asked,
+        slow: () => (isSlow = true),
+        quick: () => (isSlow = false),
+        async answer() {
+          gates.splice(0).forEach(it => it());
+          await Promise.all(works);
+        },
+      };
     }
-    expect(told.findings[0].since?.firstSeenAt).toBe(at('09:00'));
+
+    it('has one slow write cost one report its times, and remembers it when it comes', async () => {
+      const { look, slow, quick, answer } = await slowHistory();
+      slow();
+      const { told, ms } = await look(0);
+      expect(told.notRemembered).toBe(
+        `The portal's database did not answer within 0.1 s.`,
+      );
+      expect(told.ended).toBeUndefined();
+      expect(ms).toBeLessThan(1_000);
+
+      quick();
+      // Others are told at once, though that one still hangs.
+      const other = (await look(0, 'other')).told;
+      expect(other.findings[0].since?.firstSeenAt).toBe(at('09:10'));
+      await answer();
+      const next = (await look(1)).told;
+      expect(next.findings[0].since?.firstSeenAt).toBe(at('09:10'));
+    });
+
+    it('leaves one that hangs alone, and finds by itself that it is back', async () => {
+      const { look, slow, quick, asked } = await slowHistory({
+        leftAloneMs: 300,
+      });
+      slow();
+      for (const minute of [0, 1, 2]) {
+        await look(minute);
+      }
+      const before = asked();
+      const { told, ms } = await look(3);
+      expect(told.notRemembered).toContain('tried again in a few seconds');
+      expect(ms).toBeLessThan(90);
+      expect(asked()).toBe(before);
+
+      await new Promise(resolve => setTimeout(resolve, 320));
+      // One tries, and those who come meanwhile wait no longer than he does.
+      const looked = await Promise.all([look(4), look(4), look(4)]);
+      expect(asked()).toBe(before + 1);
+      expect(Math.max(...looked.map(it => it.ms))).toBeLessThan(1_000);
+
+      quick();
+      await new Promise(resolve => setTimeout(resolve, 320));
+      const back = (await look(5)).told;
+      expect(back.notRemembered).toBeUndefined();
+      expect(back.findings[0].since?.firstSeenAt).toBe(at('09:15'));
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { Episode } from './Episode';
+import type { Episode, Remembered } from '../database/Episode';
 import { findingId } from './findingId';
-import { Remembered, followFailures } from './followFailures';
+import { followFailures } from './followFailures';
 
 const GAP_MS = 5 * 60_000;
 

@@ -1,32 +1,8 @@
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { Episode } from './Episode';
+import type { Episode, Followed, Remembered } from '../database/Episode';
+import { isGap } from '../database/isGap';
 import { findingId } from './findingId';
-import { Unknowns, isUnknown, notFailingAt, unknownsOf } from './unknowns';
-
-/** What is remembered of the reports of a view before this one. */
-export interface Remembered {
-  /** The last of them; absent when there was none. */
-  readonly lastAt?: string;
-  /** What the last of them could not say. */
-  readonly unknowns: Unknowns;
-  /** What failed, and has not ended as far as it is known. */
-  readonly open: ReadonlyMap<string, Episode>;
-  /** What fails as others see it, who looked while nobody looked here. */
-  readonly lent?: ReadonlyMap<string, Episode>;
-}
-
-/** What a report changes in that. */
-export interface Followed {
-  /** What fails now, by its id. */
-  readonly failing: ReadonlyMap<string, Episode>;
-  /** Those of them that are new, or not as they were. */
-  readonly changed: readonly Episode[];
-  /** The ids of those of which this report can't say whether they fail. */
-  readonly lost: readonly string[];
-  /** The ids of those that fail no more. */
-  readonly ended: readonly string[];
-  readonly unknowns: Unknowns;
-}
+import { isUnknown, notFailingAt, unknownsOf } from './unknowns';
 
 /**
  * Follows failures from report to report. What is not failing any more has
@@ -76,11 +52,6 @@ export function followFailures(
     ended: gone.filter(it => !isLost(it)).map(it => it.id),
     unknowns,
   };
-}
-
-/** Whether nobody looked for so long that nothing can be said of that time. */
-export function isGap(from: string, to: string, gapMs: number): boolean {
-  return Date.parse(to) - Date.parse(from) > gapMs;
 }
 
 function begun(

@@ -2,16 +2,7 @@ import type {
   Finding,
   Subject,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-
-/** What a report could not say, by the ids of checks. */
-export type Unknowns = Readonly<Record<string, UnknownOf>>;
-
-interface UnknownOf {
-  /** Of which it is not known whether they fail. */
-  readonly scopes: readonly string[];
-  /** The last report before that knew all that the check asks; absent without one. */
-  readonly knownAt?: string;
-}
+import type { Unknowns } from '../database/Episode';
 
 /** Stands for every scope of a check. */
 const EVERYTHING = '*';

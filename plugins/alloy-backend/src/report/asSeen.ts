@@ -71,7 +71,7 @@ function withFactsSeen(
     ...report,
     snapshot,
     findings,
-    ended: report.ended.filter(
+    ended: report.ended?.filter(
       ({ check, subject }) =>
         !unsure.has(check) &&
         !(subject.kind === 'host' && hidden.has(subject.name)),

@@ -34,7 +34,6 @@ export async function makeReport(
       written: others,
       added: context.checks,
     }),
-    ended: [],
     explore: exploreOf(context.config, options.ref),
     mayReadConfigurations: true,
   };

@@ -15,8 +15,10 @@ export const reportSchema = z.object({
   entityRef: z.string(),
   snapshot: snapshotSchema,
   findings: z.array(findingSchema),
-  /** What ended in the last hour, the latest first. */
-  ended: z.array(endedFindingSchema).default([]),
+  /** What ended in the last hour, the latest first; absent where it is not known. */
+  ended: z.array(endedFindingSchema).optional(),
+  /** Why it is not known since when findings fail, and what ended; absent where it is. */
+  notRemembered: z.string().optional(),
   /** Where the stores' queries can be opened; absent where it was not configured. */
   explore: z
     .object({

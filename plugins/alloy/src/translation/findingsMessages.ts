@@ -6,6 +6,7 @@ export const findingsMessages = {
     count_one: '{{count, number}} ended in the last hour',
     count_other: '{{count, number}} ended in the last hour',
     list: 'Findings that ended',
+    unknown: 'Since when findings fail, and what ended, is unknown. {{reason}}',
     was: 'No longer: {{summary}}',
   },
   filter: {

@@ -24,10 +24,27 @@ const List = styled('ul')(({ theme }) => ({
 }));
 
 /** What failed and does no more, since lately: folded, as nobody has to act. */
-export function EndedFindings(props: { ended: readonly EndedFinding[] }) {
+export function EndedFindings(props: {
+  /** Undefined where it is not known. */
+  ended?: readonly EndedFinding[];
+  /** Why it is not known, where somebody said so. */
+  notRemembered?: string;
+}) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { ended } = props;
+  const { ended, notRemembered } = props;
   const isTarget = useAppLocation().hash === `#${ENDED}`;
+  if (!ended) {
+    return notRemembered ? (
+      <Typography
+        id={ENDED}
+        variant="body2"
+        color="text.secondary"
+        sx={{ mb: 1 }}
+      >
+        {t('ended.unknown', { reason: notRemembered })}
+      </Typography>
+    ) : null;
+  }
   if (ended.length === 0) {
     return null;
   }

@@ -320,6 +320,20 @@ describe('FindingsPage', () => {
       );
     });
 
+    it('says that it is unknown what ended, and why', () => {
+      renderPage({
+        ...withFindings([finding('old')]),
+        ended: undefined,
+        notRemembered: `The portal's database did not answer within 2 s.`,
+      });
+
+      expect(
+        screen.getByText(
+          `Since when findings fail, and what ended, is unknown. The portal's database did not answer within 2 s.`,
+        ),
+      ).toBeVisible();
+    });
+
     it('shows what ended when the address names it, as far as the filter leaves it', () => {
       renderPage(report(), '?text=rpi#alloy-ended');
 

@@ -31,7 +31,7 @@ import { useFindingFilter } from './useFindingFilter';
 /** All that the checks found, by cause, as far as the filter leaves it. */
 export function FindingsPage(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { findings, ended } = props.report;
+  const { findings, ended, notRemembered } = props.report;
   const [chosen, setFilter] = useFindingFilter();
   // Letters come into their field at once, and thousands of findings after it.
   const filter = useDeferredValue(chosen);
@@ -106,7 +106,8 @@ export function FindingsPage(props: { report: Report }) {
           />
           {status === 'failing' && (
             <EndedFindings
-              ended={ended.filter(it => passesFilter(asFailing(it), filter))}
+              ended={ended?.filter(it => passesFilter(asFailing(it), filter))}
+              notRemembered={notRemembered}
             />
           )}
         </Fragment>

@@ -16,7 +16,7 @@ const SHOWN = 5;
 export function TopProblems(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const paths = useClusterPaths();
-  const { findings, ended } = props.report;
+  const { findings, ended = [] } = props.report;
   const groups = useMemo(
     () =>
       groupByCheck(
