@@ -37,7 +37,7 @@ const PORTAL = {
  */
 const ROOMS = {
   'alloy-backend': [
-    ['cache', 'config', 'backends'],
+    ['cache', 'config', 'backends', 'tracing'],
     ['http', 'sources', 'instruments'],
     ['access', 'database'],
     ['history'],

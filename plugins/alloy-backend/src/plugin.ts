@@ -27,6 +27,8 @@ import { AnswerKind, Instruments } from './instruments/Instruments';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
+import { Spans } from './tracing/Spans';
+import { tracingRef } from './tracing/tracingRef';
 import { SourceRegistry } from './sources/SourceRegistry';
 import { builtInSources } from './sources/builtInSources';
 import { KubernetesDoor } from './sources/kubernetes/KubernetesDoor';
@@ -65,6 +67,7 @@ export const alloyPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        tracing: tracingRef,
         urlReader: coreServices.urlReader,
       },
       async init(deps) {
@@ -75,20 +78,27 @@ export const alloyPlugin = createBackendPlugin({
         const notBeforeMs = () => changedAt().getTime();
         const cache = PatientCache.create(deps);
         const gates = new TenantGates();
+        const spans = Spans.create(deps);
         const instruments = Instruments.create({
           metrics: deps.metrics,
           waiting: () => gates.waiting,
         });
         const door = KubernetesDoor.create({
           ...deps,
+          spans,
           onRequest: status => instruments.requested('kubernetes', status),
         });
         const stores = Stores.create({
           config,
           gates,
+          spans,
           onRequest: (kind, status) => instruments.requested(kind, status),
         });
-        const workers = WorkerPool.create({ ...deps, config: config.workers });
+        const workers = WorkerPool.create({
+          ...deps,
+          spans,
+          config: config.workers,
+        });
         deps.lifecycle.addShutdownHook(() => workers.close());
         const sources = builtInSources({
           ...deps,
@@ -105,6 +115,7 @@ export const alloyPlugin = createBackendPlugin({
           sourceTimeoutMs,
           notBeforeMs,
           onAsked: state => instruments.sourceAsked(state),
+          spans,
         });
         const clusterViews = ClusterViews.create({
           auth: deps.auth,
@@ -135,6 +146,7 @@ export const alloyPlugin = createBackendPlugin({
           registry,
           sources,
           history,
+          spans,
           workers,
           checks: additions.checks,
           portal: () => clusterViews.portal(),

@@ -13,6 +13,7 @@ import {
   SharedAnswers,
 } from '../cache/SharedAnswers';
 import type { FailureHistory } from '../history/FailureHistory';
+import { Spans } from '../tracing/Spans';
 import { EncodedReport } from './EncodedReport';
 import { ReportContext, makeReport } from './makeReport';
 import { reduceReport } from './reduceReport';
@@ -37,6 +38,7 @@ const VERSION = 9;
 export class ReportService {
   readonly #context: ReportContext;
   readonly #history: FailureHistory;
+  readonly #spans: Spans;
   readonly #reports: SharedAnswers<EncodedReport>;
   readonly #portal: () => Promise<Asker>;
   readonly #now: () => Date;
@@ -46,6 +48,7 @@ export class ReportService {
       cache: CacheService;
       logger: LoggerService;
       history: FailureHistory;
+      spans?: Spans;
       /** As whom a cluster is asked for those who are shown nothing of it. */
       portal: () => Promise<Asker>;
       now?: () => Date;
@@ -61,6 +64,7 @@ export class ReportService {
     const { now = () => new Date() } = options;
     this.#context = options;
     this.#history = options.history;
+    this.#spans = options.spans ?? Spans.none();
     this.#portal = options.portal;
     this.#now = now;
     this.#reports = SharedAnswers.create<EncodedReport>({
@@ -113,7 +117,12 @@ export class ReportService {
       key: keyOf(admission, asker),
       signal,
       mostMs,
-      make: within => this.#make(admission, asker, { signal: within, mostMs }),
+      make: within =>
+        this.#spans.run(
+          'alloy.report',
+          { 'alloy.cluster': admission.ref.entityRef },
+          () => this.#make(admission, asker, { signal: within, mostMs }),
+        ),
     });
   }
 

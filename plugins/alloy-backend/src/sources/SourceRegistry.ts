@@ -6,6 +6,7 @@ import type {
 import { LRUCache } from 'lru-cache';
 import { SingleFlight } from '../cache/SingleFlight';
 import { cacheKey } from '../cache/cacheKey';
+import { Spans } from '../tracing/Spans';
 import { Asked, askSource } from './askSource';
 import type { Asker, Asking, Source } from './Source';
 
@@ -57,6 +58,7 @@ export class SourceRegistry {
   readonly #sourceTimeoutMs: number;
   readonly #notBeforeMs: () => number;
   readonly #onAsked: (state: SourceState) => void;
+  readonly #spans: Spans;
   readonly #kept = new LRUCache<string, Kept>({
     max: MOST_KEPT,
     ttl: FRESH_MS,
@@ -73,6 +75,7 @@ export class SourceRegistry {
     notBeforeMs?: () => number;
     /** Hears of each asking, how it ended and how long it took. */
     onAsked?: (state: SourceState) => void;
+    spans?: Spans;
   }) {
     return new SourceRegistry(options);
   }
@@ -83,6 +86,7 @@ export class SourceRegistry {
     this.#sourceTimeoutMs = options.sourceTimeoutMs;
     this.#notBeforeMs = options.notBeforeMs ?? (() => 0);
     this.#onAsked = options.onAsked ?? (() => {});
+    this.#spans = options.spans ?? Spans.none();
   }
 
   /** All of them, in the order in which they are shown. */
@@ -133,28 +137,30 @@ export class SourceRegistry {
       return kept.asked;
     }
     const ask = (within: AbortSignal) =>
-      askSource({
-        source: source.name,
-        target: target?.text,
-        whenSilent: source.whenSilent,
-        signal: within,
-        timeoutMs: this.#sourceTimeoutMs,
-        ask: (ending, told) =>
-          source.read({
-            ref: options.ref,
-            repository: options.repository,
-            asker: options.asker,
-            now: options.now,
-            signal: ending,
-            inTime: AbortSignal.any([
-              ending,
-              AbortSignal.timeout(IN_TIME * this.#sourceTimeoutMs),
-            ]),
-            timeoutMs: this.#sourceTimeoutMs,
-            factOf: gathering.factOf,
-            ...told,
-          }),
-      });
+      this.#traced(source.name, options, () =>
+        askSource({
+          source: source.name,
+          target: target?.text,
+          whenSilent: source.whenSilent,
+          signal: within,
+          timeoutMs: this.#sourceTimeoutMs,
+          ask: (ending, told) =>
+            source.read({
+              ref: options.ref,
+              repository: options.repository,
+              asker: options.asker,
+              now: options.now,
+              signal: ending,
+              inTime: AbortSignal.any([
+                ending,
+                AbortSignal.timeout(IN_TIME * this.#sourceTimeoutMs),
+              ]),
+              timeoutMs: this.#sourceTimeoutMs,
+              factOf: gathering.factOf,
+              ...told,
+            }),
+        }),
+      );
     try {
       const made = await this.#flights.join(
         key,
@@ -175,5 +181,21 @@ export class SourceRegistry {
       // The time of this gathering is over, or nobody waits for it any more.
       return ask(signal);
     }
+  }
+
+  #traced<T extends Asked<unknown>>(
+    source: string,
+    { ref }: GatheringOptions,
+    ask: () => Promise<T>,
+  ): Promise<T> {
+    return this.#spans.run(
+      'alloy.source',
+      { 'alloy.cluster': ref.entityRef, 'alloy.source': source },
+      async tell => {
+        const asked = await ask();
+        tell({ 'alloy.outcome': asked.state.status });
+        return asked;
+      },
+    );
   }
 }

@@ -6,6 +6,7 @@ import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import type { WorkersConfig } from '../config/workers';
 import { SourceFailure } from '../sources/SourceFailure';
+import { Spans } from '../tracing/Spans';
 import type { TaskName, TaskOutput } from './tasks';
 import runErrand, { type Errand } from './worker';
 import type { Work, Workers } from './Workers';
@@ -25,6 +26,7 @@ const MOST_GIVEN_UP = 1_000;
 export class WorkerPool implements Workers {
   readonly #config: WorkersConfig;
   readonly #logger: LoggerService;
+  readonly #spans: Spans;
   readonly #threads: Piscina<Errand, unknown>;
   /** The time of a task begins when a worker has it, not when it waits for one. */
   readonly #queue: PQueue;
@@ -34,16 +36,22 @@ export class WorkerPool implements Workers {
   });
   #closed = false;
 
-  static create(options: { config: WorkersConfig; logger: LoggerService }) {
+  static create(options: {
+    config: WorkersConfig;
+    logger: LoggerService;
+    spans?: Spans;
+  }) {
     return new WorkerPool(options);
   }
 
   private constructor({
     config,
     logger,
+    spans = Spans.none(),
   }: Parameters<typeof WorkerPool.create>[0]) {
     this.#config = config;
     this.#logger = logger;
+    this.#spans = spans;
     this.#queue = new PQueue({ concurrency: config.threads });
     this.#threads = new Piscina({
       filename: runErrand.file,
@@ -56,6 +64,16 @@ export class WorkerPool implements Workers {
   }
 
   async run<Name extends TaskName>(
+    name: Name,
+    input: Errand<Name>['input'],
+    options: Parameters<Workers['run']>[2],
+  ): Promise<TaskOutput<Name>> {
+    return this.#spans.run('alloy.work', { 'alloy.task': name }, () =>
+      this.#run(name, input, options),
+    );
+  }
+
+  async #run<Name extends TaskName>(
     name: Name,
     input: Errand<Name>['input'],
     options: Parameters<Workers['run']>[2],

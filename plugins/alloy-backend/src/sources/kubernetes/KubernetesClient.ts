@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import PQueue from 'p-queue';
 import { z } from 'zod';
+import { Spans, Tell } from '../../tracing/Spans';
 import { retrying } from '../policy/retrying';
 import { SourceFailure } from '../SourceFailure';
 import { isWebPage, wordsOf } from '../wordsOf';
@@ -60,6 +61,7 @@ export class KubernetesClient {
   readonly #cluster: string;
   readonly #signal: AbortSignal;
   readonly #onRequest: (status: number | 'none') => void;
+  readonly #spans: Spans;
   readonly #queue = new PQueue({ concurrency: MOST_AT_ONCE });
   #door?: Promise<{ baseUrl: string; token: string }>;
 
@@ -74,6 +76,7 @@ export class KubernetesClient {
     signal: AbortSignal;
     /** Hears of each request, by its status; `none` where there was no answer. */
     onRequest?: (status: number | 'none') => void;
+    spans?: Spans;
   }) {
     return new KubernetesClient(options);
   }
@@ -86,6 +89,7 @@ export class KubernetesClient {
     this.#cluster = options.cluster;
     this.#signal = options.signal;
     this.#onRequest = options.onRequest ?? (() => {});
+    this.#spans = options.spans ?? Spans.none();
   }
 
   /**
@@ -188,11 +192,18 @@ export class KubernetesClient {
     accept: string,
     signal = this.#signal,
   ): Promise<unknown> {
+    const here = this.#spans.here();
     try {
       return await retrying(signal, () =>
         this.#queue.add(async () => {
           signal.throwIfAborted();
-          return this.#send(pathAndQuery, accept, signal);
+          return here(() =>
+            this.#spans.run(
+              'alloy.upstream.request',
+              { 'alloy.upstream': 'kubernetes' },
+              tell => this.#send(pathAndQuery, { accept, signal, tell }),
+            ),
+          );
         }),
       );
     } catch (error) {
@@ -202,9 +213,9 @@ export class KubernetesClient {
 
   async #send(
     pathAndQuery: string,
-    accept: string,
-    signal: AbortSignal,
+    options: { accept: string; signal: AbortSignal; tell: Tell },
   ): Promise<unknown> {
+    const { accept, signal, tell } = options;
     const { baseUrl, token } = await this.#open();
     const [path] = pathAndQuery.split('?', 1);
     const response = await fetch(`${baseUrl}/proxy${pathAndQuery}`, {
@@ -221,6 +232,7 @@ export class KubernetesClient {
       throw error;
     });
     this.#onRequest(response.status);
+    tell({ 'http.response.status_code': response.status });
     const text = await readText(response);
     if (!response.ok) {
       throw kubernetesRefusal({

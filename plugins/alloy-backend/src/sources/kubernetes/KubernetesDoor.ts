@@ -2,6 +2,7 @@ import type {
   AuthService,
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
+import type { Spans } from '../../tracing/Spans';
 import type { Asker } from '../Source';
 import { KubernetesClient } from './KubernetesClient';
 
@@ -11,12 +12,14 @@ export class KubernetesDoor {
   readonly #auth: AuthService;
 
   readonly #onRequest?: (status: number | 'none') => void;
+  readonly #spans?: Spans;
 
   static create(options: {
     discovery: DiscoveryService;
     auth: AuthService;
     /** Hears of each request, by its status; `none` where there was no answer. */
     onRequest?: (status: number | 'none') => void;
+    spans?: Spans;
   }) {
     return new KubernetesDoor(options);
   }
@@ -25,6 +28,7 @@ export class KubernetesDoor {
     this.#discovery = options.discovery;
     this.#auth = options.auth;
     this.#onRequest = options.onRequest;
+    this.#spans = options.spans;
   }
 
   /** Speaks to a cluster, by its name in the kubernetes plugin, as somebody. */
@@ -37,6 +41,7 @@ export class KubernetesDoor {
       cluster,
       signal,
       onRequest: this.#onRequest,
+      spans: this.#spans,
     });
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StoreInstanceConfig } from '../../config/storeInstance';
+import { Spans, Tell } from '../../tracing/Spans';
 import { SourceFailure } from '../SourceFailure';
 import { withoutSecrets } from '../withoutSecrets';
 import { isWebPage, wordsOf } from '../wordsOf';
@@ -25,7 +26,9 @@ export class StoreClient {
   readonly #signal: AbortSignal;
   readonly #gate: TenantGate;
   readonly #isBehind: boolean;
+  readonly #kind?: string;
   readonly #onRequest: (status: number | 'none') => void;
+  readonly #spans: Spans;
   #down?: SourceFailure;
 
   static create(options: {
@@ -40,6 +43,9 @@ export class StoreClient {
     behind?: boolean;
     /** Hears of each request, by its status; `none` where there was no answer. */
     onRequest?: (status: number | 'none') => void;
+    /** Of which kind it is in traces. */
+    kind?: string;
+    spans?: Spans;
   }) {
     return new StoreClient(options);
   }
@@ -51,7 +57,9 @@ export class StoreClient {
     this.#tenant = tenant;
     this.#signal = options.signal;
     this.#isBehind = options.behind ?? false;
+    this.#kind = options.kind;
     this.#onRequest = options.onRequest ?? (() => {});
+    this.#spans = options.spans ?? Spans.none();
     this.#gate = options.gates.of(instance.baseUrl, tenant);
   }
 
@@ -84,13 +92,23 @@ export class StoreClient {
     path: string,
     parameters: readonly (readonly [string, string])[],
   ): Promise<unknown> {
+    const here = this.#spans.here();
     try {
       return await retrying(this.#signal, () =>
         this.#pass(async () => {
           if (this.#down) {
             throw this.#down;
           }
-          return this.#send(path, parameters);
+          return here(() =>
+            this.#spans.run(
+              'alloy.upstream.request',
+              {
+                'alloy.upstream': this.#kind,
+                'alloy.instance': this.#instance.name,
+              },
+              tell => this.#send(path, parameters, tell),
+            ),
+          );
         }),
       );
     } catch (error) {
@@ -111,6 +129,7 @@ export class StoreClient {
   async #send(
     path: string,
     parameters: readonly (readonly [string, string])[],
+    tell: Tell,
   ): Promise<unknown> {
     const body = new URLSearchParams();
     parameters.forEach(([name, value]) => body.append(name, value));
@@ -126,6 +145,7 @@ export class StoreClient {
       throw error;
     });
     this.#onRequest(response.status);
+    tell({ 'http.response.status_code': response.status });
     const text = await readText(response);
     if (!response.ok) {
       throw storeRefusal({

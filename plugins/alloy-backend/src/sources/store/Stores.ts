@@ -5,6 +5,7 @@ import {
 import { allowsTenant } from '../../config/allowsTenant';
 import type { AlloyConfig } from '../../config/readAlloyConfig';
 import type { StoreInstanceConfig } from '../../config/storeInstance';
+import type { Spans } from '../../tracing/Spans';
 import type { TenantGates } from '../policy/TenantGates';
 import type { SourceTarget } from '../Source';
 import { SourceFailure } from '../SourceFailure';
@@ -18,12 +19,14 @@ export class Stores {
   readonly #config: Pick<AlloyConfig, StoreKind>;
   readonly #gates: TenantGates;
   readonly #onRequest: (kind: StoreKind, status: number | 'none') => void;
+  readonly #spans?: Spans;
 
   static create(options: {
     config: Pick<AlloyConfig, StoreKind>;
     gates: TenantGates;
     /** Hears of each request, by its status; `none` where there was no answer. */
     onRequest?: (kind: StoreKind, status: number | 'none') => void;
+    spans?: Spans;
   }) {
     return new Stores(options);
   }
@@ -32,6 +35,7 @@ export class Stores {
     this.#config = options.config;
     this.#gates = options.gates;
     this.#onRequest = options.onRequest ?? (() => {});
+    this.#spans = options.spans;
   }
 
   /** Of which store and tenant a cluster's part is asked. */
@@ -80,7 +84,9 @@ export class Stores {
       key,
       tenant: ref.tenant,
       gates: this.#gates,
+      kind,
       onRequest: status => this.#onRequest(kind, status),
+      spans: this.#spans,
     });
   }
 
