@@ -4,6 +4,7 @@ export * from './catalogue/release';
 export * from './graph';
 export * from './parse';
 export * from './print';
+export * from './reading';
 export * from './redact';
 export { isIdentifier, quote, toIdentifier, tokenize, unquote } from './scan';
 export type { ScannedToken, Token } from './scan';

@@ -1,11 +1,10 @@
 /**
- * What Alloy's components are: their types, and what an advisor must know about them.
+ * What Alloy's components are: their types.
  *
  * @packageDocumentation
  */
 export * from './catalogue';
 export * from './release';
 export * from './standardLibrary';
-export * from './traits';
 export * from './types';
 export * from './isSecretArgument';

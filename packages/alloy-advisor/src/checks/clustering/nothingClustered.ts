@@ -1,4 +1,4 @@
-import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
+import { traitsOf } from '@alloy-fleet/alloy-config/components';
 import { block } from '@alloy-fleet/alloy-config';
 import { isClusterOfReplicas } from '../../static/collector';
 import {

@@ -1,13 +1,16 @@
 import {
+  attributeOf,
+  blocksIn,
   BlockStatement,
   CATALOGUE_RELEASE,
   Expression,
   NodeRange,
+  pathOf,
   walk,
 } from '@alloy-fleet/alloy-config';
 import { deprecatedIdentifiers } from '@alloy-fleet/alloy-config/catalogue';
 import { newerRelease } from '../../static/collector';
-import { attributeOf, blocksIn, Component, pathOf } from '../../static/config';
+import { Component } from '../../static/config';
 import { deprecatedArguments } from './deprecatedArguments';
 import {
   configEvidence,

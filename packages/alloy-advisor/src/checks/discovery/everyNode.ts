@@ -1,12 +1,11 @@
 import { doneTwice } from '../../causes/doneTwice';
-import { block, raw } from '@alloy-fleet/alloy-config';
+import { block, literalOf, raw } from '@alloy-fleet/alloy-config';
 import { isClustered } from '../../static/collector';
 import {
   Component,
   Configuration,
   couldSelectNode,
   isComponentClustered,
-  literalOf,
   nodeFiltersAfter,
   sourcesOf,
 } from '../../static/config';

@@ -1,18 +1,18 @@
 import {
+  attributeOf,
   AttributeStatement,
-  Expression,
   block,
+  blocksIn,
+  Expression,
+  pathOf,
   raw,
   walk,
 } from '@alloy-fleet/alloy-config';
 import type { Container } from '../../static/collector';
 import {
-  attributeOf,
-  blocksIn,
   Component,
   Configuration,
   nodeFiltersAfter,
-  pathOf,
   variableReadBy,
 } from '../../static/config';
 import {

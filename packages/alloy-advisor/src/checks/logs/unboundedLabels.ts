@@ -1,14 +1,17 @@
-import { BlockStatement, block } from '@alloy-fleet/alloy-config';
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
-import type { Evidence, Remedy } from '../../finding';
 import {
   attributeOf,
+  block,
   blocksIn,
+  BlockStatement,
+  literalOf,
+  pathOf,
+} from '@alloy-fleet/alloy-config';
+import { traitsOfBlock } from '@alloy-fleet/alloy-config/components';
+import type { Evidence, Remedy } from '../../finding';
+import {
   Component,
   Configuration,
   dropsLabel,
-  literalOf,
-  pathOf,
   ruleMatches,
   sinksOf,
   sourcesOf,

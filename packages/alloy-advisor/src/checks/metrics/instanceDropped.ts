@@ -1,5 +1,5 @@
-import { block } from '@alloy-fleet/alloy-config';
-import { blocksIn, ruleDrops, unreadRules } from '../../static/config';
+import { block, blocksIn } from '@alloy-fleet/alloy-config';
+import { ruleDrops, unreadRules } from '../../static/config';
 import { configEvidence } from '../../check/configuration/evidence';
 import { snippet } from '../../check/configuration/snippet';
 import {

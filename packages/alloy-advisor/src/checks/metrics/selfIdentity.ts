@@ -1,12 +1,12 @@
-import { block, raw, ref } from '@alloy-fleet/alloy-config';
 import {
   attributeOf,
+  block,
   blocksIn,
-  Component,
-  Configuration,
   literalOf,
-  sourcesOf,
-} from '../../static/config';
+  raw,
+  ref,
+} from '@alloy-fleet/alloy-config';
+import { Component, Configuration, sourcesOf } from '../../static/config';
 import {
   configEvidence,
   containerEvidence,

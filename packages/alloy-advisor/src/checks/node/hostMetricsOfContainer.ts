@@ -1,12 +1,7 @@
-import { block } from '@alloy-fleet/alloy-config';
+import { attributeOf, block, literalOf } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
 import { volumeAt, Workload } from '../../static/collector';
-import {
-  attributeOf,
-  Component,
-  hostExporters,
-  literalOf,
-} from '../../static/config';
+import { Component, hostExporters } from '../../static/config';
 import {
   configEvidence,
   containerEvidence,

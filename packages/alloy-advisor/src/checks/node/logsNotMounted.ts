@@ -1,11 +1,7 @@
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
+import { attributeOf, literalOf, textsIn } from '@alloy-fleet/alloy-config';
+import { traitsOfBlock } from '@alloy-fleet/alloy-config/components';
 import { isHostPathMounted } from '../../static/collector';
-import {
-  attributeOf,
-  Component,
-  literalOf,
-  textsIn,
-} from '../../static/config';
+import { Component } from '../../static/config';
 import {
   configEvidence,
   containerEvidence,

@@ -1,10 +1,14 @@
-import { block, BlockStatement } from '@alloy-fleet/alloy-config';
+import {
+  attributeOf,
+  block,
+  blocksIn,
+  BlockStatement,
+} from '@alloy-fleet/alloy-config';
 import { hasReplicas, selects } from '../../static/collector';
 import {
   configEvidence,
   objectEvidence,
 } from '../../check/configuration/evidence';
-import { attributeOf, blocksIn } from '../../static/config';
 import { snippet } from '../../check/configuration/snippet';
 import {
   defineConfigurationCheck,

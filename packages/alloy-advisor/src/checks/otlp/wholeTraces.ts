@@ -1,4 +1,4 @@
-import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
+import { traitsOf } from '@alloy-fleet/alloy-config/components';
 import { hasReplicas, replicasInWords } from '../../static/collector';
 import {
   configEvidence,

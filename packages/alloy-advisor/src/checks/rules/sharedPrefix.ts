@@ -1,5 +1,4 @@
-import { block } from '@alloy-fleet/alloy-config';
-import { attributeOf, literalOf } from '../../static/config';
+import { attributeOf, block, literalOf } from '@alloy-fleet/alloy-config';
 import { configEvidence } from '../../check/configuration/evidence';
 import { snippet } from '../../check/configuration/snippet';
 import {

@@ -1,6 +1,5 @@
-import { block, ref } from '@alloy-fleet/alloy-config';
+import { attributeOf, block, fieldsOf, ref } from '@alloy-fleet/alloy-config';
 import { versionText } from '../../static/collector';
-import { attributeOf, fieldsOf } from '../../static/config';
 import {
   configEvidence,
   containerEvidence,

@@ -1,4 +1,4 @@
-import { traitsOf } from '@alloy-fleet/alloy-config/catalogue';
+import { traitsOf } from '@alloy-fleet/alloy-config/components';
 import { Version, parseVersion } from '../collector/version';
 import type { Component } from './Component';
 

@@ -1,12 +1,12 @@
 import {
   CallExpression,
-  Node,
   literalValue,
+  Node,
+  pathOf,
   walk,
 } from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
-import { pathOf } from './reading';
 
 /** A place where a configuration reads a variable of the environment. */
 export interface EnvironmentRead {

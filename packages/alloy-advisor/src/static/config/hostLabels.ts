@@ -1,7 +1,12 @@
-import { BlockStatement, walk } from '@alloy-fleet/alloy-config';
+import {
+  attributeOf,
+  blocksIn,
+  BlockStatement,
+  pathOf,
+  walk,
+} from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
 import { variableReadBy } from './environment';
-import { attributeOf, blocksIn, pathOf } from './reading';
 
 /** Variables by which a process is told where it runs. */
 const OF_THE_HOST =

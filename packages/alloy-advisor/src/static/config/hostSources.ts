@@ -1,8 +1,8 @@
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
+import { attributeOf, blocksIn, literalOf } from '@alloy-fleet/alloy-config';
+import { traitsOfBlock } from '@alloy-fleet/alloy-config/components';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
 import { sourcesOf } from './flow';
-import { attributeOf, blocksIn, literalOf } from './reading';
 
 /** The exporters that measure the host that they run on. */
 export function hostExporters(config: Configuration): Component[] {

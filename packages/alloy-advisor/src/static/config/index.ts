@@ -1,4 +1,5 @@
 export * from './clusteringSince';
+export * from './clusteringSwitch';
 export * from './Component';
 export * from './Configuration';
 export * from './environment';
@@ -7,7 +8,6 @@ export * from './hostLabels';
 export * from './hostSources';
 export * from './labelDrops';
 export * from './nodeFilters';
-export * from './reading';
 export * from './ruleMatches';
 export * from './unknownComponents';
 export * from './work';

@@ -1,7 +1,13 @@
-import { literalValue } from '@alloy-fleet/alloy-config';
+import {
+  attributeOf,
+  blocksIn,
+  fieldsOf,
+  literalOf,
+  literalValue,
+  textsIn,
+} from '@alloy-fleet/alloy-config';
 import type { BlockStatement } from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
-import { attributeOf, blocksIn, fieldsOf, literalOf, textsIn } from './reading';
 import { ruleMatches } from './ruleMatches';
 
 /** Whether a component takes a label off everything that goes through it, as far as its rules can be read. */

@@ -1,8 +1,13 @@
-import type { BlockStatement } from '@alloy-fleet/alloy-config';
+import {
+  attributeOf,
+  blocksIn,
+  BlockStatement,
+  literalOf,
+  textsIn,
+} from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
 import { sourcesOf } from './flow';
-import { attributeOf, blocksIn, literalOf, textsIn } from './reading';
 
 /** A rule that keeps the targets of one node. */
 export interface NodeFilter {

@@ -1,6 +1,10 @@
-import type { BlockStatement } from '@alloy-fleet/alloy-config';
+import {
+  attributeOf,
+  blocksIn,
+  BlockStatement,
+  literalOf,
+} from '@alloy-fleet/alloy-config';
 import { matchesWhole } from '@alloy-fleet/alloy-relabel';
-import { attributeOf, blocksIn, literalOf } from './reading';
 
 const BY_NAME: ReadonlySet<unknown> = new Set([
   'labelmap',

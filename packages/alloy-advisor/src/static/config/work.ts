@@ -1,9 +1,16 @@
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
-import { literalValue, walk } from '@alloy-fleet/alloy-config';
+import { traitsOfBlock } from '@alloy-fleet/alloy-config/components';
+import {
+  attributeOf,
+  blocksIn,
+  fieldsOf,
+  literalOf,
+  literalValue,
+  textsIn,
+  walk,
+} from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
 import { sourcesOf } from './flow';
-import { attributeOf, blocksIn, fieldsOf, literalOf, textsIn } from './reading';
 
 /**
  * Where a component's work belongs: on every node for that node alone, on

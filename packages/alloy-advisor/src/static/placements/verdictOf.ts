@@ -1,4 +1,4 @@
-import { TraitKind, traitsOfBlock } from '@alloy-fleet/alloy-config/catalogue';
+import { TraitKind, traitsOfBlock } from '@alloy-fleet/alloy-config/components';
 import { CATALOGUE_RELEASE } from '@alloy-fleet/alloy-config';
 import { type Component, unknownComponents } from '../config';
 import { leading, nodeLocal, once, wholeTraces } from './alone';

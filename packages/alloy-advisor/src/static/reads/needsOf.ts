@@ -1,13 +1,11 @@
-import type { PolicyRule } from '../collector';
 import {
-  Component,
-  Configuration,
   attributeOf,
   blocksIn,
   literalOf,
-  sourcesOf,
   textsIn,
-} from '../config';
+} from '@alloy-fleet/alloy-config';
+import type { PolicyRule } from '../collector';
+import { Component, Configuration, sourcesOf } from '../config';
 
 /** A resource of an API group that is listed, or one of several of which any will do. */
 export interface Need {

@@ -1,4 +1,5 @@
-import { Component, Configuration, blocksIn, literalOf } from '../config';
+import { blocksIn, literalOf } from '@alloy-fleet/alloy-config';
+import { Component, Configuration } from '../config';
 import { hasKnownNeeds, needsOf } from './needsOf';
 
 /** What monitors may refer to, or have looked up along with their targets. */

@@ -1,0 +1,6 @@
+import type { ComponentFacts } from '../ComponentFacts';
+
+export const lokiProcess: ComponentFacts = {
+  name: 'loki.process',
+  hasStages: true,
+};

@@ -1,0 +1,7 @@
+import type { ComponentFacts } from '../ComponentFacts';
+
+export const otelcolExporterOtlp: ComponentFacts = {
+  name: 'otelcol.exporter.otlp',
+  isPushed: true,
+  series: ['otelcol_exporter_*'],
+};

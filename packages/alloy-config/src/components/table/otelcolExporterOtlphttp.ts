@@ -1,0 +1,7 @@
+import type { ComponentFacts } from '../ComponentFacts';
+
+export const otelcolExporterOtlphttp: ComponentFacts = {
+  name: 'otelcol.exporter.otlphttp',
+  isPushed: true,
+  series: ['otelcol_exporter_*'],
+};
