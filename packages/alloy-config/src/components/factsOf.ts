@@ -41,6 +41,13 @@ export function readsOfBlock(block: BlockStatement): ApiRead[] {
   return (factsOf(block).reads ?? []).filter(it => it.when?.(block) ?? true);
 }
 
+/** Whether a component reads a resource of the Kubernetes API for some way that its block can be written. */
+export function mayRead(name: string, resource: string): boolean {
+  return (componentFacts(name).reads ?? []).some(
+    it => it.resource === resource,
+  );
+}
+
 /**
  * The names of the components of which one runs where there is a series of a
  * metric, sorted; empty for a metric of which the table says nothing.

@@ -1,3 +1,4 @@
+import { mayRead } from '@alloy-fleet/alloy-config/components';
 import { logQueries } from '../../queries';
 import type { Snapshot } from '../../snapshot';
 import type { Outcome } from '../../check/Check';
@@ -7,9 +8,6 @@ import {
   clusterSubject,
   collectorSubject,
 } from '../../check/snapshot/subjects';
-
-/** What reads the events of Kubernetes. It has no metrics of its own. */
-const READER = 'loki.source.kubernetes_events';
 
 export const eventsNotArriving = defineCheck({
   id: 'events/not-arriving',
@@ -25,7 +23,8 @@ export const eventsNotArriving = defineCheck({
     }
     const readers = collectors.value.filter(
       ({ configuration }) =>
-        configuration.known && configuration.value.components.includes(READER),
+        configuration.known &&
+        configuration.value.components.some(it => mayRead(it, 'events')),
     );
     const unread = collectors.value
       .map(it => it.configuration)

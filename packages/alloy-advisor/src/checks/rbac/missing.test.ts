@@ -65,6 +65,24 @@ describe('rbac/missing', () => {
     );
   });
 
+  it('counts what Alertmanager configurations are listed by, and not what one may refer to', () => {
+    const alerts = 'mimir.alerts.kubernetes "a" {\n\taddress = "http://m"\n}\n';
+    const rules = [
+      rule({ resources: ['namespaces'] }),
+      rule({
+        apiGroups: ['monitoring.coreos.com'],
+        resources: ['alertmanagerconfigs'],
+      }),
+    ];
+    expect(statusOf(check, collector({ config: alerts, rules }))).toBe(
+      'passing',
+    );
+    const [own] = rules;
+    expect(
+      findingOf(check, collector({ config: alerts, rules: [own] }))?.summary,
+    ).toContain('may not list alertmanagerconfigs');
+  });
+
   it('fails for a right in one namespace where all are read', () => {
     const inOwn = [rule({ resources: ['events'], namespace: 'monitoring' })];
     const inOther = [rule({ resources: ['events'], namespace: 'other' })];

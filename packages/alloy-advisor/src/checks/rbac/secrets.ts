@@ -1,3 +1,4 @@
+import { readsOfBlock } from '@alloy-fleet/alloy-config/components';
 import type { PolicyRule } from '../../static/collector';
 import { Configuration } from '../../static/config';
 import { ruleEvidence } from '../../check/configuration/ruleEvidence';
@@ -8,10 +9,6 @@ import {
   reasonUnread,
   undecided,
 } from '../../check/configuration/defineConfigurationCheck';
-
-/** Monitors may refer to secrets; remote.kubernetes.secret reads one. Nothing else does. */
-const READERS =
-  /^(?:prometheus\.operator\.|remote\.kubernetes\.secret$|mimir\.alerts\.kubernetes$)/;
 
 export const rbacSecrets = defineConfigurationCheck({
   id: 'rbac/secrets',
@@ -70,6 +67,10 @@ function mayReadSecrets({ apiGroups, resources, resourceNames }: PolicyRule) {
 
 function readersOf(config: Configuration): string[] {
   return config.components
-    .filter(({ name }) => READERS.test(name))
+    .filter(({ block }) =>
+      readsOfBlock(block).some(
+        it => it.group === '' && it.resource === 'secrets',
+      ),
+    )
     .map(({ id }) => id);
 }

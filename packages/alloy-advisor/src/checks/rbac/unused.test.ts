@@ -89,6 +89,13 @@ describe('rbac/unused', () => {
     expect(statusFor(config, given)).toBe('unknown');
   });
 
+  it('knows that Alertmanager configurations may name secrets, and no pods', () => {
+    const alerts = 'mimir.alerts.kubernetes "a" {\n\taddress = "http://m"\n}\n';
+    const rules = [rule({ resources: ['namespaces', 'configmaps'] })];
+    expect(statusFor(alerts, { rules })).toBe('passing');
+    expect(statusFor(alerts)).toBe('failing');
+  });
+
   it('is unknown where another container has the rights, too', () => {
     const beside = (image: string) => {
       const { workload } = collector();

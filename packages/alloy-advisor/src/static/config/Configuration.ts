@@ -5,6 +5,10 @@ import {
   parse,
   SourceText,
 } from '@alloy-fleet/alloy-config';
+import {
+  ComponentFacts,
+  componentFacts,
+} from '@alloy-fleet/alloy-config/components';
 import type { Component, ConfigFile, ParsedFile } from './Component';
 import { findComponents } from './findComponents';
 import { isMade, usedDeclares } from './usedDeclares';
@@ -78,6 +82,11 @@ export class Configuration {
   /** The components of a name. */
   named(...names: readonly string[]): Component[] {
     return this.components.filter(({ name }) => names.includes(name));
+  }
+
+  /** The components of which something is known that holds. */
+  whose(holds: (facts: ComponentFacts) => unknown): Component[] {
+    return this.components.filter(({ name }) => holds(componentFacts(name)));
   }
 
   get graph(): ConfigGraph {

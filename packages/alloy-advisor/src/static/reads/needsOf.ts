@@ -4,126 +4,49 @@ import {
   literalOf,
   textsIn,
 } from '@alloy-fleet/alloy-config';
+import {
+  ApiRead,
+  factsOf,
+  readsOfBlock,
+} from '@alloy-fleet/alloy-config/components';
 import type { PolicyRule } from '../collector';
 import { Component, Configuration, sourcesOf } from '../config';
-
-/** A resource of an API group that is listed, or one of several of which any will do. */
-export interface Need {
-  readonly group: string;
-  readonly resource: string;
-  readonly orResource?: string;
-}
-
-const MONITORING = 'monitoring.coreos.com';
-const core = (resource: string, orResource?: string): Need => ({
-  group: '',
-  resource,
-  orResource,
-});
-const monitoring = (resource: string): Need => ({
-  group: MONITORING,
-  resource,
-});
-
-/** What components ask the Kubernetes API for: their documentation, and the chart's ClusterRole. */
-const NEEDS: Readonly<Record<string, readonly Need[]>> = {
-  'prometheus.operator.servicemonitors': [monitoring('servicemonitors')],
-  'prometheus.operator.podmonitors': [monitoring('podmonitors'), core('pods')],
-  'prometheus.operator.probes': [monitoring('probes')],
-  'prometheus.operator.scrapeconfigs': [monitoring('scrapeconfigs')],
-  'mimir.rules.kubernetes': [monitoring('prometheusrules'), core('namespaces')],
-  'loki.rules.kubernetes': [monitoring('prometheusrules'), core('namespaces')],
-  'loki.source.kubernetes_events': [core('events')],
-  'loki.source.kubernetes': [core('pods/log')],
-  'loki.source.podlogs': [
-    { group: 'monitoring.grafana.com', resource: 'podlogs' },
-    core('namespaces'),
-    core('pods'),
-    core('pods/log'),
-  ],
-  'discovery.kubelet': [core('nodes/pods', 'nodes/proxy')],
-};
-const SLICES = { group: 'discovery.k8s.io', resource: 'endpointslices' };
-const NEEDS_OF_ROLE: Readonly<Record<string, readonly Need[]>> = {
-  node: [core('nodes')],
-  pod: [core('pods')],
-  service: [core('services')],
-  // What is behind a Service is looked up along with it.
-  endpoints: [core('endpoints'), core('services'), core('pods')],
-  endpointslice: [SLICES, core('services'), core('pods')],
-  ingress: [{ group: 'networking.k8s.io', resource: 'ingresses' }],
-};
 
 /** A component, and one of the resources that it needs. */
 export interface ComponentNeed {
   readonly component: Component;
-  readonly need: Need;
+  readonly need: ApiRead;
 }
 
 /** What the components of a configuration list and watch. */
 export function needsOf(config: Configuration): ComponentNeed[] {
   return config.components.flatMap(component =>
-    needsOfOne(component).map(need => ({ component, need })),
+    readsOfBlock(component.block)
+      .filter(({ how }) => how === 'lists')
+      .map(need => ({ component, need })),
   );
 }
 
-/** Whether it is written down here what a component asks for. */
-export function hasKnownNeeds(component: Component): boolean {
-  return needsOfOne(component).length > 0;
-}
-
-function needsOfOne({ name, block }: Component): readonly Need[] {
-  switch (name) {
-    case 'discovery.kubernetes':
-      return [
-        ...(NEEDS_OF_ROLE[String(literalOf(block, 'role'))] ?? []),
-        ...(blocksIn(block, 'attach_metadata').some(
-          it => literalOf(it, 'node') === true,
-        )
-          ? [core('nodes')]
-          : []),
-      ];
-    case 'prometheus.operator.servicemonitors':
-      return [
-        monitoring('servicemonitors'),
-        ...NEEDS_OF_ROLE[
-          literalOf(block, 'kubernetes_role') === 'endpointslice'
-            ? 'endpointslice'
-            : 'endpoints'
-        ],
-      ];
-    default:
-      return NEEDS[name] ?? [];
-  }
-}
+/** What kubelets ask for of whoever scrapes them. */
+const KUBELET_METRICS: ApiRead = {
+  group: '',
+  resource: 'nodes/metrics',
+  orResource: 'nodes/proxy',
+  how: 'gets',
+  where: 'cluster',
+};
 
 /** What kubelets ask for of those that scrape them with the account's token. No such scrape tells whether it was refused. */
 export function needsOfKubelets(config: Configuration): ComponentNeed[] {
-  return config
-    .named('prometheus.scrape')
+  return config.components
     .filter(
       scrape =>
-        usesToken(scrape) &&
-        sourcesOf(config, scrape).some(
-          ({ name, block }) =>
-            name === 'discovery.kubernetes' &&
-            literalOf(block, 'role') === 'node',
+        factsOf(scrape.block).showsToken?.(scrape.block) &&
+        sourcesOf(config, scrape).some(({ block }) =>
+          factsOf(block).discovers?.findsKubelets(block),
         ),
     )
-    .map(component => ({
-      component,
-      need: core('nodes/metrics', 'nodes/proxy'),
-    }));
-}
-
-function usesToken({ block }: Component): boolean {
-  const files = [
-    literalOf(block, 'bearer_token_file'),
-    ...blocksIn(block, 'authorization').map(it =>
-      literalOf(it, 'credentials_file'),
-    ),
-  ];
-  return files.some(it => /serviceaccount\/token$/.test(String(it)));
+    .map(component => ({ component, need: KUBELET_METRICS }));
 }
 
 /**
@@ -131,13 +54,13 @@ function usesToken({ block }: Component): boolean {
  * all of them. Of one that reads what others find there is none to name.
  */
 function scopeOf(
-  { component: { name, block }, need: { resource } }: ComponentNeed,
+  { component: { block }, need: { where } }: ComponentNeed,
   ownNamespace: string | undefined,
 ): readonly (string | undefined)[] {
-  if (name === 'loki.source.kubernetes') {
+  if (where === 'given') {
     return [];
   }
-  if (/^(?:nodes|namespaces)/.test(resource)) {
+  if (where === 'cluster') {
     return [undefined];
   }
   const [filter] = blocksIn(block, 'namespaces');
@@ -168,7 +91,7 @@ export function isAllowed(
 
 function allows(
   rule: PolicyRule,
-  { group, resource, orResource }: Need,
+  { group, resource, orResource }: ApiRead,
 ): boolean {
   const has = (list: readonly string[], ...wanted: (string | undefined)[]) =>
     list.some(it => it === '*' || wanted.includes(it));

@@ -1,3 +1,7 @@
+import {
+  ReadProof,
+  componentFacts,
+} from '@alloy-fleet/alloy-config/components';
 import type { Evidence } from '../../finding';
 import { logQueries, selfMetricsQueries } from '../../queries';
 import type { Fact } from '../../snapshot';
@@ -31,8 +35,6 @@ export interface SeenCluster {
   readonly eventEntries: Fact<number>;
 }
 
-const EVENTS = 'loki.source.kubernetes_events';
-const OPERATOR = /^prometheus\.operator\./;
 /** How the Kubernetes API refuses what an account may not do; stores are forbidding in other words. */
 const REFUSED = /is forbidden: User|cannot (?:get|list|watch) resource/;
 
@@ -47,7 +49,10 @@ export function withSeenReads(
 ): StaticCollector[] {
   const readers = collectors.filter(
     // One of which that is not known may read them.
-    ({ config }) => !config.known || config.value.named(EVENTS).length > 0,
+    ({ config }) =>
+      !config.known ||
+      config.value.whose(it => it.readsShownBy?.includes('events arrive'))
+        .length > 0,
   );
   return collectors.map(collector => {
     const { config } = collector;
@@ -101,36 +106,25 @@ function refusal(
 }
 
 function proof(
-  component: Component,
-  collector: StaticCollector,
+  { id, name }: Component,
+  { namespace }: StaticCollector,
   processes: SeenProcesses,
   { cluster, eventEntries }: SeenCluster,
   isOnlyReader: boolean,
 ): SeenRead | undefined {
-  const { id, name } = component;
-  const { namespace } = collector;
-  const allowed = (...evidence: (Evidence | undefined)[]) =>
-    evidence.every(it => it !== undefined)
-      ? { component: id, allowed: true, evidence: evidence as Evidence[] }
-      : undefined;
-  if (name === 'discovery.kubernetes') {
-    return allowed(noFailures(id, processes, cluster));
-  }
-  if (OPERATOR.test(name)) {
-    // It lists its custom resources before it starts, and is unhealthy while
-    // it can not; what they select is discovered as by the component above.
-    return allowed(
-      noFailures(id, processes, cluster),
-      healthy(id, processes, cluster, namespace),
-    );
-  }
-  if (name === 'mimir.rules.kubernetes') {
-    return allowed(askedRuler(id, processes, cluster));
-  }
-  if (name === EVENTS && isOnlyReader) {
-    return allowed(eventsCame(eventEntries, cluster));
-  }
-  return undefined;
+  const show: Readonly<Record<ReadProof, () => Evidence | undefined>> = {
+    'no failed lists': () => noFailures(id, processes, cluster),
+    healthy: () => healthy(id, processes, cluster, namespace),
+    'asks the ruler': () => askedRuler(id, processes, cluster),
+    'events arrive': () =>
+      isOnlyReader ? eventsCame(eventEntries, cluster) : undefined,
+  };
+  const evidence = (componentFacts(name).readsShownBy ?? []).map(it =>
+    show[it](),
+  );
+  return evidence.length > 0 && evidence.every(it => it !== undefined)
+    ? { component: id, allowed: true, evidence: evidence as Evidence[] }
+    : undefined;
 }
 
 function noFailures(
@@ -178,7 +172,6 @@ function healthy(
   );
 }
 
-/** The ruler is asked once namespaces and PrometheusRules have been listed, not before. */
 function askedRuler(
   id: string,
   { rulerRequests }: SeenProcesses,

@@ -1,3 +1,4 @@
+import { mayRead } from '@alloy-fleet/alloy-config/components';
 import type {
   CollectorConfiguration,
   Fact,
@@ -33,7 +34,7 @@ export function readCollector({
     configuration: configurationOf(parsed),
     versioned: toVersioned(collector, repository),
     readsEvents: config.known
-      ? config.value.named('loki.source.kubernetes_events').length > 0
+      ? config.value.components.some(({ name }) => mayRead(name, 'events'))
       : undefined,
   };
 }
