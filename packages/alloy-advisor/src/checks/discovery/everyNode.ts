@@ -31,7 +31,7 @@ export const discoveryEveryNode = defineConfigurationCheck({
   needs: ['workload', 'config'],
   workloads: ({ kind }) => kind === 'DaemonSet',
   decide({ workload, config }) {
-    const discoveries = config.named('discovery.kubernetes');
+    const discoveries = config.whose(it => it.discovers);
     if (discoveries.length === 0) {
       return undefined;
     }
@@ -72,10 +72,9 @@ export const discoveryEveryNode = defineConfigurationCheck({
  * collector, and of this one told by another check, yet done once.
  */
 function isSharedOut(config: Configuration, discovery: Component): boolean {
-  const users = config.components.filter(
-    it =>
-      it.name.endsWith('.scrape') && sourcesOf(config, it).includes(discovery),
-  );
+  const users = config
+    .whose(({ collects }) => collects === 'given')
+    .filter(it => sourcesOf(config, it).includes(discovery));
   return users.length > 0 && users.every(it => isComponentClustered(it.block));
 }
 

@@ -16,7 +16,7 @@ export const discoveryFilteredAfterWatch = defineConfigurationCheck({
   needs: ['workload', 'config'],
   workloads: ({ kind }) => kind === 'DaemonSet',
   decide({ workload, config }) {
-    const discoveries = config.named('discovery.kubernetes');
+    const discoveries = config.whose(it => it.discovers);
     const filtered = discoveries.flatMap(discovery => {
       const [filter] = couldSelectNode(discovery)
         ? nodeFiltersAfter(config, discovery)

@@ -1,8 +1,8 @@
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import {
   attributeOf,
   AttributeStatement,
   block,
-  blocksIn,
   Expression,
   pathOf,
   raw,
@@ -103,24 +103,20 @@ interface Use extends Selection {
 function selections(config: Configuration): Selection[] {
   const at = (component: Component, node: AttributeStatement | undefined) =>
     node ? [{ component, node }] : [];
+  const ownOf = (component: Component) =>
+    (
+      componentFacts(component.name).nodeSelections?.(component.block) ?? []
+    ).map(node => ({ component, node }));
   return [
     ...config
-      .named('discovery.kubernetes')
+      .whose(it => it.discovers)
       .flatMap(discovery => [
-        ...blocksIn(discovery.block, 'selectors').flatMap(selector =>
-          at(discovery, attributeOf(selector, 'field')),
-        ),
+        ...ownOf(discovery),
         ...nodeFiltersAfter(config, discovery).flatMap(({ component, rule }) =>
           at(component, attributeOf(rule, 'regex')),
         ),
       ]),
-    ...config
-      .named('loki.source.podlogs')
-      .flatMap(source =>
-        blocksIn(source.block, 'node_filter').flatMap(filter =>
-          at(source, attributeOf(filter, 'node_name')),
-        ),
-      ),
+    ...config.whose(it => !it.discovers).flatMap(ownOf),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentFacts } from '@alloy-fleet/alloy-config/components';
 import { hasReplicas, isClustered } from '../../static/collector';
 import { isComponentClustered } from '../../static/config';
 import {
@@ -12,8 +13,6 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-const TAILS = ['loki.source.kubernetes', 'loki.source.podlogs'];
-
 export const logsReplayedOnHandover = defineConfigurationCheck({
   id: 'logs/replayed-on-handover',
   title: 'Pod logs are read by whoever knows how far they were read',
@@ -22,7 +21,7 @@ export const logsReplayedOnHandover = defineConfigurationCheck({
   question: 'whether pod logs are read again when replicas come and go',
   needs: ['workload', 'config'],
   decide({ workload, config }) {
-    const tails = config.named(...TAILS);
+    const tails = config.whose(sharesWhatItKeeps);
     if (tails.length === 0) {
       return undefined;
     }
@@ -53,3 +52,11 @@ export const logsReplayedOnHandover = defineConfigurationCheck({
         );
   },
 });
+
+/** Whether replicas share the work of a component that keeps for itself how far it is. */
+function sharesWhatItKeeps({ traits = [], keeps }: ComponentFacts): boolean {
+  return (
+    keeps !== undefined &&
+    traits.some(it => it.kind === 'clustering block' && !it.oneAtATime)
+  );
+}

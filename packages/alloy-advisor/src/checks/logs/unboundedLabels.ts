@@ -6,7 +6,10 @@ import {
   literalOf,
   pathOf,
 } from '@alloy-fleet/alloy-config';
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/components';
+import {
+  componentFacts,
+  traitsOfBlock,
+} from '@alloy-fleet/alloy-config/components';
 import type { Evidence, Remedy } from '../../finding';
 import {
   Component,
@@ -68,7 +71,7 @@ export const logsUnboundedLabels = defineConfigurationCheck({
       return undefined;
     }
     const unread = config
-      .named('discovery.relabel', 'loki.relabel')
+      .whose(({ relabels }) => relabels === 'targets' || relabels === 'logs')
       .flatMap(relabel =>
         unreadRules(relabel.block, META + OF_ROLLOUT).map(rule =>
           configEvidence(relabel, rule),
@@ -121,14 +124,14 @@ function reachesStore(
   label: string,
 ): boolean {
   return sinksOf(config, component, it => dropsLabel(it, label)).some(
-    it => it.name === 'loki.write',
+    it => componentFacts(it.name).delivers === 'logs',
   );
 }
 
 /** The rules that make a label of every label of the pods whose logs are read. */
 function mapsPodLabels(config: Configuration, source: Component): Wrong[] {
   const relabels = sourcesOf(config, source).filter(
-    it => it.name === 'discovery.relabel',
+    it => componentFacts(it.name).relabels === 'targets',
   );
   const isKept =
     !relabels.some(it => dropsLabel(it, OF_ROLLOUT)) &&

@@ -17,7 +17,7 @@ export const metricsInstanceDropped = defineConfigurationCheck({
   question: 'whether series keep their instance',
   needs: ['config'],
   decide({ config }) {
-    const relabels = config.named('prometheus.relabel');
+    const relabels = config.whose(it => it.relabels === 'metrics');
     const drops = relabels.flatMap(relabel =>
       blocksIn(relabel.block, 'rule')
         .filter(rule => ruleDrops(rule, 'instance') === true)

@@ -1,3 +1,4 @@
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import {
   attributeOf,
   block,
@@ -73,10 +74,10 @@ export const metricsSelfIdentity = defineConfigurationCheck({
 /** Whether some rules after the exporter write the instance, before or after the scrape. */
 function setsInstance(config: Configuration, exporter: Component): boolean {
   return config
-    .named('discovery.relabel', 'prometheus.relabel')
+    .whose(({ relabels }) => relabels === 'targets' || relabels === 'metrics')
     .filter(
       relabel =>
-        relabel.name === 'prometheus.relabel' ||
+        componentFacts(relabel.name).relabels === 'metrics' ||
         sourcesOf(config, relabel).includes(exporter),
     )
     .some(({ block: body }) =>

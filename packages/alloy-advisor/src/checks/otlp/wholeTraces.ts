@@ -1,5 +1,5 @@
-import { traitsOf } from '@alloy-fleet/alloy-config/components';
 import { hasReplicas, replicasInWords } from '../../static/collector';
+import { spreadsTraces } from '../../static/config';
 import {
   configEvidence,
   replicasEvidence,
@@ -19,8 +19,8 @@ export const otlpWholeTraces = defineConfigurationCheck({
   question: 'whether traces arrive whole',
   needs: ['workload', 'config'],
   decide({ workload, config }) {
-    const needing = config.components.filter(({ name }) =>
-      traitsOf(name).some(({ kind }) => kind === 'whole traces'),
+    const needing = config.whose(({ traits }) =>
+      traits?.some(({ kind }) => kind === 'whole traces'),
     );
     if (needing.length === 0) {
       return undefined;
@@ -45,9 +45,7 @@ export const otlpWholeTraces = defineConfigurationCheck({
               'https://grafana.com/docs/alloy/latest/reference/components/otelcol/otelcol.exporter.loadbalancing/',
           },
           // A tier in front cannot be seen from here.
-          config.named('otelcol.exporter.loadbalancing').length > 0
-            ? 'info'
-            : undefined,
+          spreadsTraces(config) ? 'info' : undefined,
         )
       : passing(`${workload.name} sees whole traces on one replica.`, evidence);
   },

@@ -1,3 +1,4 @@
+import { traitsOf } from '@alloy-fleet/alloy-config/components';
 import { doneTwice } from '../../causes/doneTwice';
 import { block } from '@alloy-fleet/alloy-config';
 import type { Remedy } from '../../finding';
@@ -59,11 +60,13 @@ function remedyOf(
     return { text: `Move ${it} to a Deployment with one replica.` };
   }
   const patch = 'spec:\n  replicas: 1';
-  return once.some(
-    ({ component }) => component.name === 'loki.source.kubernetes_events',
-  )
+  const [since] = once.flatMap(
+    ({ component }) =>
+      traitsOf(component.name).find(it => it.oneAtATime)?.since ?? [],
+  );
+  return since !== undefined
     ? {
-        text: 'Run one replica; or, since Alloy 1.16, start the process clustered and let one replica read the events at a time.',
+        text: `Run one replica; or, since Alloy ${since}, start the process clustered and let one replica work at a time.`,
         patch,
         alloy: snippet(block('clustering', { enabled: true })),
       }

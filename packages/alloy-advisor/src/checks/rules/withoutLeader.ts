@@ -23,7 +23,9 @@ export const rulesWithoutLeader = defineConfigurationCheck({
   question: 'how many replicas sync rules',
   needs: ['workload', 'config'],
   decide({ workload, config }, collector) {
-    const syncs = config.named('mimir.rules.kubernetes');
+    const syncs = config.whose(({ traits }) =>
+      traits?.some(({ kind }) => kind === 'implicit leader'),
+    );
     if (syncs.length === 0) {
       return undefined;
     }

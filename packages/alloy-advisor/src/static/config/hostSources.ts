@@ -1,12 +1,15 @@
 import { attributeOf, blocksIn, literalOf } from '@alloy-fleet/alloy-config';
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/components';
+import {
+  componentFacts,
+  traitsOfBlock,
+} from '@alloy-fleet/alloy-config/components';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
 import { sourcesOf } from './flow';
 
 /** The exporters that measure the host that they run on. */
 export function hostExporters(config: Configuration): Component[] {
-  return config.named('prometheus.exporter.unix').filter(it => !isOfText(it));
+  return config.whose(({ host }) => host).filter(it => !isOfText(it));
 }
 
 /**
@@ -46,7 +49,7 @@ function isOfText({ block }: Component): boolean {
 /** Whether a rule gives all targets the same instance. */
 function namesInstance({ name, block }: Component): boolean {
   return (
-    name === 'discovery.relabel' &&
+    componentFacts(name).relabels === 'targets' &&
     blocksIn(block, 'rule').some(
       rule =>
         literalOf(rule, 'target_label') === 'instance' &&

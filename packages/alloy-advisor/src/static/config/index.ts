@@ -9,5 +9,6 @@ export * from './hostSources';
 export * from './labelDrops';
 export * from './nodeFilters';
 export * from './ruleMatches';
+export * from './spreadsTraces';
 export * from './unknownComponents';
 export * from './work';

@@ -7,15 +7,17 @@ import {
   textsIn,
 } from '@alloy-fleet/alloy-config';
 import type { BlockStatement } from '@alloy-fleet/alloy-config';
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import type { Component } from './Component';
 import { ruleMatches } from './ruleMatches';
 
 /** Whether a component takes a label off everything that goes through it, as far as its rules can be read. */
 export function dropsLabel({ name, block }: Component, label: string): boolean {
-  if (name === 'loki.process') {
+  const { hasStages, relabels } = componentFacts(name);
+  if (hasStages) {
     return stagesOf(block).some(stage => stageDrops(stage, label));
   }
-  return /\.relabel$/.test(name)
+  return relabels !== undefined
     ? blocksIn(block, 'rule').some(rule => ruleDrops(rule, label) === true)
     : false;
 }

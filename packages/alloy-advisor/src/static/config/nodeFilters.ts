@@ -43,12 +43,14 @@ function filteringRelabels(config: Configuration): readonly FilteringRelabel[] {
   if (known) {
     return known;
   }
-  const relabels = config.named('discovery.relabel').flatMap(component => {
-    const rules = blocksIn(component.block, 'rule').filter(isNodeFilter);
-    return rules.length > 0
-      ? [{ component, rules, sources: new Set(sourcesOf(config, component)) }]
-      : [];
-  });
+  const relabels = config
+    .whose(it => it.relabels === 'targets')
+    .flatMap(component => {
+      const rules = blocksIn(component.block, 'rule').filter(isNodeFilter);
+      return rules.length > 0
+        ? [{ component, rules, sources: new Set(sourcesOf(config, component)) }]
+        : [];
+    });
   found.set(config, relabels);
   return relabels;
 }

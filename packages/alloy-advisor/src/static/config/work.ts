@@ -1,11 +1,11 @@
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/components';
+import {
+  componentFacts,
+  traitsOfBlock,
+} from '@alloy-fleet/alloy-config/components';
 import {
   attributeOf,
-  blocksIn,
   fieldsOf,
-  literalOf,
   literalValue,
-  textsIn,
   walk,
 } from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
@@ -18,13 +18,7 @@ import { sourcesOf } from './flow';
  */
 export type Work = 'node-local' | 'cluster-wide' | 'once';
 
-/** Share their work whatever feeds them: they find it out themselves. */
-const FIND_THEIR_OWN =
-  /^(?:prometheus\.operator\.|loki\.source\.(?:kubernetes|podlogs)$|database_observability\.)/;
-const SCRAPES = /^(?:prometheus|pyroscope)\.scrape$/;
 const OWN_HOST = /^(?:localhost|127\.|\[?::1\]?(?::|$)|0\.0\.0\.0)/;
-/** Roles of discovery that can be asked for one node's share. */
-const ROLES_OF_A_NODE = new Set(['node', 'pod']);
 
 /** The components of a configuration that belong somewhere, with where and why. */
 export function workOf(
@@ -59,11 +53,11 @@ export function isClusterWide(
   config: Configuration,
   component: Component,
 ): boolean {
-  const { name, block } = component;
-  if (FIND_THEIR_OWN.test(name)) {
-    return traitsOfBlock(block).every(({ kind }) => kind !== 'node-local');
+  const { collects } = componentFacts(component.name);
+  if (collects === 'finds') {
+    return !isNodeLocal(component);
   }
-  if (!SCRAPES.test(name)) {
+  if (collects !== 'given') {
     return false;
   }
   return (
@@ -107,22 +101,22 @@ function isSharedExporter({ block }: Component): boolean {
 }
 
 /** Whether a discovery asks for what is on all nodes. */
-export function discoversEverything({ name, block }: Component): boolean {
-  return name === 'discovery.kubernetes' && !selectsNode(block);
+export function discoversEverything(component: Component): boolean {
+  return (
+    componentFacts(component.name).discovers !== undefined &&
+    !isNodeLocal(component)
+  );
 }
 
 /** Whether a discovery of everything is one that could ask for its own node's share instead. */
 export function couldSelectNode(component: Component): boolean {
+  const { discovers } = componentFacts(component.name);
   return (
     discoversEverything(component) &&
-    ROLES_OF_A_NODE.has(String(literalOf(component.block, 'role')))
+    discovers?.couldSelectNode(component.block) === true
   );
 }
 
-function selectsNode(block: Component['block']): boolean {
-  return blocksIn(block, 'selectors').some(selector =>
-    textsIn(attributeOf(selector, 'field')?.value).some(text =>
-      /spec\.nodeName=|metadata\.name=/.test(text),
-    ),
-  );
+function isNodeLocal({ block }: Component): boolean {
+  return traitsOfBlock(block).some(({ kind }) => kind === 'node-local');
 }

@@ -1,4 +1,5 @@
 import { hasReplicas, isClustered, replicasInWords } from '../collector';
+import { spreadsTraces } from '../config';
 import type { Verdict, Where } from './Verdict';
 
 const NO_WORKLOAD = 'Its workload is not known.';
@@ -72,7 +73,7 @@ export function wholeTraces(
     return { should, is: 'single', right: true, why: 'It has one replica.' };
   }
   // Another collector may spread by trace id before this one.
-  const isSpread = config.named('otelcol.exporter.loadbalancing').length > 0;
+  const isSpread = spreadsTraces(config);
   return {
     should,
     is: 'every-replica',

@@ -24,6 +24,10 @@ function events(block = '') {
   return `loki.source.kubernetes_events "all" {\n\tforward_to = []\n\t${block}\n}\n`;
 }
 
+function database(block = '') {
+  return `database_observability.mysql "all" {\n\tforward_to = []\n\t${block}\n}\n`;
+}
+
 function scrapeOf(targets: string, block = '') {
   return `prometheus.scrape "it" {\n\ttargets = ${targets}\n\tforward_to = []\n\t${block}\n}\n`;
 }
@@ -94,6 +98,16 @@ describe('placementsOf', () => {
         ),
       },
       ['clustered', 'unknown', null, undefined],
+    ],
+    [
+      'what one replica does at a time',
+      {
+        ...replicas,
+        image: 'grafana/alloy:v1.19.0',
+        flags: CLUSTERED,
+        config: database(BLOCK),
+      },
+      ['single', 'clustered', true, undefined],
     ],
     [
       'cluster-wide work on every node',

@@ -1,3 +1,4 @@
+import { traitsOf } from '@alloy-fleet/alloy-config/components';
 import {
   Workload,
   hasReplicas,
@@ -45,15 +46,15 @@ export function sharing(
       check: 'clustering/host-targets-shared',
     };
   }
-  if (readsEvents(component)) {
-    return ofCluster(component, reason, workload);
-  }
   if (isClusterWide(config, component)) {
     return workload?.kind === 'DaemonSet'
       ? onEveryNode(component, workload, config)
       : ofCluster(component, reason, workload);
   }
-  if (takesNamedText(config, component) && workload?.kind !== 'DaemonSet') {
+  if (
+    worksOneAtATime(component) ||
+    (takesNamedText(config, component) && workload?.kind !== 'DaemonSet')
+  ) {
     return ofCluster(component, reason, workload);
   }
   return {
@@ -142,7 +143,7 @@ function ofCluster(
   reason: string,
   workload: Workload | undefined,
 ): Verdict {
-  const should = readsEvents(component) ? 'single' : 'clustered';
+  const should = worksOneAtATime(component) ? 'single' : 'clustered';
   const is = isOf(component, workload);
   const enabled = clusteringSwitch(component.block);
   if (!workload || enabled === undefined) {
@@ -193,8 +194,8 @@ function wrongSwitches(
     : undefined;
 }
 
-function readsEvents({ name }: Component): boolean {
-  return name === 'loki.source.kubernetes_events';
+function worksOneAtATime({ name }: Component): boolean {
+  return traitsOf(name).some(it => it.oneAtATime);
 }
 
 /** Where it is, whatever it should be. */
