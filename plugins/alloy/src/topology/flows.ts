@@ -1,3 +1,4 @@
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import type {
   Collector,
   Fact,
@@ -14,20 +15,16 @@ const STREAMS: Record<
   StoreKind,
   {
     readonly rate: (self: SelfMetrics) => Fact<number>;
-    /** Components that deliver it. */
-    readonly sentBy: readonly string[];
     /** Groups of checks that are about its delivery. */
     readonly checks: readonly string[];
   }
 > = {
   metrics: {
     rate: it => it.samplesPerSecond,
-    sentBy: ['prometheus.remote_write', 'prometheus.write.queue'],
     checks: ['remote-write/'],
   },
   logs: {
     rate: it => it.linesPerSecond,
-    sentBy: ['loki.write'],
     checks: ['loki-write/', 'logs/'],
   },
 };
@@ -94,7 +91,9 @@ function sends(collector: Collector, to: StoreKind, rate: Rate): boolean {
   return (
     rate.perSecond !== undefined ||
     !configuration.known ||
-    configuration.value.components.some(it => STREAMS[to].sentBy.includes(it))
+    configuration.value.components.some(
+      it => componentFacts(it).delivers === to,
+    )
   );
 }
 

@@ -1,4 +1,3 @@
-import { BodyType, componentType } from '@alloy-fleet/alloy-config/catalogue';
 import { notGiven } from '../../static/collector';
 import {
   collector,
@@ -7,7 +6,6 @@ import {
   statusOf,
 } from '../../static/testdata/collectors';
 import { configDeprecated as check } from './deprecated';
-import { deprecatedArguments } from './deprecatedArguments';
 
 describe('config/deprecated', () => {
   it('fails for a deprecated function, and names what to use', () => {
@@ -62,21 +60,6 @@ describe('config/deprecated', () => {
     expect(finding?.remedy?.text).toBe(
       'Write authentication.sasl for authentication.plaintext and logs.topics for logs.topic. Leave out resolve_canonical_bootstrap_servers_only: nothing heeds it.',
     );
-  });
-
-  it.each(
-    Object.entries(deprecatedArguments).flatMap(([component, list]) =>
-      list.map(({ path }) => [component, path]),
-    ),
-  )('names what Alloy has: %s, %s', (component, path) => {
-    const blocks = path.split('.');
-    const name = blocks.pop()!;
-    const body = blocks.reduce<BodyType | undefined>(
-      (it, block) => it?.blocks.get(block)?.body,
-      componentType(component)?.body,
-    );
-
-    expect(body?.arguments.has(name) || body?.blocks.has(name)).toBe(true);
   });
 
   it('passes for what is not', () => {

@@ -9,9 +9,9 @@ import {
   walk,
 } from '@alloy-fleet/alloy-config';
 import { deprecatedIdentifiers } from '@alloy-fleet/alloy-config/catalogue';
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import { newerRelease } from '../../static/collector';
 import { Component } from '../../static/config';
-import { deprecatedArguments } from './deprecatedArguments';
 import {
   configEvidence,
   filesEvidence,
@@ -106,7 +106,7 @@ function functionName(value: Expression): string | undefined {
 }
 
 function argumentsUsed(component: Component): Use[] {
-  return (deprecatedArguments[component.name] ?? []).flatMap(
+  return (componentFacts(component.name).deprecated ?? []).flatMap(
     ({ path, instead }) =>
       nodesAt(component.block, path.split('.')).map(node => ({
         component,

@@ -1,3 +1,7 @@
+import {
+  HostMount,
+  componentFacts,
+} from '@alloy-fleet/alloy-config/components';
 import { attributeOf, block, literalOf } from '@alloy-fleet/alloy-config';
 import type { Evidence } from '../../finding';
 import { volumeAt, Workload } from '../../static/collector';
@@ -15,20 +19,6 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** The arguments that say where the host's file systems are, and where they usually are mounted. */
-const PATHS = {
-  rootfs_path: '/host/root',
-  procfs_path: '/host/proc',
-  sysfs_path: '/host/sys',
-} as const;
-
-/** The volumes for them: the path on the host, and where it is mounted. */
-const MOUNTS = {
-  rootfs: ['/', PATHS.rootfs_path],
-  proc: ['/proc', PATHS.procfs_path],
-  sys: ['/sys', PATHS.sysfs_path],
-} as const;
-
 export const nodeHostMetricsOfContainer = defineConfigurationCheck({
   id: 'node/host-metrics-of-container',
   title: "Host metrics are read from the host's file systems",
@@ -42,8 +32,8 @@ export const nodeHostMetricsOfContainer = defineConfigurationCheck({
       return undefined;
     }
     const problems = exporters.flatMap(exporter =>
-      Object.keys(PATHS).flatMap(
-        argument => problemOf(argument, exporter, workload) ?? [],
+      mountsOf(exporter).flatMap(
+        ({ argument }) => problemOf(argument, exporter, workload) ?? [],
       ),
     );
     if (problems.length === 0) {
@@ -52,29 +42,35 @@ export const nodeHostMetricsOfContainer = defineConfigurationCheck({
         exporters.map(exporter => configEvidence(exporter)),
       );
     }
+    const [{ id, name, block: first }] = exporters;
+    const mounts = mountsOf(exporters[0]);
     return failing(
-      `${inWords([...new Set(problems.map(it => it.argument))])} of ${
-        exporters[0].id
-      } ${
+      `${inWords([...new Set(problems.map(it => it.argument))])} of ${id} ${
         problems.length === 1 ? 'leads' : 'lead'
       } to no mount of the host: its metrics are those of the container.`,
       // An exporter that lacks several arguments is one line.
       eachOnce(problems.map(({ evidence }) => evidence)),
       {
-        text: 'Mount /, /proc and /sys of the host read-only, and point the exporter at them.',
+        text: `Mount ${inWords(
+          mounts.map(it => it.path),
+        )} of the host read-only, and point the exporter at them.`,
         alloy: snippet(
-          block('prometheus.exporter.unix', exporters[0].block.label, PATHS),
+          block(
+            name,
+            first.label,
+            Object.fromEntries(mounts.map(it => [it.argument, it.mountPath])),
+          ),
         ),
         patch: [
           'volumeMounts:',
-          ...Object.entries(MOUNTS).flatMap(([name, [, mountPath]]) => [
-            `  - name: ${name}`,
+          ...mounts.flatMap(({ volume, mountPath }) => [
+            `  - name: ${volume}`,
             `    mountPath: ${mountPath}`,
             '    readOnly: true',
           ]),
           'volumes:',
-          ...Object.entries(MOUNTS).flatMap(([name, [path]]) => [
-            `  - name: ${name}`,
+          ...mounts.flatMap(({ volume, path }) => [
+            `  - name: ${volume}`,
             '    hostPath:',
             `      path: ${path}`,
           ]),
@@ -83,6 +79,11 @@ export const nodeHostMetricsOfContainer = defineConfigurationCheck({
     );
   },
 });
+
+/** The host's file systems that an exporter reads. */
+function mountsOf({ name }: Component): readonly HostMount[] {
+  return componentFacts(name).host?.mounts ?? [];
+}
 
 function problemOf(
   argument: string,

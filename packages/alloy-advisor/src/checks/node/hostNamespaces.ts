@@ -1,3 +1,4 @@
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import { hostExporters } from '../../static/config';
 import {
   configEvidence,
@@ -10,11 +11,6 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-const CONSEQUENCES = {
-  hostNetwork: "its network metrics are the pod's",
-  hostPID: "its processes are the pod's",
-} as const;
-
 export const nodeHostNamespaces = defineConfigurationCheck({
   id: 'node/host-namespaces',
   title: "Host metrics are read in the host's namespaces",
@@ -24,7 +20,9 @@ export const nodeHostNamespaces = defineConfigurationCheck({
   needs: ['workload', 'config'],
   decide({ workload, config }) {
     const exporters = hostExporters(config);
-    if (exporters.length === 0) {
+    const [first] = exporters;
+    const host = first && componentFacts(first.name).host;
+    if (!host) {
       return undefined;
     }
     const fields = ['hostNetwork', 'hostPID'] as const;
@@ -38,7 +36,7 @@ export const nodeHostNamespaces = defineConfigurationCheck({
       : failing(
           `${workload.name} measures its host without ${inWords(
             missing,
-          )}: ${inWords(missing.map(field => CONSEQUENCES[field]))}.`,
+          )}: ${inWords(missing.map(field => host.namespaces[field]))}.`,
           evidence,
           {
             text: "Put the pod into the host's namespaces.",

@@ -1,7 +1,5 @@
-import { attributeOf, literalOf, textsIn } from '@alloy-fleet/alloy-config';
-import { traitsOfBlock } from '@alloy-fleet/alloy-config/components';
+import { factsOf } from '@alloy-fleet/alloy-config/components';
 import { isHostPathMounted } from '../../static/collector';
-import { Component } from '../../static/config';
 import {
   configEvidence,
   containerEvidence,
@@ -13,9 +11,6 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-/** Where the journal lies when the component is not told. */
-const JOURNALS = ['/var/log/journal', '/run/log/journal'];
-
 export const nodeLogsNotMounted = defineConfigurationCheck({
   id: 'node/logs-not-mounted',
   title: "The host's logs are mounted where they are read",
@@ -25,7 +20,8 @@ export const nodeLogsNotMounted = defineConfigurationCheck({
   needs: ['workload', 'config'],
   decide({ workload, config }) {
     const readers = config.components.flatMap(component => {
-      const paths = logPathsOf(component);
+      const { block } = component;
+      const paths = factsOf(block).hostLogs?.(block) ?? [];
       return paths.length > 0 ? [{ component, paths }] : [];
     });
     if (readers.length === 0) {
@@ -63,29 +59,3 @@ export const nodeLogsNotMounted = defineConfigurationCheck({
     );
   },
 });
-
-/** The folders of the host that a component reads; any one of several will do. */
-function logPathsOf({ name, block }: Component): string[] {
-  if (name === 'loki.source.journal') {
-    const path = literalOf(block, 'path');
-    return typeof path === 'string' && path !== '' ? [path] : JOURNALS;
-  }
-  const isOfPods = traitsOfBlock(block).some(
-    ({ kind }) => kind === 'node-local',
-  );
-  if (!isOfPods || !/^(?:local\.file_match|loki\.source\.file)$/.test(name)) {
-    return [];
-  }
-  const argument = name === 'local.file_match' ? 'path_targets' : 'targets';
-  return textsIn(attributeOf(block, argument)?.value)
-    .filter(text => text.startsWith('/var/log/'))
-    .map(folderBefore);
-}
-
-/** The folder under which all that a pattern of paths takes is. */
-function folderBefore(pattern: string): string {
-  const wildcard = pattern.search(/[*?{[]/);
-  return wildcard < 0
-    ? pattern
-    : pattern.slice(0, pattern.lastIndexOf('/', wildcard));
-}

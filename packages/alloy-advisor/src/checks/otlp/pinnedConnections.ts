@@ -1,3 +1,4 @@
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import {
   attributeOf,
   block,
@@ -16,7 +17,11 @@ import {
   passing,
 } from '../../check/configuration/defineConfigurationCheck';
 
-const GRPC_PORT = 4317;
+const RECEIVER = 'otelcol.receiver.otlp';
+const GRPC = 'grpc';
+const GRPC_PORT = componentFacts(RECEIVER).listens?.find(
+  it => it.block === GRPC,
+)?.port;
 
 export const otlpPinnedConnections = defineConfigurationCheck({
   id: 'otlp/pinned-connections',
@@ -28,8 +33,8 @@ export const otlpPinnedConnections = defineConfigurationCheck({
   workloads: workload => workload.kind !== 'DaemonSet' && hasReplicas(workload),
   decide({ workload, config, services }) {
     const receivers = config
-      .named('otelcol.receiver.otlp')
-      .filter(({ block: body }) => blocksIn(body, 'grpc').length > 0);
+      .named(RECEIVER)
+      .filter(({ block: body }) => blocksIn(body, GRPC).length > 0);
     const own = services.filter(
       ({ selector, ports }) =>
         selector &&
@@ -82,7 +87,7 @@ export const otlpPinnedConnections = defineConfigurationCheck({
 
 /** Whether gRPC connections have an age at which the receiver ends them. */
 function endsConnections(receiver: BlockStatement): boolean {
-  return blocksIn(receiver, 'grpc')
+  return blocksIn(receiver, GRPC)
     .flatMap(grpc => blocksIn(grpc, 'keepalive'))
     .flatMap(keepalive => blocksIn(keepalive, 'server_parameters'))
     .some(parameters => attributeOf(parameters, 'max_connection_age'));

@@ -1,3 +1,4 @@
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import { storagePath, volumeAt } from '../../static/collector';
 import {
   configEvidence,
@@ -12,18 +13,6 @@ import {
 } from '../../check/configuration/defineConfigurationCheck';
 import { storageVolume } from '../../check/configuration/storageVolume';
 
-/** What each component keeps under the storage path. */
-const KEPT: Readonly<Record<string, string>> = {
-  'prometheus.remote_write':
-    'samples that were not sent yet (the write-ahead log)',
-  'prometheus.write.queue': 'samples that were not sent yet (the queue)',
-  'loki.source.file': 'how far the log files were read',
-  'loki.source.journal': 'how far the journal was read',
-  'loki.source.kubernetes': "how far the pods' logs were read",
-  'loki.source.podlogs': "how far the pods' logs were read",
-  'loki.source.kubernetes_events': 'which events were sent',
-};
-
 export const storageNotKept = defineConfigurationCheck({
   id: 'storage/not-kept',
   title: 'The storage path is on a volume',
@@ -32,7 +21,7 @@ export const storageNotKept = defineConfigurationCheck({
   question: 'whether the storage path outlives the pod',
   needs: ['workload', 'config'],
   decide({ workload, config }) {
-    const keepers = config.named(...Object.keys(KEPT));
+    const keepers = config.whose(it => it.keeps);
     if (keepers.length === 0) {
       return undefined;
     }
@@ -49,7 +38,11 @@ export const storageNotKept = defineConfigurationCheck({
       ),
       ...keepers.map(component => configEvidence(component)),
     ];
-    const lost = inWords([...new Set(keepers.map(({ name }) => KEPT[name]))]);
+    const lost = inWords([
+      ...new Set(
+        keepers.flatMap(({ name }) => componentFacts(name).keeps ?? []),
+      ),
+    ]);
     const remedy = storageVolume(workload, path);
     if (volume?.kind === 'claim' || volume?.kind === 'hostPath') {
       return passing(`${workload.name} keeps what it stores.`, evidence);
