@@ -39,8 +39,8 @@ export interface MetricCheck extends CheckWords {
   readonly threshold: Threshold;
   readonly unit: MeasuredUnit;
   /**
-   * The components of which one exposes the metrics, `clustering` for a
-   * process that is clustered. Without it every Alloy does, and one that
+   * The components of which one is behind the metrics, `clustering` for a
+   * process that is clustered. Without it every Alloy has them, and one that
    * reports and has no value is unknown.
    */
   readonly exposedBy?: readonly string[] | 'clustering';

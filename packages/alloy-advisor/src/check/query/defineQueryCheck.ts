@@ -6,6 +6,7 @@ import {
   thresholdText,
   violation,
 } from '../../metrics/MetricCheck';
+import { exposersOf } from '../../metrics/exposersOf';
 import { recordMetrics } from '../../metrics/recordMetrics';
 import { selectCluster } from '../../queries';
 import { Outcome, QueryCheck, toFindings } from '../Check';
@@ -18,12 +19,22 @@ import { clusterSubject } from '../snapshot/subjects';
 /** So many names stand in a sentence; the rest is counted. */
 const NAMED = 5;
 
+/** What a check of what is measured is made of: whose metrics they are, the table of components says. */
+export interface QueryCheckDefinition extends Omit<MetricCheck, 'exposedBy'> {
+  /** Of what only a clustered process has. */
+  readonly exposedBy?: 'clustering';
+}
+
 /** Makes a check of what is measured, and of the words for what it says. */
-export function defineQueryCheck(definition: MetricCheck): QueryCheck {
-  return {
+export function defineQueryCheck(definition: QueryCheckDefinition): QueryCheck {
+  const check: MetricCheck = {
     ...definition,
+    exposedBy: definition.exposedBy ?? exposersOf(definition),
+  };
+  return {
+    ...check,
     reads: 'query',
-    run: snapshot => toFindings(definition, outcomesOf(definition, snapshot)),
+    run: snapshot => toFindings(check, outcomesOf(check, snapshot)),
   };
 }
 

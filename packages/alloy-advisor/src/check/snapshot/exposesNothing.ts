@@ -1,3 +1,4 @@
+import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import type { MetricCheck } from '../../metrics/MetricCheck';
 import { isTrue } from '../../snapshot';
 import type { Snapshot } from '../../snapshot';
@@ -29,7 +30,8 @@ export function exposesNothing(
   );
 }
 
-/** Components that watch the Kubernetes API and receive pushes run in no host's Alloy of ours. */
+/** Components that read the Kubernetes API, and what works on pushes, run in no host's Alloy of ours. */
 function isOfClustersOnly(component: string): boolean {
-  return /^(otelcol|mimir)\./.test(component);
+  const { isPushed, reads } = componentFacts(component);
+  return isPushed === true || reads !== undefined;
 }

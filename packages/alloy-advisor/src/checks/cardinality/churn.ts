@@ -15,7 +15,6 @@ export const cardinalityChurn = defineQueryCheck({
     )}), 100)`,
   threshold: { above: 5 },
   unit: 'none',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, value }) =>
     `${who} makes ${value} times as many series in an hour as it has.`,
   passing: 'Series live longer than an hour.',

@@ -12,13 +12,6 @@ export const clusteringTargetsScrapedTwice = defineQueryCheck({
     )}) / clamp_min(count(${select('up')}), 1)`,
   threshold: { above: 1.2 },
   unit: 'none',
-  exposedBy: [
-    'prometheus.scrape',
-    'prometheus.operator.servicemonitors',
-    'prometheus.operator.podmonitors',
-    'prometheus.operator.probes',
-    'prometheus.operator.scrapeconfigs',
-  ],
   failing: ({ value }) =>
     `Targets are scraped ${value} times each: together the collectors own that many times the targets that there are.`,
   passing: 'Every target is scraped once.',

@@ -14,12 +14,6 @@ export const discoveryFailing = defineQueryCheck({
     )}[15m]))`,
   threshold: { above: 5 },
   unit: 'count',
-  exposedBy: [
-    'discovery.kubernetes',
-    'prometheus.operator.servicemonitors',
-    'prometheus.operator.podmonitors',
-    'prometheus.operator.probes',
-  ],
   failing: ({ who, amount }) =>
     `${who} failed ${estimated(
       amount,

@@ -12,7 +12,6 @@ export const lokiWriteDropping = defineQueryCheck({
     rateBy(PROCESS, select('loki_write_dropped_entries_total')),
   threshold: { above: 0 },
   unit: 'perSecond',
-  exposedBy: ['loki.write'],
   failing: ({ who, value }) =>
     `${who} loses log lines, ${value}: it gave up delivering them.`,
   passing: 'No Alloy that reports loses log lines.',

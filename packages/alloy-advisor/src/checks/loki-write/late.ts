@@ -21,7 +21,6 @@ export const lokiWriteLate = defineQueryCheck({
     ),
   threshold: { above: 60 },
   unit: 'seconds',
-  exposedBy: ['loki.write'],
   failing: ({ who, value }) => `Log lines take ${value} to get through ${who}.`,
   passing: 'Log lines go through every Alloy that reports within a minute.',
   remedy: {

@@ -23,7 +23,6 @@ export const lokiWriteRefused = defineQueryCheck({
     ),
   threshold: { above: 0.05 },
   unit: 'ratio',
-  exposedBy: ['loki.write'],
   failing: ({ who, value }) =>
     `The log store refuses ${value} of the batches that ${who} sends; its components stay healthy.`,
   passing: 'The log store takes the batches of every Alloy that reports.',

@@ -17,7 +17,6 @@ export const otlpExportFailing = defineQueryCheck({
     ),
   threshold: { above: 0.05 },
   unit: 'ratio',
-  exposedBy: ['otelcol.exporter.otlp', 'otelcol.exporter.otlphttp'],
   idle: 'Nothing of applications was passed on yet, or its counters are not collected.',
   failing: ({ who, value }) =>
     `${who} fails to pass on as much as ${value} of what it delivers of applications' data.`,

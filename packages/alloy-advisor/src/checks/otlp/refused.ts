@@ -20,7 +20,6 @@ export const otlpRefused = defineQueryCheck({
     ),
   threshold: { above: 0.05 },
   unit: 'ratio',
-  exposedBy: ['otelcol.receiver.otlp'],
   idle: 'Applications have pushed nothing yet, or its counters are not collected.',
   failing: ({ who, value }) =>
     `${who} refuses as much as ${value} of what it takes from applications.`,

@@ -62,7 +62,8 @@ function remedyOf(
   const patch = 'spec:\n  replicas: 1';
   const [since] = once.flatMap(
     ({ component }) =>
-      traitsOf(component.name).find(it => it.oneAtATime)?.since ?? [],
+      traitsOf(component.name).find(({ oneAtATime }) => oneAtATime)?.since ??
+      [],
   );
   return since !== undefined
     ? {

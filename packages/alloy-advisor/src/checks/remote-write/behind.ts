@@ -18,7 +18,6 @@ export const remoteWriteBehind = defineQueryCheck({
     )})`,
   threshold: { above: 120 },
   unit: 'seconds',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, value, amount }) =>
     amount > NEVER_SECONDS
       ? `${who} has delivered no sample since it started.`

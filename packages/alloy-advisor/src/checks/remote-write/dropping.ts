@@ -21,7 +21,6 @@ export const remoteWriteDropping = defineQueryCheck({
     ),
   threshold: { above: 0 },
   unit: 'perSecond',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, value }) =>
     `${who} drops samples before they are sent: ${value}.`,
   passing: 'No Alloy that reports drops samples before they are sent.',

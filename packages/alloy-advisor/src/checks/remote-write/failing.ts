@@ -17,7 +17,6 @@ export const remoteWriteFailing = defineQueryCheck({
     ),
   threshold: { above: 0.01 },
   unit: 'ratio',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, value }) =>
     `The metrics store refuses ${value} of the samples that ${who} sends: they are lost.`,
   passing: 'The metrics store takes the samples of every Alloy that reports.',

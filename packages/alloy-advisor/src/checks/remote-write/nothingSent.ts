@@ -12,7 +12,6 @@ export const remoteWriteNothingSent = defineQueryCheck({
     rateBy(PROCESS, select('prometheus_remote_storage_samples_total'), '10m'),
   threshold: { below: 0.001 },
   unit: 'perSecond',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who }) =>
     `${who} reports, and has sent no sample for ten minutes.`,
   passing: 'Every Alloy that reports sends samples.',

@@ -18,7 +18,6 @@ export const remoteWriteRetrying = defineQueryCheck({
     ),
   threshold: { above: 0.1 },
   unit: 'ratio',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, value }) =>
     `${who} has to send ${value} of its samples again.`,
   passing:

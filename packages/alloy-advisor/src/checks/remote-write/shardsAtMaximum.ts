@@ -13,7 +13,6 @@ export const remoteWriteShardsAtMaximum = defineQueryCheck({
     )} / ${select('prometheus_remote_storage_shards_max')})`,
   threshold: { above: 1 },
   unit: 'ratio',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, value }) =>
     `${who} wants ${value} of the shards that it may have to deliver its samples.`,
   passing: 'Every Alloy that reports has shards to spare.',

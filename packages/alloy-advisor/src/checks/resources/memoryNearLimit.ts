@@ -17,11 +17,6 @@ export const resourcesMemoryNearLimit = defineQueryCheck({
     )} > 0))`,
   threshold: { above: 0.9 },
   unit: 'ratio',
-  exposedBy: [
-    'prometheus.exporter.cadvisor',
-    'discovery.kubelet',
-    'discovery.kubernetes',
-  ],
   failing: ({ who, value }) =>
     `${who} uses ${value} of the memory that it may have.`,
   passing: 'Every Alloy whose memory is known is well below its limit.',

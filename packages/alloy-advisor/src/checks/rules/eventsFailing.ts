@@ -18,7 +18,6 @@ export const rulesEventsFailing = defineQueryCheck({
     ),
   threshold: { above: 0 },
   unit: 'count',
-  exposedBy: ['mimir.rules.kubernetes'],
   failing: ({ who, amount }) =>
     `${who} failed ${estimated(
       amount,

@@ -24,7 +24,6 @@ export const rulesSyncFailing = defineQueryCheck({
   },
   threshold: { above: 0 },
   unit: 'ratio',
-  exposedBy: ['mimir.rules.kubernetes'],
   idle: 'Nobody was seen to ask the ruler in 20 minutes, and the one who syncs does every five.',
   failing: ({ who, value }) =>
     `The ruler refuses ${value} of the requests by which ${who} syncs the cluster's rules.`,

@@ -17,13 +17,6 @@ export const scrapeBadTimestamps = defineQueryCheck({
     )}[10m]))`,
   threshold: { above: 0 },
   unit: 'perSecond',
-  exposedBy: [
-    'prometheus.scrape',
-    'prometheus.operator.servicemonitors',
-    'prometheus.operator.podmonitors',
-    'prometheus.operator.probes',
-    'prometheus.operator.scrapeconfigs',
-  ],
   failing: ({ who, value }) =>
     `Targets of ${who} give samples twice, out of order or with an impossible time: ${value}.`,
   passing: 'Targets give each sample once and in order.',

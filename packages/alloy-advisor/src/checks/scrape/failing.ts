@@ -12,11 +12,6 @@ export const scrapeFailing = defineQueryCheck({
     )})`,
   threshold: { above: 0.1 },
   unit: 'ratio',
-  exposedBy: [
-    'prometheus.scrape',
-    'prometheus.operator.servicemonitors',
-    'prometheus.operator.podmonitors',
-  ],
   failing: ({ value, labels }) =>
     `${value} of the targets of job ${
       labels.job ?? 'without a name'

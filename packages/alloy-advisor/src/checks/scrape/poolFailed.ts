@@ -18,13 +18,6 @@ export const scrapePoolFailed = defineQueryCheck({
     )}[1h]))`,
   threshold: { above: 0 },
   unit: 'count',
-  exposedBy: [
-    'prometheus.scrape',
-    'prometheus.operator.servicemonitors',
-    'prometheus.operator.podmonitors',
-    'prometheus.operator.probes',
-    'prometheus.operator.scrapeconfigs',
-  ],
   failing: ({ who, amount }) =>
     `${estimated(
       amount,

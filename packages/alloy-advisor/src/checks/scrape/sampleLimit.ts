@@ -14,13 +14,6 @@ export const scrapeSampleLimit = defineQueryCheck({
     )}[15m]))`,
   threshold: { above: 0 },
   unit: 'count',
-  exposedBy: [
-    'prometheus.scrape',
-    'prometheus.operator.servicemonitors',
-    'prometheus.operator.podmonitors',
-    'prometheus.operator.probes',
-    'prometheus.operator.scrapeconfigs',
-  ],
   failing: ({ who, amount }) =>
     `${estimated(amount, 'scrape')} of ${who} ${
       Math.round(amount) > 1 ? 'were' : 'was'

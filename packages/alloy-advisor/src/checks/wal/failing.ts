@@ -20,7 +20,6 @@ export const walFailing = defineQueryCheck({
     )}[1h]))`,
   threshold: { above: 0 },
   unit: 'count',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, amount }) =>
     `The WAL of ${who} failed ${estimated(
       amount,

@@ -20,7 +20,6 @@ export const walGrowing = defineQueryCheck({
     )})`,
   threshold: { above: 1.5 },
   unit: 'ratio',
-  exposedBy: ['prometheus.remote_write'],
   idle: 'No WAL was watched for five hours yet, or its size is not collected.',
   failing: ({ who, value }) =>
     `The WAL of ${who} grows: what is left after it is cut is ${value} of what was left before.`,

@@ -11,7 +11,6 @@ export const walLarge = defineQueryCheck({
     `max by (${PROCESS}) (${select('prometheus_tsdb_wal_storage_size_bytes')})`,
   threshold: { above: 536870912 },
   unit: 'bytes',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, value }) => `The WAL of ${who} takes up ${value}.`,
   passing: 'No WAL of those that report is larger than 512Mi.',
   remedy: {

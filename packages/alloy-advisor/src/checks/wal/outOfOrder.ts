@@ -21,7 +21,6 @@ export const walOutOfOrder = defineQueryCheck({
     ),
   threshold: { above: 0.01 },
   unit: 'ratio',
-  exposedBy: ['prometheus.remote_write'],
   failing: ({ who, value }) =>
     `${value} of the samples that ${who} collects come out of order and are left out.`,
   passing: 'The samples of every Alloy that reports come in order.',
