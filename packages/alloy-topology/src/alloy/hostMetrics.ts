@@ -7,6 +7,7 @@ import {
   Statement,
 } from '@alloy-fleet/alloy-config';
 import { Spec } from '../spec';
+import { HOST_EXPORTER } from './hostPaths';
 import { relabelTo } from './relabelTo';
 
 const REMOTE_WRITE = ref('prometheus.remote_write.default.receiver');
@@ -14,12 +15,8 @@ const REMOTE_WRITE = ref('prometheus.remote_write.default.receiver');
 export interface HostMetricsOptions {
   /** The name that the host's series carry. */
   readonly instance: string | Expression;
-  /** Where the host's files are, when Alloy runs in a container. */
-  readonly paths?: {
-    readonly rootfs_path: string;
-    readonly procfs_path: string;
-    readonly sysfs_path: string;
-  };
+  /** Where the host's files are by the exporter's arguments, when Alloy runs in a container. */
+  readonly paths?: Readonly<Record<string, string>>;
   readonly cardinality: Pick<Spec['cardinality'], 'ipvs' | 'scrapeSelfMetrics'>;
   /** Network interfaces to leave out, as a regular expression, and why. */
   readonly ignoredInterfaces?: {
@@ -37,7 +34,7 @@ export function hostMetrics(options: HostMetricsOptions): readonly Statement[] {
   return [
     comment(
       '---- host metrics ----',
-      block('prometheus.exporter.unix', 'node', [
+      block(HOST_EXPORTER, 'node', [
         { ...options.paths },
         ...disabledCollectors(options),
         ...networkSettings(options),

@@ -1,6 +1,7 @@
 import { block, comment, file, print } from '@alloy-fleet/alloy-config';
 import { Spec } from '../spec';
 import { clusterDelivery } from './delivery';
+import { HOST_PATHS } from './hostPaths';
 import { hostMetrics } from './hostMetrics';
 import { journal } from './journal';
 import { kubelet } from './kubelet';
@@ -20,11 +21,7 @@ export function renderNodeConfiguration(spec: Spec): string {
       ...podSelfScrape(spec),
       ...hostMetrics({
         instance: NODE_NAME,
-        paths: {
-          rootfs_path: '/host/root',
-          procfs_path: '/host/proc',
-          sysfs_path: '/host/sys',
-        },
+        paths: HOST_PATHS,
         cardinality: spec.cardinality,
         ignoredInterfaces: interfaces && {
           ...interfaces,

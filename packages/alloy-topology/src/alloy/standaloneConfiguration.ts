@@ -2,6 +2,7 @@ import type { HostPlatform } from '../hosts/HostPlatform';
 import { Host, Spec } from '../spec';
 import { ConfigurationPrinter } from './ConfigurationPrinter';
 import { hostDelivery } from './delivery';
+import { HOST_PATHS } from './hostPaths';
 import { hostMetrics } from './hostMetrics';
 import { journal } from './journal';
 import { scrapeTargets } from './scrapeTargets';
@@ -22,13 +23,7 @@ export function renderStandaloneConfiguration(
     ...hostSelfScrape(spec, host.name),
     ...hostMetrics({
       instance: host.name,
-      paths: hostRoot
-        ? {
-            rootfs_path: hostRoot,
-            procfs_path: '/host/proc',
-            sysfs_path: '/host/sys',
-          }
-        : undefined,
+      paths: hostRoot === undefined ? undefined : HOST_PATHS,
       cardinality: spec.cardinality,
       ignoredInterfaces,
     }),

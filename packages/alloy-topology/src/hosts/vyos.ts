@@ -1,3 +1,4 @@
+import { HOST_PATHS } from '../alloy/hostPaths';
 import { HOST_CREDENTIALS } from '../credentials/credentialFiles';
 import {
   CONTAINER_INTERFACES,
@@ -6,7 +7,7 @@ import {
 } from './HostPlatform';
 
 const COMMANDS_FILE = 'commands.txt';
-const HOST_ROOT = '/host/root';
+const HOST_ROOT = HOST_PATHS.rootfs_path;
 
 /** A VyOS router: Alloy in a container, as packages do not survive its image upgrades. */
 export const vyos = hostPlatform({
@@ -74,8 +75,8 @@ function renderCommands(installation: HostInstallation): string {
     "arguments 'run /etc/alloy/config.alloy --storage.path=/var/lib/alloy --server.http.listen-addr=127.0.0.1:12345'",
     ...volume('config', '/config/alloy', '/etc/alloy', 'ro'),
     ...volume('data', '/config/alloy-data', '/var/lib/alloy', 'rw'),
-    ...volume('proc', '/proc', '/host/proc', 'ro'),
-    ...volume('sys', '/sys', '/host/sys', 'ro'),
+    ...volume('proc', '/proc', HOST_PATHS.procfs_path, 'ro'),
+    ...volume('sys', '/sys', HOST_PATHS.sysfs_path, 'ro'),
     ...volume('root', '/', HOST_ROOT, 'ro'),
   ];
   return settings

@@ -1,3 +1,4 @@
+import { HOST_MOUNTS } from '../alloy/hostPaths';
 import { renderNodeConfiguration } from '../alloy/nodeConfiguration';
 import { Spec } from '../spec';
 import { alloyContainer, podVolumes, STORAGE_PATH } from './alloyContainer';
@@ -87,14 +88,13 @@ function podSpec(spec: Spec) {
           seccompProfile: { type: 'RuntimeDefault' },
         },
         mounts: [
-          {
-            name: 'rootfs',
-            mountPath: '/host/root',
-            mountPropagation: 'HostToContainer',
+          ...HOST_MOUNTS.map(({ volume, path, mountPath }) => ({
+            name: volume,
+            mountPath,
+            // What is mounted on the host later is seen, too.
+            ...(path === '/' && { mountPropagation: 'HostToContainer' }),
             readOnly: true,
-          },
-          { name: 'proc', mountPath: '/host/proc', readOnly: true },
-          { name: 'sys', mountPath: '/host/sys', readOnly: true },
+          })),
           { name: 'varlog', mountPath: '/var/log', readOnly: true },
           { name: 'storage', mountPath: STORAGE_PATH },
         ],
@@ -103,9 +103,10 @@ function podSpec(spec: Spec) {
     ],
     volumes: [
       ...podVolumes(spec, NAME),
-      { name: 'rootfs', hostPath: { path: '/' } },
-      { name: 'proc', hostPath: { path: '/proc' } },
-      { name: 'sys', hostPath: { path: '/sys' } },
+      ...HOST_MOUNTS.map(({ volume, path }) => ({
+        name: volume,
+        hostPath: { path },
+      })),
       { name: 'varlog', hostPath: { path: '/var/log' } },
       // Positions of log files survive the pod, or it would read all again.
       {
