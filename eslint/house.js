@@ -3,6 +3,7 @@
  * package is `module.exports = require('../../eslint/house')(__dirname);`.
  */
 const backstage = require('@backstage/cli/config/eslint-factory');
+const ofComponents = require('./components');
 const layers = require('./layers');
 
 const TESTS = ['**/*.test.*', '**/__testUtils__/**', '**/testdata/**'];
@@ -43,6 +44,7 @@ module.exports = function house(folder) {
     testRules: { '@backstage/no-mixed-plugin-imports': 'off' },
     restrictedTestSyntax: layers.ofTests(folder),
   });
+  const components = ofComponents(folder);
   const [, ...restrictedSyntax] = config.rules['no-restricted-syntax'];
   config.overrides.push(
     {
@@ -50,19 +52,29 @@ module.exports = function house(folder) {
       excludedFiles: TESTS,
       rules: rulesOfSource,
     },
-    ...layers(folder).map(({ files, restrictions }) => ({
-      files,
-      excludedFiles: TESTS,
-      rules: {
+    ...layers(folder).flatMap(({ files, restrictions }) => {
+      const ruleOf = (...more) => ({
         // Beside what the factory restricts for the package's role.
         'no-restricted-syntax': [
           'error',
           ...restrictedSyntax,
           ...expressionsOfValues,
           ...restrictions,
+          ...more,
         ],
-      },
-    })),
+      });
+      const free = components.free.filter(it =>
+        it.startsWith(files[0].split('*')[0]),
+      );
+      return [
+        {
+          files,
+          excludedFiles: [...TESTS, ...free],
+          rules: ruleOf(...components.restrictions),
+        },
+        ...(free.length > 0 ? [{ files: free, rules: ruleOf() }] : []),
+      ];
+    }),
   );
   return config;
 };
