@@ -3,7 +3,7 @@ import { IncomingMessage, get } from 'node:http';
 import { selfMetricsQueries } from '@alloy-fleet/alloy-advisor';
 import {
   metricChecks,
-  selectCluster,
+  clusterScope,
   tallyQueries,
 } from '@alloy-fleet/alloy-advisor/metrics';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
@@ -129,16 +129,19 @@ async function view({ url }: LabBackend, user: string) {
 async function seriesOf(scenario: string) {
   const backend = await startLabBackend({ scenario });
   try {
-    const select = selectCluster(LAB_CLUSTER);
+    const scope = clusterScope(LAB_CLUSTER);
     const queries = [
       ...Object.values(selfMetricsQueries).map(it => it(LAB_CLUSTER)),
-      ...tallyQueries(metricChecks, select).map(it => it.query),
+      ...tallyQueries(metricChecks, scope).map(it => it.query),
     ];
     let series = 0;
     for (const query of queries) {
       series += await count(backend.lab, query);
     }
-    const instances = await count(backend.lab, select('alloy_build_info'));
+    const instances = await count(
+      backend.lab,
+      scope.select('alloy_build_info'),
+    );
     return { series, instances };
   } finally {
     await backend.stop();

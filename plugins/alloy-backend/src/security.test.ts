@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import {
+  clusterScope,
   seriesQuery,
   seriesViews,
   selfMetricsQueries,
@@ -333,17 +334,21 @@ describeWithPrometheus('who may see what', () => {
 
     it('find them', async () => {
       for (const view of views) {
-        expect(await find(seriesQuery(view, LAB_CLUSTER))).not.toEqual([]);
+        expect(
+          await find(seriesQuery(view, clusterScope(LAB_CLUSTER))),
+        ).not.toEqual([]);
       }
       const collector = { namespace: 'monitoring', name: 'alloy-node' };
       expect(
-        await find(seriesQuery('memory', LAB_CLUSTER, collector)),
+        await find(seriesQuery('memory', clusterScope(LAB_CLUSTER), collector)),
       ).not.toEqual([]);
     });
 
     it('are not widened by any name of a cluster', async () => {
       const writers = [
-        ...views.map(it => (cluster: string) => seriesQuery(it, cluster)),
+        ...views.map(
+          it => (cluster: string) => seriesQuery(it, clusterScope(cluster)),
+        ),
         ...Object.values(selfMetricsQueries),
       ];
       await fc.assert(
@@ -370,7 +375,9 @@ describeWithPrometheus('who may see what', () => {
               ? { ...ours, name: text }
               : { ...ours, namespace: text };
             expect(
-              await find(seriesQuery(view, LAB_CLUSTER, collector)),
+              await find(
+                seriesQuery(view, clusterScope(LAB_CLUSTER), collector),
+              ),
             ).toEqual([]);
           },
         ),

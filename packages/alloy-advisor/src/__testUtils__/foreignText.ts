@@ -1,6 +1,6 @@
 import { runStaticChecks } from '../checks';
 import type { Reader, Readers } from '@alloy-fleet/lab/hostile';
-import { promqlString } from '../queries/escape';
+import { fleetScope, promqlString } from '../queries';
 import {
   canHoldCollectors,
   flagValue,
@@ -134,5 +134,12 @@ export const readers: Readers = {
   'a label value, for a query': {
     read: promqlString,
     pieces: ['\\', '"', '\n', '\r', 'a'],
+  },
+  'label values, for a query of several clusters': {
+    read: text =>
+      fleetScope({ clusters: [text, 'a', `b${text}`].filter(Boolean) }).select(
+        'up',
+      ),
+    pieces: ['\\', '"', '\n', '.', '|', '(', ')', 'a'],
   },
 };

@@ -11,7 +11,7 @@ import path from 'node:path';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- a test, and of Node
 import { describeWithPrometheus } from '@alloy-fleet/lab';
 import { stringify } from 'yaml';
-import { alertChecks, selectCluster, violation } from '../metrics';
+import { alertChecks, clusterScope, violation } from '../metrics';
 import { PeerView, known } from '../snapshot';
 import { snapshot } from '../testdata/snapshots';
 import { clusteringPeersApart } from './clustering/peersApart';
@@ -92,7 +92,7 @@ describe('recorded clusters', () => {
         it.id.startsWith('clustering/'),
       );
       return clustering
-        .filter(it => !isEmpty(world, violation(it, selectCluster('lab'))))
+        .filter(it => !isEmpty(world, violation(it, clusterScope('lab'))))
         .map(it => it.id);
     }
 

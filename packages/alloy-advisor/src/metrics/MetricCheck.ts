@@ -1,6 +1,6 @@
 import type { CheckWords } from '../check/CheckWords';
 import type { Remedy } from '../finding';
-import type { MeasuredUnit, Select } from '../queries';
+import type { MeasuredUnit, Scope } from '../queries';
 
 /** The labels by which one process is known; hosts have no namespace and pod. */
 export const PROCESS = 'namespace, pod, instance';
@@ -34,8 +34,10 @@ export interface MetricCheck extends CheckWords {
   /**
    * The expression before the threshold: a value for each of those that it is
    * about, a right one too, or a missing value could not be told from a right one.
+   * Its selectors and groupings are written by the scope: the same expression
+   * asks for one cluster and for all of a store.
    */
-  measure(select: Select): string;
+  measure(scope: Scope): string;
   readonly threshold: Threshold;
   readonly unit: MeasuredUnit;
   /**
@@ -62,8 +64,8 @@ export interface MetricCheck extends CheckWords {
 }
 
 /** The expression that gives only what is wrong. */
-export function violation(check: MetricCheck, select: Select): string {
-  return `(${check.measure(select)}) ${thresholdText(check.threshold)}`;
+export function violation(check: MetricCheck, scope: Scope): string {
+  return `(${check.measure(scope)}) ${thresholdText(check.threshold)}`;
 }
 
 /** `> 0.01`. */

@@ -1,4 +1,4 @@
-import { selectCluster } from '../queries';
+import { clusterScope } from '../queries';
 import { alertChecks } from './metricChecks';
 import { MetricCheck, violation } from './MetricCheck';
 
@@ -40,7 +40,7 @@ function toRule(check: MetricCheck, cluster: string): AlertingRule {
   const { remedy } = check;
   return {
     alert: check.alert.name,
-    expr: violation(check, selectCluster(cluster)),
+    expr: violation(check, clusterScope(cluster)),
     for: check.alert.for,
     labels: { severity: check.severity, cluster, check: check.id },
     annotations: {

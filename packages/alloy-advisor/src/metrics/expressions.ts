@@ -1,9 +1,14 @@
-import { Select, withCollector } from '../queries';
+import { Scope, withCollector } from '../queries';
 import { PROCESS } from './MetricCheck';
 
 /** What a counter grows by in a second, for each set of the given labels. */
-export function rateBy(labels: string, counter: string, window = '5m'): string {
-  return `sum by (${labels}) (rate(${counter}[${window}]))`;
+export function rateBy(
+  scope: Scope,
+  labels: string,
+  counter: string,
+  window = '5m',
+): string {
+  return `sum ${scope.by(labels)} (rate(${counter}[${window}]))`;
 }
 
 /** A part of a whole; zero of nothing is zero, so that the idle have a value, too. */
@@ -17,25 +22,25 @@ export function orZero(vector: string, others: string): string {
 }
 
 /** How many peers each member sees, itself among them. */
-export function seen(select: Select): string {
-  return `sum by (namespace, cluster_name, pod, instance) (${select(
-    'cluster_node_peers',
-  )})`;
+export function seen(scope: Scope): string {
+  return `sum ${scope.by(
+    'namespace, cluster_name, pod, instance',
+  )} (${scope.select('cluster_node_peers')})`;
 }
 
 /** The scrape targets of each pod that is a member of a cluster. */
-export function owned(select: Select): string {
-  return `sum by (namespace, collector, pod) (${withCollector(
-    `${select(
+export function owned(scope: Scope): string {
+  return `sum ${scope.by('namespace, collector, pod')} (${withCollector(
+    `${scope.select(
       'prometheus_target_scrape_pool_targets',
       'pod!=""',
-    )} and on (namespace, pod) ${select('cluster_node_info')}`,
+    )} and ${scope.on('namespace, pod')} ${scope.select('cluster_node_info')}`,
   )})`;
 }
 
 /** Of the series of containers those of pods that say that they are Alloys. */
-export function alloyContainers(series: string, select: Select): string {
-  return `(${series} and on (namespace, pod) ${select(
+export function alloyContainers(series: string, scope: Scope): string {
+  return `(${series} and ${scope.on('namespace, pod')} ${scope.select(
     'alloy_build_info',
     'pod!=""',
   )})`;
@@ -43,11 +48,11 @@ export function alloyContainers(series: string, select: Select): string {
 
 /** What the signals of OpenTelemetry have in common: a rate of each, added up. */
 export function sumOfSignals(
-  select: Select,
+  scope: Scope,
   metric: (signal: string) => string,
 ): string {
   const [first, ...others] = ['spans', 'metric_points', 'log_records'].map(
-    signal => rateBy(PROCESS, select(metric(signal))),
+    signal => rateBy(scope, PROCESS, scope.select(metric(signal))),
   );
   return others.reduce(
     (sum, it) => `(${sum} + ${it} or ${sum} or ${it})`,

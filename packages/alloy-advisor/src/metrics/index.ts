@@ -6,10 +6,11 @@
  */
 export * from './MetricCheck';
 export {
-  selectCluster,
+  clusterScope,
+  fleetScope,
   withCollector,
   type MeasuredUnit,
-  type Select,
+  type Scope,
 } from '../queries';
 export * from './alertingRules';
 export { alertChecks, metricChecks } from './metricChecks';

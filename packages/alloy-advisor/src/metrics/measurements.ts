@@ -1,4 +1,4 @@
-import type { Select } from '../queries';
+import type { Scope } from '../queries';
 import type { Measurement } from '../snapshot';
 import { MetricCheck, PROCESS, violation } from './MetricCheck';
 
@@ -33,17 +33,17 @@ export interface Tally {
 }
 
 /**
- * The queries that tally all given checks of one cluster: what comes back does
- * not grow with the fleet, and the store goes through each expression once.
+ * The queries that tally all given checks of a scope: what comes back of a
+ * cluster does not grow with its instances, and the store goes through each expression once.
  */
 export function tallyQueries(
   checks: readonly MetricCheck[],
-  select: Select,
+  scope: Scope,
 ): MeasurementQuery[] {
   const batches: MeasurementQuery[] = [];
   for (let start = 0; start < checks.length; start += BATCH) {
     const some = checks.slice(start, start + BATCH);
-    batches.push({ checks: some, query: tallyQuery(some, select) });
+    batches.push({ checks: some, query: tallyQuery(some, scope) });
   }
   return batches;
 }
@@ -51,14 +51,18 @@ export function tallyQueries(
 /** One query that tallies some checks. */
 export function tallyQuery(
   checks: readonly MetricCheck[],
-  select: Select,
+  scope: Scope,
 ): string {
-  const reporting = part('', 'reporting', `count(${processes(select)})`);
-  return joined([reporting, ...checks.flatMap(it => tallyParts(it, select))]);
+  const reporting = part(
+    '',
+    'reporting',
+    scope.whole('count', processes(scope)),
+  );
+  return joined([reporting, ...checks.flatMap(it => tallyParts(it, scope))]);
 }
 
-function tallyParts(check: MetricCheck, select: Select): string[] {
-  const measured = check.measure(select);
+function tallyParts(check: MetricCheck, scope: Scope): string[] {
+  const measured = check.measure(scope);
   const isAbove = 'above' in check.threshold;
   const isBeyond = isAbove
     ? `(${measured}) > bool ${check.threshold.above}`
@@ -66,12 +70,16 @@ function tallyParts(check: MetricCheck, select: Select): string[] {
   // Of several values of one process the one that is beyond counts, so that
   // the number can be held against that of all processes.
   const each =
-    check.about === 'process' ? `max by (${PROCESS}) (${isBeyond})` : isBeyond;
-  const parts = [part(check.id, 'tally', `count_values("${BEYOND}", ${each})`)];
+    check.about === 'process'
+      ? `max ${scope.by(PROCESS)} (${isBeyond})`
+      : isBeyond;
+  const parts = [
+    part(check.id, 'tally', scope.whole('count_values', each, `"${BEYOND}"`)),
+  ];
   // Where nothing may be above zero, nothing that is right is worth telling.
   if (!isAbove || check.threshold.above !== 0) {
     const worst = isAbove ? 'max' : 'min';
-    parts.push(part(check.id, 'worst', `${worst}(${measured})`));
+    parts.push(part(check.id, 'worst', scope.whole(worst, measured)));
   }
   return parts;
 }
@@ -103,34 +111,40 @@ export function readTallies(
 
 /**
  * The query that names what tallies only count: whose values are beyond the
- * threshold, and who reports and has none where everybody should.
+ * threshold, and who reports and has none where everybody should. Of several
+ * clusters each check is asked about once, where any of them has somebody.
  *
+ * @param tallies of every cluster of the scope, one after the other
  * @returns undefined when there is nobody to name
  */
 export function namingQuery(
   tallies: readonly Tally[],
-  select: Select,
+  scope: Scope,
 ): string | undefined {
-  const parts = tallies.flatMap(({ check, count, beyond, reporting }) => {
-    const isExpected =
-      check.about === 'process' && check.exposedBy === undefined;
-    return [
-      ...(beyond > 0
-        ? [part(check.id, 'beyond', violation(check, select))]
-        : []),
-      ...(isExpected && count !== reporting
-        ? [part(check.id, 'absent', absent(check, select))]
-        : []),
-    ];
-  });
+  const checks = [...new Set(tallies.map(it => it.check))];
+  const some = (check: MetricCheck, names: (tally: Tally) => boolean) =>
+    tallies.some(it => it.check === check && names(it));
+  const parts = checks.flatMap(check => [
+    ...(some(check, hasBeyond)
+      ? [part(check.id, 'beyond', violation(check, scope))]
+      : []),
+    ...(some(check, hasAbsent)
+      ? [part(check.id, 'absent', absent(check, scope))]
+      : []),
+  ]);
   return parts.length > 0 ? joined(parts) : undefined;
 }
 
-/** What the tallies and the vector of their naming query say together, by the ids of the checks. */
+/**
+ * What the tallies and the vector of their naming query say together, by the ids
+ * of the checks; both of one cluster. Others of a scope may have had somebody
+ * named where this one's tally knows of nobody: it is as if it had not been asked.
+ */
 export function readMeasurements(
   tallies: readonly Tally[],
   named: readonly MeasuredSample[],
 ): Map<string, Measurement> {
+  const tallied = new Map(tallies.map(it => [it.check.id, it]));
   const found = new Map(
     tallies.map(({ check, count, worst }) => [
       check.id,
@@ -139,23 +153,34 @@ export function readMeasurements(
   );
   for (const { labels, value } of named) {
     const { [CHECK]: id, [PART]: name, ...own } = labels;
-    const measurement = found.get(id);
-    if (measurement && name === 'beyond') {
-      measurement.beyond.push({ labels: own, value });
-    } else if (measurement && name === 'absent') {
-      measurement.absent.push(own);
+    const tally = tallied.get(id);
+    if (tally && name === 'beyond' && hasBeyond(tally)) {
+      found.get(id)!.beyond.push({ labels: own, value });
+    } else if (tally && name === 'absent' && hasAbsent(tally)) {
+      found.get(id)!.absent.push(own);
     }
   }
   return found;
 }
 
-function processes(select: Select): string {
-  return `group by (${PROCESS}) (${select('alloy_build_info')})`;
+/** Whether there are values beyond the threshold to be named. */
+function hasBeyond({ beyond }: Tally): boolean {
+  return beyond > 0;
 }
 
-function absent(check: MetricCheck, select: Select): string {
-  return `${processes(select)} unless on (${PROCESS}) (${check.measure(
-    select,
+/** Whether somebody reports and has no value, where everybody should. */
+function hasAbsent({ check, count, reporting }: Tally): boolean {
+  const isExpected = check.about === 'process' && check.exposedBy === undefined;
+  return isExpected && count !== reporting;
+}
+
+function processes(scope: Scope): string {
+  return `group ${scope.by(PROCESS)} (${scope.select('alloy_build_info')})`;
+}
+
+function absent(check: MetricCheck, scope: Scope): string {
+  return `${processes(scope)} unless ${scope.on(PROCESS)} (${check.measure(
+    scope,
   )})`;
 }
 

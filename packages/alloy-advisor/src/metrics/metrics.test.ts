@@ -1,4 +1,4 @@
-import { selectCluster } from '../queries';
+import { clusterScope } from '../queries';
 import { alertingRules } from './alertingRules';
 import { formatMeasured } from './formatMeasured';
 import { alertChecks, metricChecks } from './metricChecks';
@@ -14,14 +14,14 @@ import { usedMetrics } from './usedMetrics';
 
 const [check] = metricChecks;
 
-const select = selectCluster('a"b');
+const scope = clusterScope('a"b');
 const expected = metricChecks.find(
   it => it.about === 'process' && it.exposedBy === undefined,
 )!;
 
 describe('tallyQueries', () => {
   it('ask for every check once, of one cluster, several in a query', () => {
-    const queries = tallyQueries(metricChecks, select);
+    const queries = tallyQueries(metricChecks, scope);
 
     expect(queries.flatMap(it => it.checks)).toEqual(metricChecks);
     expect(queries.length).toBeLessThan(metricChecks.length);
@@ -72,31 +72,40 @@ describe('namingQuery', () => {
   const tally = { check: expected, count: 7, beyond: 0, reporting: 7 };
 
   it('asks for nothing while all is right', () => {
-    expect(namingQuery([tally], select)).toBeUndefined();
+    expect(namingQuery([tally], scope)).toBeUndefined();
   });
 
   it('asks whose values are beyond the threshold', () => {
-    expect(namingQuery([{ ...tally, beyond: 1 }], select)).toContain(
-      violation(expected, select),
+    expect(namingQuery([{ ...tally, beyond: 1 }], scope)).toContain(
+      violation(expected, scope),
     );
   });
 
+  it('asks of several clusters once about what any of them has', () => {
+    const well = { check, count: 7, beyond: 0, reporting: 7 };
+    const ill = { ...well, beyond: 1 };
+    const one = namingQuery([ill], scope);
+
+    expect(namingQuery([well, ill, ill], scope)).toBe(one);
+    expect(namingQuery([well, well], scope)).toBeUndefined();
+  });
+
   it('asks who has no value where everybody should', () => {
-    const query = namingQuery([{ ...tally, count: 6 }], select);
+    const query = namingQuery([{ ...tally, count: 6 }], scope);
     expect(query).toContain('unless on (namespace, pod, instance)');
-    expect(query).not.toContain(violation(expected, select));
+    expect(query).not.toContain(violation(expected, scope));
   });
 });
 
 describe('readMeasurements', () => {
   it('join tallies and names', () => {
     const of = (alloy_part: string, pod: string) => ({
-      alloy_check: check.id,
+      alloy_check: expected.id,
       alloy_part,
       pod,
     });
     const read = readMeasurements(
-      [{ check, count: 7, beyond: 1, reporting: 9, worst: 0.5 }],
+      [{ check: expected, count: 7, beyond: 1, reporting: 9, worst: 0.5 }],
       [
         { labels: of('beyond', 'a'), value: 0.5 },
         { labels: of('absent', 'b'), value: 1 },
@@ -105,7 +114,7 @@ describe('readMeasurements', () => {
 
     expect([...read]).toEqual([
       [
-        check.id,
+        expected.id,
         {
           beyond: [{ labels: { pod: 'a' }, value: 0.5 }],
           absent: [{ pod: 'b' }],
@@ -114,6 +123,18 @@ describe('readMeasurements', () => {
         },
       ],
     ]);
+  });
+
+  it('take of what others of the scope had asked nothing where nobody is tallied', () => {
+    const read = readMeasurements(
+      [{ check: expected, count: 7, beyond: 0, reporting: 7, worst: 0.1 }],
+      ['beyond', 'absent'].map(alloy_part => ({
+        labels: { alloy_check: expected.id, alloy_part, pod: 'a' },
+        value: 1,
+      })),
+    );
+
+    expect(read.get(expected.id)).toMatchObject({ beyond: [], absent: [] });
   });
 });
 
@@ -129,7 +150,7 @@ describe('alertingRules', () => {
 
   it('asks what the live check asks, with its threshold', () => {
     const rule = rules.find(it => it.labels.check === check.id)!;
-    expect(rule.expr).toContain(check.measure(selectCluster('lab')));
+    expect(rule.expr).toContain(check.measure(clusterScope('lab')));
     expect(rule.labels.severity).toBe(check.severity);
   });
 });
@@ -143,7 +164,9 @@ describe('usedMetrics', () => {
         'prometheus_remote_storage_samples_failed_total',
       ]),
     );
-    expect(recordMetrics(it => it('up', 'job="a"'))).toEqual(new Set(['up']));
+    expect(recordMetrics(it => it.select('up', 'job="a"'))).toEqual(
+      new Set(['up']),
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports -- a test, and of Node
 import { describeWithPrometheus } from '@alloy-fleet/lab';
 import { stringify } from 'yaml';
-import { selectCluster, selfMetrics, seriesViews } from '../queries';
+import { clusterScope, selfMetrics, seriesViews } from '../queries';
 import { alertingRules } from './alertingRules';
 import { violation } from './MetricCheck';
 import { metricChecks } from './metricChecks';
@@ -68,15 +68,15 @@ describeWithPrometheus('promtool', () => {
   });
 
   it('takes every query that a report or a view over time asks', () => {
-    const select = selectCluster('lab');
+    const scope = clusterScope('lab');
     const queries = [
-      ...tallyQueries(metricChecks, select).map(it => it.query),
+      ...tallyQueries(metricChecks, scope).map(it => it.query),
       ...metricChecks.map(
         check =>
-          namingQuery([{ check, count: 1, beyond: 1, reporting: 2 }], select)!,
+          namingQuery([{ check, count: 1, beyond: 1, reporting: 2 }], scope)!,
       ),
-      ...Object.values(selfMetrics).map(write => write(select)),
-      ...Object.values(seriesViews).map(view => view.query(select)),
+      ...Object.values(selfMetrics).map(write => write(scope)),
+      ...Object.values(seriesViews).map(view => view.query(scope)),
     ];
     const rules = queries.map((expr, i) => ({ record: `query:${i}`, expr }));
 
@@ -228,7 +228,7 @@ describeWithPrometheus('promtool', () => {
   ])('draws the line of %s where it says', (id, beyond, input) => {
     const expr = violation(
       metricChecks.find(it => it.id === id)!,
-      selectCluster('lab'),
+      clusterScope('lab'),
     );
     expect(
       evaluate({
@@ -256,7 +256,7 @@ describeWithPrometheus('promtool', () => {
           gauge('highest', 'never', '1764000000'),
           gauge('highest_sent', 'never', '0'),
         ],
-        expr: selfMetrics.behind(selectCluster('lab')),
+        expr: selfMetrics.behind(clusterScope('lab')),
         at: '0',
         gives: [{ labels: '{instance="late"}', value: 12 }],
       }),

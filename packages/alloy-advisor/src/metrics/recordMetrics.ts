@@ -1,13 +1,17 @@
-import type { Select } from '../queries';
+import { clusterScope, Scope } from '../queries';
 
 /** Collects the names of the metrics that a query selects while it is written. */
 export function recordMetrics(
-  write: (select: Select) => unknown,
+  write: (scope: Scope) => unknown,
 ): ReadonlySet<string> {
   const names = new Set<string>();
-  write((metric, ...matchers) => {
-    names.add(metric);
-    return `${metric}{${matchers.join(',')}}`;
+  const scope = clusterScope('');
+  write({
+    ...scope,
+    select: (metric, ...matchers) => {
+      names.add(metric);
+      return scope.select(metric, ...matchers);
+    },
   });
   return names;
 }

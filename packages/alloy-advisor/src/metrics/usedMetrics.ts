@@ -1,4 +1,4 @@
-import { Select, selfMetrics, seriesViews } from '../queries';
+import { Scope, selfMetrics, seriesViews } from '../queries';
 import { alertChecks } from './metricChecks';
 import { recordMetrics } from './recordMetrics';
 
@@ -12,7 +12,7 @@ export function usedMetrics(): string[] {
     ...alertChecks.map(it => it.measure),
     ...Object.values(selfMetrics),
     ...Object.values(seriesViews).map(
-      view => (select: Select) => view.query(select),
+      view => (scope: Scope) => view.query(scope),
     ),
   ];
   return [...new Set(writers.flatMap(it => [...recordMetrics(it)]))].sort();

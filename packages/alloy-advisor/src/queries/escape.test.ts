@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { promqlSelector, promqlString } from './escape';
+import { matchesWhole } from '@alloy-fleet/alloy-relabel';
+import { promqlPattern, promqlString } from './escape';
 
 describe('promqlString', () => {
   it('escapes what would end the literal', () => {
@@ -17,10 +18,17 @@ describe('promqlString', () => {
   });
 });
 
-describe('promqlSelector', () => {
-  it('joins matchers', () => {
-    expect(promqlSelector({ cluster: 'a' }, { pod: '' })).toBe(
-      '{cluster="a",pod!=""}',
+describe('promqlPattern', () => {
+  it('matches the text that it is made of, and no other', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (text, other) => {
+        expect(matchesWhole(promqlPattern(text), text)).toBe(true);
+        expect(matchesWhole(promqlPattern(text), other)).toBe(other === text);
+      }),
     );
+  });
+
+  it('makes plain what would widen an expression', () => {
+    expect(promqlPattern('a.*|b')).toBe('a\\.\\*\\|b');
   });
 });

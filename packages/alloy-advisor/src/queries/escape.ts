@@ -11,14 +11,7 @@ export function promqlString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** A selector of equalities and inequalities: `{cluster="a",job!="b"}`. */
-export function promqlSelector(
-  equal: Readonly<Record<string, string>>,
-  unequal: Readonly<Record<string, string>> = {},
-): string {
-  const matchers = [
-    ...Object.entries(equal).map(([k, v]) => `${k}=${promqlString(v)}`),
-    ...Object.entries(unequal).map(([k, v]) => `${k}!=${promqlString(v)}`),
-  ];
-  return `{${matchers.join(',')}}`;
+/** An expression of RE2 that matches exactly the given text; no literal yet. */
+export function promqlPattern(text: string): string {
+  return text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
 }

@@ -1,21 +1,16 @@
-import { selectCollector, seriesQuery } from './seriesViews';
+import { clusterScope } from './clusterScope';
+import { collectorScope, seriesQuery } from './seriesViews';
 
-const CLUSTER = 'lab';
+const scope = clusterScope('lab');
 
 /** The expression for pods that a selector holds; RE2 anchors it at both ends. */
 function podPattern(name: string): RegExp {
-  let pattern = '';
-  selectCollector(
-    (_metric, ...matchers) => {
-      pattern = /^pod=~(".*")$/.exec(matchers[1])![1];
-      return '';
-    },
-    { namespace: 'monitoring', name },
-  )('up');
+  const { select } = collectorScope(scope, { namespace: 'monitoring', name });
+  const [, pattern] = /,pod=~(".*")\}$/.exec(select('up'))!;
   return new RegExp(`^(?:${JSON.parse(pattern)})$`);
 }
 
-describe('selectCollector', () => {
+describe('collectorScope', () => {
   it.each([
     ['alloy-cluster', 'alloy-cluster-0'],
     ['alloy-node', 'alloy-node-rd5zt'],
@@ -37,13 +32,13 @@ describe('selectCollector', () => {
 
 describe('seriesQuery', () => {
   it('asks for what runs Alloy where every container has the metric', () => {
-    expect(seriesQuery('memory', CLUSTER)).toContain(
+    expect(seriesQuery('memory', scope)).toContain(
       'and on (namespace, pod) alloy_build_info{cluster="lab",pod!=""}',
     );
   });
 
   it('asks for what was killed before it could say that it is Alloy', () => {
-    const query = seriesQuery('memory', CLUSTER, {
+    const query = seriesQuery('memory', scope, {
       namespace: 'monitoring',
       name: 'alloy-node',
     });

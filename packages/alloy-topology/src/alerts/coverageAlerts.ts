@@ -2,8 +2,8 @@ import { promqlString } from '@alloy-fleet/alloy-advisor';
 import {
   AlertingRule,
   AlertingRuleGroup,
-  Select,
-  selectCluster,
+  clusterScope,
+  Scope,
 } from '@alloy-fleet/alloy-advisor/metrics';
 import { Spec } from '../spec';
 
@@ -13,32 +13,35 @@ import { Spec } from '../spec';
  */
 export function coverageAlerts(
   spec: Spec,
-  select: Select = selectCluster(spec.cluster),
+  scope: Scope = clusterScope(spec.cluster),
 ): AlertingRuleGroup {
   const { replicas } = spec.collectors.cluster;
   return {
     name: 'alloy-coverage',
     rules: [
       ...['alloy-node', 'alloy-cluster', 'alloy-kube-events'].map(collector =>
-        collectorAbsent(spec, select, collector),
+        collectorAbsent(spec, scope, collector),
       ),
-      ...(replicas > 1 ? [replicasMissing(spec, select, replicas)] : []),
-      nodeWithoutCollector(spec, select),
-      ...(spec.hosts.length > 0 ? [hostsMissing(spec, select)] : []),
+      ...(replicas > 1 ? [replicasMissing(spec, scope, replicas)] : []),
+      nodeWithoutCollector(spec, scope),
+      ...(spec.hosts.length > 0 ? [hostsMissing(spec, scope)] : []),
     ],
   };
 }
 
 function collectorAbsent(
   spec: Spec,
-  select: Select,
+  scope: Scope,
   collector: string,
 ): AlertingRule {
   return rule(spec, {
     alert: `${alertName(collector)}Absent`,
     check: 'instances/silent',
     // One of the matchers is an equality, so absent() has a label to give.
-    expr: `absent(${podsOf(spec, select, collector)})`,
+    expr: scope.absent(
+      podsOf(spec, scope, collector),
+      scope.select('alloy_build_info'),
+    ),
     for: '10m',
     summary: `Nothing comes from ${collector} in cluster ${spec.cluster}.`,
     description: `No pod of ${collector} stores metrics of itself. See whether its pods run (kubectl --namespace ${spec.namespace} get pods), and whether they reach the metrics store.`,
@@ -47,13 +50,16 @@ function collectorAbsent(
 
 function replicasMissing(
   spec: Spec,
-  select: Select,
+  scope: Scope,
   replicas: number,
 ): AlertingRule {
   return rule(spec, {
     alert: 'AlloyClusterReplicasMissing',
     check: 'instances/not-ready',
-    expr: `count(${podsOf(spec, select, 'alloy-cluster')}) < ${replicas}`,
+    expr: `${scope.whole(
+      'count',
+      podsOf(spec, scope, 'alloy-cluster'),
+    )} < ${replicas}`,
     for: '15m',
     summary: `{{ $value }} of ${replicas} replicas of alloy-cluster report.`,
     description:
@@ -62,15 +68,15 @@ function replicasMissing(
 }
 
 /** Nodes are known to the metrics store where kube-state-metrics runs. */
-function nodeWithoutCollector(spec: Spec, select: Select): AlertingRule {
+function nodeWithoutCollector(spec: Spec, scope: Scope): AlertingRule {
   return rule(spec, {
     alert: 'AlloyNodeWithoutCollector',
     check: 'coverage/node-without-collector',
-    expr: `group by (node) (${select(
+    expr: `group ${scope.by('node')} (${scope.select(
       'kube_node_info',
-    )}) unless on (node) group by (node) (${podsOf(
+    )}) unless ${scope.on('node')} group ${scope.by('node')} (${podsOf(
       spec,
-      select,
+      scope,
       'alloy-node',
     )})`,
     for: '15m',
@@ -80,12 +86,18 @@ function nodeWithoutCollector(spec: Spec, select: Select): AlertingRule {
 }
 
 /** A host that never reported has no series to stop. */
-function hostsMissing(spec: Spec, select: Select): AlertingRule {
-  const reported = `max_over_time(${select('alloy_build_info', 'pod=""')}[1d])`;
+function hostsMissing(spec: Spec, scope: Scope): AlertingRule {
+  const reported = `max_over_time(${scope.select(
+    'alloy_build_info',
+    'pod=""',
+  )}[1d])`;
   return rule(spec, {
     alert: 'AlloyHostsMissing',
     check: 'hosts/silent',
-    expr: `(count(group by (instance) (${reported})) or vector(0)) < ${spec.hosts.length}`,
+    expr: `${scope.countOrZero(
+      `group ${scope.by('instance')} (${reported})`,
+      scope.select('alloy_build_info'),
+    )} < ${spec.hosts.length}`,
     for: '30m',
     severity: 'warning',
     summary: `{{ $value }} of the ${spec.hosts.length} hosts of ${spec.cluster} reported in the last day.`,
@@ -94,8 +106,8 @@ function hostsMissing(spec: Spec, select: Select): AlertingRule {
   });
 }
 
-function podsOf(spec: Spec, select: Select, collector: string): string {
-  return select(
+function podsOf(spec: Spec, scope: Scope, collector: string): string {
+  return scope.select(
     'alloy_build_info',
     `namespace=${promqlString(spec.namespace)}`,
     `pod=~"${collector}-.+"`,

@@ -1,4 +1,4 @@
-import { MeasuredUnit, Select } from '@alloy-fleet/alloy-advisor/metrics';
+import { MeasuredUnit, Scope } from '@alloy-fleet/alloy-advisor/metrics';
 
 /** One panel that is no check's: a number, or values over time. */
 export interface DashboardView {
@@ -8,7 +8,7 @@ export interface DashboardView {
   /** A number of the whole cluster, or lines over time. */
   readonly kind: 'number' | 'lines';
   readonly unit: MeasuredUnit;
-  query(select: Select): string;
+  query(scope: Scope): string;
 }
 
 /** A row of the dashboard. */

@@ -1,7 +1,7 @@
 import {
   alertChecks,
   MetricCheck,
-  Select,
+  Scope,
   Threshold,
 } from '@alloy-fleet/alloy-advisor/metrics';
 import { DashboardRow, DashboardView } from './DashboardRow';
@@ -23,8 +23,8 @@ export function panelsOf(row: DashboardRow): readonly DashboardPanel[] {
 }
 
 /** Every query of the dashboard; what they read is read off them. */
-export function dashboardQueries(select: Select): readonly string[] {
-  return ROWS.flatMap(panelsOf).map(panel => panel.query(select));
+export function dashboardQueries(scope: Scope): readonly string[] {
+  return ROWS.flatMap(panelsOf).map(panel => panel.query(scope));
 }
 
 /** The group of a check: what its id begins with. */
@@ -47,7 +47,7 @@ function panelOf(check: MetricCheck): DashboardPanel {
     } ${check.remedy.text}`,
     kind: 'lines',
     unit: check.unit,
-    query: select => check.measure(select),
+    query: scope => check.measure(scope),
     threshold: check.threshold,
   };
 }

@@ -1,6 +1,6 @@
 import {
+  clusterScope,
   MeasuredUnit,
-  selectCluster,
   Threshold,
 } from '@alloy-fleet/alloy-advisor/metrics';
 import * as common from '@grafana/grafana-foundation-sdk/common';
@@ -33,7 +33,7 @@ const RED = 'red';
  * measure, with their thresholds, and what people look at beside them.
  */
 export function renderDashboard(spec: Spec): string {
-  const select = selectCluster(spec.cluster);
+  const scope = clusterScope(spec.cluster);
   const builder = new dashboard.DashboardBuilder(`Alloy / ${spec.cluster}`)
     .uid(dashboardUid(spec.cluster))
     .description(
@@ -56,7 +56,7 @@ export function renderDashboard(spec: Spec): string {
       builder.withPanel(
         panelBuilder(panel)
           .id(id++)
-          .withTarget(query(panel.query(select), panel.kind)),
+          .withTarget(query(panel.query(scope), panel.kind)),
       );
     }
   }

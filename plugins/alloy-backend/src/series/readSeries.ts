@@ -1,4 +1,10 @@
-import { seriesQuery, seriesViews } from '@alloy-fleet/alloy-advisor';
+import {
+  clusterScope,
+  largestSeries,
+  seriesCount,
+  seriesQuery,
+  seriesViews,
+} from '@alloy-fleet/alloy-advisor';
 import type {
   Series,
   SeriesRange,
@@ -37,15 +43,22 @@ export async function readSeries(
   const { lengthSeconds, stepSeconds } = RANGES[asked.range];
   const to = Math.floor(nowSeconds / stepSeconds) * stepSeconds;
   const range = { from: to - lengthSeconds, to, stepSeconds };
-  const all = seriesQuery(asked.view, cluster, asked.collector);
+  const scope = clusterScope(cluster);
+  const all = seriesQuery(asked.view, scope, asked.collector);
 
-  const counted = await client.queryRange(`count(${all})`, range);
+  const counted = await client.queryRange(seriesCount(all, scope), range);
   const count = Math.max(
     0,
     ...counted.series.flatMap(it => [...it.values.values()]),
   );
   const query =
-    count > MOST_LINES ? largest(all, lengthSeconds, stepSeconds) : all;
+    count > MOST_LINES
+      ? largestSeries(all, scope, {
+          most: MOST_LINES,
+          lengthSeconds,
+          stepSeconds,
+        })
+      : all;
   const matrix = await client.queryRange(query, range);
   const lines = toLines(matrix, range);
   return {
@@ -59,12 +72,6 @@ export async function readSeries(
       withoutSecrets(it),
     ),
   };
-}
-
-/** The whole range of those that were largest in it, not of the largest at each moment. */
-function largest(query: string, lengthSeconds: number, stepSeconds: number) {
-  const range = `[${lengthSeconds}s:${stepSeconds}s] @ end()`;
-  return `(${query}) and topk(${MOST_LINES}, max_over_time((${query})${range}))`;
 }
 
 /** One line for each series, the largest first. */

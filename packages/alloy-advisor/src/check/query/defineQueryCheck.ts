@@ -8,7 +8,7 @@ import {
 } from '../../metrics/MetricCheck';
 import { exposersOf } from '../../metrics/exposersOf';
 import { recordMetrics } from '../../metrics/recordMetrics';
-import { selectCluster } from '../../queries';
+import { clusterScope } from '../../queries';
 import { Outcome, QueryCheck, toFindings } from '../Check';
 import { unknownOutcome } from '../unknownOutcome';
 import { exposesNothing } from '../snapshot/exposesNothing';
@@ -80,7 +80,7 @@ function failures(
   { beyond }: Measurement,
 ): Outcome[] {
   const bySubject = new Map<string, Outcome>();
-  const query = violation(check, selectCluster(snapshot.cluster));
+  const query = violation(check, clusterScope(snapshot.cluster));
   const worstFirst = [...beyond].sort((a, b) =>
     'above' in check.threshold ? b.value - a.value : a.value - b.value,
   );
@@ -188,7 +188,7 @@ function silentOnes(
 
 /** The metrics that a check reads, a few of them by name. */
 function metricNames(check: MetricCheck): string {
-  const all = [...recordMetrics(select => check.measure(select))];
+  const all = [...recordMetrics(scope => check.measure(scope))];
   const named = all.slice(0, 2).join(' and ');
   return all.length > 2 ? `${named} and ${all.length - 2} more` : named;
 }
@@ -201,7 +201,7 @@ function passingEvidence(
   const values = count === 1 ? '1 value' : `${count} values`;
   return {
     kind: 'query',
-    query: check.measure(selectCluster(snapshot.cluster)),
+    query: check.measure(clusterScope(snapshot.cluster)),
     value:
       worst === undefined
         ? values

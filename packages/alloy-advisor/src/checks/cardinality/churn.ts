@@ -7,10 +7,10 @@ export const cardinalityChurn = defineQueryCheck({
   docs: 'A label that changes with every container or request makes new series all the time: as many as are made in an hour are held against those that there are.',
   severity: 'info',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (increase(${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_remote_write_wal_storage_created_series_total',
-    )}[1h])) / clamp_min(sum by (${PROCESS}) (${select(
+    )}[1h])) / clamp_min(sum ${scope.by(PROCESS)} (${scope.select(
       'prometheus_remote_write_wal_storage_active_series',
     )}), 100)`,
   threshold: { above: 5 },

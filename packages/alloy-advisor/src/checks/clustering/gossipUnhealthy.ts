@@ -7,8 +7,10 @@ export const clusteringGossipUnhealthy = defineQueryCheck({
   docs: 'Zero is best: more means that probes of peers go unanswered.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `max by (${PROCESS}) (${select('cluster_node_gossip_health_score')})`,
+  measure: scope =>
+    `max ${scope.by(PROCESS)} (${scope.select(
+      'cluster_node_gossip_health_score',
+    )})`,
   threshold: { above: 0 },
   unit: 'none',
   exposedBy: 'clustering',

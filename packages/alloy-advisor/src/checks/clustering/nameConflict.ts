@@ -7,11 +7,11 @@ export const clusteringNameConflict = defineQueryCheck({
   docs: 'Two members of one node name each go on alone and collect the same. Gossip counts such conflicts.',
   severity: 'critical',
   about: 'group',
-  measure: select =>
-    `sum by (namespace, cluster_name) (increase(${select(
+  measure: scope =>
+    `sum ${scope.by('namespace, cluster_name')} (increase(${scope.select(
       'cluster_node_gossip_received_events_total',
       'event="node_conflict"',
-    )}[15m])) or sum by (namespace, cluster_name) (0 * ${select(
+    )}[15m])) or sum ${scope.by('namespace, cluster_name')} (0 * ${scope.select(
       'cluster_node_gossip_health_score',
     )})`,
   threshold: { above: 0 },

@@ -7,8 +7,8 @@ export const clusteringNotReadyForTraffic = defineQueryCheck({
   docs: 'A member that waits for more members than there are takes no work: its own metric says whether it is ready for traffic.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `min by (${PROCESS}) (${select('cluster_ready_for_traffic')})`,
+  measure: scope =>
+    `min ${scope.by(PROCESS)} (${scope.select('cluster_ready_for_traffic')})`,
   threshold: { below: 1 },
   unit: 'none',
   exposedBy: 'clustering',

@@ -8,10 +8,18 @@ export const clusteringPacketsLost = defineQueryCheck({
   docs: 'Where a peer has gone without leaving, or a port is closed in one direction, packets to it fail; the share of those that do is measured.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     share(
-      rateBy(PROCESS, select('cluster_transport_tx_packets_failed_total')),
-      rateBy(PROCESS, select('cluster_transport_tx_packets_total')),
+      rateBy(
+        scope,
+        PROCESS,
+        scope.select('cluster_transport_tx_packets_failed_total'),
+      ),
+      rateBy(
+        scope,
+        PROCESS,
+        scope.select('cluster_transport_tx_packets_total'),
+      ),
     ),
   threshold: { above: 0.05 },
   unit: 'ratio',

@@ -7,14 +7,14 @@ export const clusteringPeersDisagree = defineQueryCheck({
   docs: 'A member that sees fewer than report is in a part of its own and collects what others collect, too. One that sees more is no disagreement: a member that is silent may well be alive. The official alert cannot fire in a cluster that has a name, since the metric that it joins with has no such label.',
   severity: 'critical',
   about: 'group',
-  measure: select =>
-    `max by (namespace, cluster_name) ((count by (namespace, cluster_name) (${seen(
-      select,
-    )}) >= max by (namespace, cluster_name) (${seen(
-      select,
-    )})) or max by (namespace, cluster_name) (${seen(
-      select,
-    )} )) - min by (namespace, cluster_name) (${seen(select)})`,
+  measure: scope =>
+    `max ${scope.by('namespace, cluster_name')} ((count ${scope.by(
+      'namespace, cluster_name',
+    )} (${seen(scope)}) >= max ${scope.by('namespace, cluster_name')} (${seen(
+      scope,
+    )})) or max ${scope.by('namespace, cluster_name')} (${seen(
+      scope,
+    )} )) - min ${scope.by('namespace, cluster_name')} (${seen(scope)})`,
   threshold: { above: 0 },
   unit: 'count',
   exposedBy: 'clustering',

@@ -8,8 +8,8 @@ export const clusteringStuckTerminating = defineQueryCheck({
   docs: 'A member that is leaving and does not go is still counted by its peers, as on a node that does not answer.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (${scope.select(
       'cluster_node_peers',
       'state="terminating"',
     )})`,

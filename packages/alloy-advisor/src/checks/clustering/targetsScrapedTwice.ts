@@ -6,10 +6,11 @@ export const clusteringTargetsScrapedTwice = defineQueryCheck({
   docs: 'Several processes that scrape one target give the same series, so labels prove nothing: what they own together against the distinct series of `up` does.',
   severity: 'critical',
   about: 'cluster',
-  measure: select =>
-    `sum(${select(
-      'prometheus_target_scrape_pool_targets',
-    )}) / clamp_min(count(${select('up')}), 1)`,
+  measure: scope =>
+    `${scope.whole(
+      'sum',
+      scope.select('prometheus_target_scrape_pool_targets'),
+    )} / clamp_min(${scope.whole('count', scope.select('up'))}, 1)`,
   threshold: { above: 1.2 },
   unit: 'none',
   failing: ({ value }) =>

@@ -7,10 +7,12 @@ export const clusteringTargetsUnbalanced = defineQueryCheck({
   docs: 'Fewer than ten targets a member are never even, so that many count at least.',
   severity: 'info',
   about: 'group',
-  measure: select =>
-    `max by (namespace, collector) (${owned(
-      select,
-    )}) / clamp_min(avg by (namespace, collector) (${owned(select)}), 10)`,
+  measure: scope =>
+    `max ${scope.by('namespace, collector')} (${owned(
+      scope,
+    )}) / clamp_min(avg ${scope.by('namespace, collector')} (${owned(
+      scope,
+    )}), 10)`,
   threshold: { above: 1.5 },
   unit: 'none',
   exposedBy: 'clustering',

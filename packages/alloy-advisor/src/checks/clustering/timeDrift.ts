@@ -7,11 +7,11 @@ export const clusteringTimeDrift = defineQueryCheck({
   docs: 'Members of a collector count the same events; one that is far behind does not hear the others.',
   severity: 'warning',
   about: 'group',
-  measure: select =>
-    `max by (namespace, collector) (${withCollector(
-      select('cluster_node_lamport_time', 'pod!=""'),
-    )}) - min by (namespace, collector) (${withCollector(
-      select('cluster_node_lamport_time', 'pod!=""'),
+  measure: scope =>
+    `max ${scope.by('namespace, collector')} (${withCollector(
+      scope.select('cluster_node_lamport_time', 'pod!=""'),
+    )}) - min ${scope.by('namespace, collector')} (${withCollector(
+      scope.select('cluster_node_lamport_time', 'pod!=""'),
     )})`,
   threshold: { above: 100 },
   unit: 'count',

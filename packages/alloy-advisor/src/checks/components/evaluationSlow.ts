@@ -8,10 +8,15 @@ export const componentsEvaluationSlow = defineQueryCheck({
   docs: 'How much of its time a process spends on components that are slow to evaluate; discovery over a large API is the usual one.',
   severity: 'info',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     orZero(
-      rateBy(PROCESS, select('alloy_component_evaluation_slow_seconds'), '10m'),
-      `max by (${PROCESS}) (${select(
+      rateBy(
+        scope,
+        PROCESS,
+        scope.select('alloy_component_evaluation_slow_seconds'),
+        '10m',
+      ),
+      `max ${scope.by(PROCESS)} (${scope.select(
         'alloy_component_controller_evaluating',
       )})`,
     ),

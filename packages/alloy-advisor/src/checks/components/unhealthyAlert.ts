@@ -10,7 +10,7 @@ export const componentsUnhealthyAlert: MetricCheck = {
   title: 'Every component is healthy',
   severity: 'warning',
   about: 'process',
-  measure: select => selfMetrics.unhealthyComponents(select),
+  measure: scope => selfMetrics.unhealthyComponents(scope),
   threshold: { above: 0 },
   unit: 'count',
   failing: ({ who, value }) =>

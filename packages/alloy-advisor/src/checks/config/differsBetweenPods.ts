@@ -7,9 +7,11 @@ export const configDiffersBetweenPods = defineQueryCheck({
   docs: 'The official alert for this cannot fire: it joins with a metric that lacks the label. The old hash lingers for five minutes after a change, so only what lasts for ten counts.',
   severity: 'warning',
   about: 'group',
-  measure: select =>
-    `min_over_time((count by (namespace, collector) (group by (namespace, collector, sha256) (${withCollector(
-      select('alloy_config_hash', 'pod!=""'),
+  measure: scope =>
+    `min_over_time((count ${scope.by('namespace, collector')} (group ${scope.by(
+      'namespace, collector, sha256',
+    )} (${withCollector(
+      scope.select('alloy_config_hash', 'pod!=""'),
     )})))[10m:1m])`,
   threshold: { above: 1 },
   unit: 'count',

@@ -9,7 +9,7 @@ export const configLoadFailed = defineQueryCheck({
   severity: 'warning',
   explains: [configurationBroken],
   about: 'process',
-  measure: select => selfMetrics.configLoadSuccessful(select),
+  measure: scope => selfMetrics.configLoadSuccessful(scope),
   threshold: { below: 1 },
   unit: 'none',
   failing: ({ who }) =>

@@ -8,8 +8,8 @@ export const configRemoteFailing = defineQueryCheck({
   docs: 'A process that can not load its remote configuration goes on with what it loaded last.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (increase(${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (increase(${scope.select(
       'remotecfg_load_failures_total',
     )}[15m]))`,
   threshold: { above: 0 },

@@ -8,8 +8,8 @@ export const discoveryFailing = defineQueryCheck({
   docs: 'Where the Kubernetes API can not be listed or watched, targets stay as they were last seen.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (increase(${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_sd_kubernetes_failures_total',
     )}[15m]))`,
   threshold: { above: 5 },

@@ -1,4 +1,4 @@
-import { logQueries } from '../../queries';
+import { clusterScope, logQueries } from '../../queries';
 import type { EventLogs, Snapshot } from '../../snapshot';
 import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
@@ -30,7 +30,7 @@ function outcomeOf(events: EventLogs, snapshot: Snapshot): Outcome {
   const byReader = {
     kind: 'query',
     store: 'logs',
-    query: logQueries.eventReaders(snapshot.cluster),
+    query: logQueries.eventReaders(clusterScope(snapshot.cluster)),
     value: String(readers),
     threshold: '> 1',
   } as const;
@@ -58,7 +58,7 @@ function outcomeOf(events: EventLogs, snapshot: Snapshot): Outcome {
   const byVersion = {
     kind: 'query',
     store: 'logs',
-    query: logQueries.eventsRepeated(snapshot.cluster),
+    query: logQueries.eventsRepeated(clusterScope(snapshot.cluster)),
     value: String(repeated.value),
     threshold: '> 0',
   } as const;

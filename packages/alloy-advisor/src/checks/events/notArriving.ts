@@ -1,5 +1,5 @@
 import { mayRead } from '@alloy-fleet/alloy-config/components';
-import { logQueries } from '../../queries';
+import { clusterScope, logQueries } from '../../queries';
 import type { Snapshot } from '../../snapshot';
 import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
@@ -44,7 +44,7 @@ function outcomeOf(
   if (!events.known) {
     return unknownOutcome(events, subject, question);
   }
-  const query = logQueries.eventEntries(cluster);
+  const query = logQueries.eventEntries(clusterScope(cluster));
   const entries = events.value.reduce((sum, it) => sum + it.entries, 0);
   if (entries > 0) {
     return {

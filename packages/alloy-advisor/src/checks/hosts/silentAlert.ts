@@ -9,8 +9,10 @@ export const hostsSilentAlert: MetricCheck = {
   title: 'Hosts report',
   severity: 'critical',
   about: 'process',
-  measure: select =>
-    `time() - max by (instance) (max_over_time(timestamp(${select(
+  measure: scope =>
+    `time() - max ${scope.by(
+      'instance',
+    )} (max_over_time(timestamp(${scope.select(
       'alloy_build_info',
       'pod=""',
     )})[1d:5m]))`,

@@ -7,8 +7,8 @@ export const instancesRestarting = defineQueryCheck({
   docs: 'How often a process started anew in the last hour, by the start time that it tells of itself.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (changes(${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (changes(${scope.select(
       'alloy_resources_process_start_time_seconds',
     )}[1h]))`,
   threshold: { above: 2 },

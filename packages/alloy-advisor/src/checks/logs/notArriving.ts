@@ -1,4 +1,4 @@
-import { logQueries } from '../../queries';
+import { clusterScope, logQueries } from '../../queries';
 import type { LogStream } from '../../snapshot';
 import { clusterSubject } from '../../check/snapshot/subjects';
 import { defineCheck } from '../../check/snapshot/defineCheck';
@@ -18,7 +18,10 @@ export const logsNotArriving = defineCheck({
     if (!logs.known) {
       return [unknownOutcome(logs, subject, 'whether log lines arrive')];
     }
-    const query = logQueries.entriesByJob(snapshot.cluster, '10m');
+    const query = logQueries.entriesByJob(
+      clusterScope(snapshot.cluster),
+      '10m',
+    );
     const stopped = logs.value.filter(
       it => it.entries === 0 && (it.entriesBefore ?? 0) > 0,
     );
@@ -55,7 +58,10 @@ export const logsNotArriving = defineCheck({
             {
               kind: 'query',
               store: 'logs',
-              query: logQueries.entriesByJob(snapshot.cluster, '2m'),
+              query: logQueries.entriesByJob(
+                clusterScope(snapshot.cluster),
+                '2m',
+              ),
               value: '0',
               threshold: '> 0',
             },

@@ -8,8 +8,8 @@ export const lokiWriteDropping = defineQueryCheck({
   docs: 'Log lines whose delivery was given up are lost; the counter says for which reason.',
   severity: 'critical',
   about: 'process',
-  measure: select =>
-    rateBy(PROCESS, select('loki_write_dropped_entries_total')),
+  measure: scope =>
+    rateBy(scope, PROCESS, scope.select('loki_write_dropped_entries_total')),
   threshold: { above: 0 },
   unit: 'perSecond',
   failing: ({ who, value }) =>

@@ -8,15 +8,17 @@ export const lokiWriteLate = defineQueryCheck({
   docs: 'How long log lines take to get through a process: a slow log store, or too little CPU, makes them late.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     share(
       rateBy(
+        scope,
         PROCESS,
-        select('loki_write_entry_propagation_latency_seconds_sum'),
+        scope.select('loki_write_entry_propagation_latency_seconds_sum'),
       ),
       rateBy(
+        scope,
         PROCESS,
-        select('loki_write_entry_propagation_latency_seconds_count'),
+        scope.select('loki_write_entry_propagation_latency_seconds_count'),
       ),
     ),
   threshold: { above: 60 },

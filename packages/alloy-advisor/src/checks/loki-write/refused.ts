@@ -10,16 +10,21 @@ export const lokiWriteRefused = defineQueryCheck({
   severity: 'critical',
   explains: [storeRefuses],
   about: 'process',
-  measure: select =>
+  measure: scope =>
     share(
       rateBy(
+        scope,
         PROCESS,
-        select(
+        scope.select(
           'loki_write_request_duration_seconds_count',
           'status_code!~"2.."',
         ),
       ),
-      rateBy(PROCESS, select('loki_write_request_duration_seconds_count')),
+      rateBy(
+        scope,
+        PROCESS,
+        scope.select('loki_write_request_duration_seconds_count'),
+      ),
     ),
   threshold: { above: 0.05 },
   unit: 'ratio',

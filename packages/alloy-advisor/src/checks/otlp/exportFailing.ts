@@ -7,13 +7,13 @@ export const otlpExportFailing = defineQueryCheck({
   docs: 'Neither traces nor logs wait in a WAL: what fails to be exported is lost with the queue.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     share(
       sumOfSignals(
-        select,
+        scope,
         signal => `otelcol_exporter_send_failed_${signal}_total`,
       ),
-      sumOfSignals(select, signal => `otelcol_exporter_sent_${signal}_total`),
+      sumOfSignals(scope, signal => `otelcol_exporter_sent_${signal}_total`),
     ),
   threshold: { above: 0.05 },
   unit: 'ratio',

@@ -7,14 +7,11 @@ export const otlpRefused = defineQueryCheck({
   docs: 'A receiver refuses what applications push when what comes after it does.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     share(
+      sumOfSignals(scope, signal => `otelcol_receiver_refused_${signal}_total`),
       sumOfSignals(
-        select,
-        signal => `otelcol_receiver_refused_${signal}_total`,
-      ),
-      sumOfSignals(
-        select,
+        scope,
         signal => `otelcol_receiver_accepted_${signal}_total`,
       ),
     ),

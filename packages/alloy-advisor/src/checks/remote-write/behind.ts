@@ -10,10 +10,10 @@ export const remoteWriteBehind = defineQueryCheck({
   docs: 'The difference of two gauges of the same queue. The older metric without `queue` in its name is deprecated upstream. A process that has sent nothing yet is behind, too.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `max by (${PROCESS}) (${select(
+  measure: scope =>
+    `max ${scope.by(PROCESS)} (${scope.select(
       'prometheus_remote_storage_queue_highest_timestamp_seconds',
-    )} - ${select(
+    )} - ${scope.select(
       'prometheus_remote_storage_queue_highest_sent_timestamp_seconds',
     )})`,
   threshold: { above: 120 },

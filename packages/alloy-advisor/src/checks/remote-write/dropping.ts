@@ -8,16 +8,21 @@ export const remoteWriteDropping = defineQueryCheck({
   docs: 'The counter appears with the first drop, so its zero comes from the samples that are sent. What a write_relabel_config drops is meant to be dropped.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     orZero(
       rateBy(
+        scope,
         PROCESS,
-        select(
+        scope.select(
           'prometheus_remote_storage_samples_dropped_total',
           'reason!="dropped_series"',
         ),
       ),
-      rateBy(PROCESS, select('prometheus_remote_storage_samples_total')),
+      rateBy(
+        scope,
+        PROCESS,
+        scope.select('prometheus_remote_storage_samples_total'),
+      ),
     ),
   threshold: { above: 0 },
   unit: 'perSecond',

@@ -10,10 +10,18 @@ export const remoteWriteFailing = defineQueryCheck({
   severity: 'critical',
   explains: [storeRefuses],
   about: 'process',
-  measure: select =>
+  measure: scope =>
     share(
-      rateBy(PROCESS, select('prometheus_remote_storage_samples_failed_total')),
-      rateBy(PROCESS, select('prometheus_remote_storage_samples_total')),
+      rateBy(
+        scope,
+        PROCESS,
+        scope.select('prometheus_remote_storage_samples_failed_total'),
+      ),
+      rateBy(
+        scope,
+        PROCESS,
+        scope.select('prometheus_remote_storage_samples_total'),
+      ),
     ),
   threshold: { above: 0.01 },
   unit: 'ratio',

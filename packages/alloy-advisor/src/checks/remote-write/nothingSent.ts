@@ -8,8 +8,13 @@ export const remoteWriteNothingSent = defineQueryCheck({
   docs: 'A collector in good health that delivers nothing looks like any other in what is said of its components.',
   severity: 'critical',
   about: 'process',
-  measure: select =>
-    rateBy(PROCESS, select('prometheus_remote_storage_samples_total'), '10m'),
+  measure: scope =>
+    rateBy(
+      scope,
+      PROCESS,
+      scope.select('prometheus_remote_storage_samples_total'),
+      '10m',
+    ),
   threshold: { below: 0.001 },
   unit: 'perSecond',
   failing: ({ who }) =>

@@ -8,13 +8,18 @@ export const remoteWriteRetrying = defineQueryCheck({
   docs: 'Samples are sent again where the store answers 429 or 5xx; the share of those that are is measured.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     share(
       rateBy(
+        scope,
         PROCESS,
-        select('prometheus_remote_storage_samples_retried_total'),
+        scope.select('prometheus_remote_storage_samples_retried_total'),
       ),
-      rateBy(PROCESS, select('prometheus_remote_storage_samples_total')),
+      rateBy(
+        scope,
+        PROCESS,
+        scope.select('prometheus_remote_storage_samples_total'),
+      ),
     ),
   threshold: { above: 0.1 },
   unit: 'ratio',

@@ -7,10 +7,10 @@ export const remoteWriteShardsAtMaximum = defineQueryCheck({
   docs: 'A queue that wants more shards than it may have is not emptied as fast as it is filled: the store is slower than what is collected.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `max by (${PROCESS}) (${select(
+  measure: scope =>
+    `max ${scope.by(PROCESS)} (${scope.select(
       'prometheus_remote_storage_shards_desired',
-    )} / ${select('prometheus_remote_storage_shards_max')})`,
+    )} / ${scope.select('prometheus_remote_storage_shards_max')})`,
   threshold: { above: 1 },
   unit: 'ratio',
   failing: ({ who, value }) =>

@@ -7,11 +7,11 @@ export const resourcesMemoryNearLimit = defineQueryCheck({
   docs: "A process's own figure counts the mapped pages of its binary, too; what the limit is held against is cAdvisor's.",
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `max by (namespace, pod) (${alloyContainers(
-      select('container_memory_working_set_bytes', 'container!=""'),
-      select,
-    )} / (${select(
+  measure: scope =>
+    `max ${scope.by('namespace, pod')} (${alloyContainers(
+      scope.select('container_memory_working_set_bytes', 'container!=""'),
+      scope,
+    )} / (${scope.select(
       'container_spec_memory_limit_bytes',
       'container!=""',
     )} > 0))`,

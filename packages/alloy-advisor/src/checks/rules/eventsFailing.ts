@@ -9,12 +9,12 @@ export const rulesEventsFailing = defineQueryCheck({
   docs: 'A PrometheusRule that does not parse, or that the ruler refuses, is not handled; the process counts those.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     orZero(
-      `sum by (${PROCESS}) (increase(${select(
+      `sum ${scope.by(PROCESS)} (increase(${scope.select(
         'mimir_rules_events_failed_total',
       )}[20m]))`,
-      `sum by (${PROCESS}) (${select('mimir_rules_events_total')})`,
+      `sum ${scope.by(PROCESS)} (${scope.select('mimir_rules_events_total')})`,
     ),
   threshold: { above: 0 },
   unit: 'count',

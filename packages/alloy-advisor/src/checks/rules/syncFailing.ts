@@ -8,11 +8,12 @@ export const rulesSyncFailing = defineQueryCheck({
   docs: 'Rules are synced every five minutes, so the window is longer than elsewhere.',
   severity: 'warning',
   about: 'process',
-  measure(select) {
+  measure(scope) {
     const requests = (...matchers: string[]) =>
       rateBy(
+        scope,
         PROCESS,
-        select(
+        scope.select(
           'mimir_rules_mimir_client_request_duration_seconds_count',
           ...matchers,
         ),

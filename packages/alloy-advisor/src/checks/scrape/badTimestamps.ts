@@ -7,12 +7,12 @@ export const scrapeBadTimestamps = defineQueryCheck({
   docs: 'Samples that a target gives twice, out of order or with an impossible time are left out; Alloy counts them by their reason.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (rate(${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (rate(${scope.select(
       'prometheus_target_scrapes_sample_out_of_order_total',
-    )}[10m])) + sum by (${PROCESS}) (rate(${select(
+    )}[10m])) + sum ${scope.by(PROCESS)} (rate(${scope.select(
       'prometheus_target_scrapes_sample_duplicate_timestamp_total',
-    )}[10m])) + sum by (${PROCESS}) (rate(${select(
+    )}[10m])) + sum ${scope.by(PROCESS)} (rate(${scope.select(
       'prometheus_target_scrapes_sample_out_of_bounds_total',
     )}[10m]))`,
   threshold: { above: 0 },

@@ -6,10 +6,10 @@ export const scrapeFailing = defineQueryCheck({
   docs: 'Counted, not averaged: a mean is off by its rounding, and one of ten is no more than a tenth.',
   severity: 'warning',
   about: 'group',
-  measure: select =>
-    `sum by (job) (${select('up')} == bool 0) / count by (job) (${select(
+  measure: scope =>
+    `sum ${scope.by('job')} (${scope.select(
       'up',
-    )})`,
+    )} == bool 0) / count ${scope.by('job')} (${scope.select('up')})`,
   threshold: { above: 0.1 },
   unit: 'ratio',
   failing: ({ value, labels }) =>

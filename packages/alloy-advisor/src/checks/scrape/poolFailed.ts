@@ -8,12 +8,12 @@ export const scrapePoolFailed = defineQueryCheck({
   docs: 'A ServiceMonitor or PodMonitor that holds something invalid makes no scrape pool, and none of its targets is scraped.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (increase(${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_target_scrape_pools_failed_total',
-    )}[1h])) + sum by (${PROCESS}) (increase(${select(
+    )}[1h])) + sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_target_scrape_pool_reloads_failed_total',
-    )}[1h])) + sum by (${PROCESS}) (increase(${select(
+    )}[1h])) + sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_target_sync_failed_total',
     )}[1h]))`,
   threshold: { above: 0 },

@@ -8,8 +8,8 @@ export const scrapeSampleLimit = defineQueryCheck({
   docs: 'A scrape over its limit stores nothing at all.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (increase(${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_target_scrapes_exceeded_sample_limit_total',
     )}[15m]))`,
   threshold: { above: 0 },

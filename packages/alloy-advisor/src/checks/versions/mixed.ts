@@ -6,8 +6,11 @@ export const versionsMixed = defineQueryCheck({
   docs: 'What a configuration means depends on the version that reads it.',
   severity: 'info',
   about: 'cluster',
-  measure: select =>
-    `count(group by (version) (${select('alloy_build_info')}))`,
+  measure: scope =>
+    scope.whole(
+      'count',
+      `group ${scope.by('version')} (${scope.select('alloy_build_info')})`,
+    ),
   threshold: { above: 1 },
   unit: 'count',
   failing: ({ value }) =>

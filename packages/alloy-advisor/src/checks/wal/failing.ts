@@ -8,14 +8,14 @@ export const walFailing = defineQueryCheck({
   docs: 'A WAL that is corrupt, not written or not shortened loses samples: what stood behind the damage is gone after the repair.',
   severity: 'critical',
   about: 'process',
-  measure: select =>
-    `sum by (${PROCESS}) (increase(${select(
+  measure: scope =>
+    `sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_remote_write_wal_corruptions_total',
-    )}[1h])) + sum by (${PROCESS}) (increase(${select(
+    )}[1h])) + sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_tsdb_wal_writes_failed_total',
-    )}[1h])) + sum by (${PROCESS}) (increase(${select(
+    )}[1h])) + sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_tsdb_wal_truncations_failed_total',
-    )}[1h])) + sum by (${PROCESS}) (increase(${select(
+    )}[1h])) + sum ${scope.by(PROCESS)} (increase(${scope.select(
       'prometheus_remote_write_wal_checkpoint_creations_failed_total',
     )}[1h]))`,
   threshold: { above: 0 },

@@ -1,4 +1,4 @@
-import type { Select } from '../../queries';
+import type { Scope } from '../../queries';
 import { defineQueryCheck } from '../../check/query/defineQueryCheck';
 import { PROCESS } from '../../metrics/MetricCheck';
 
@@ -13,9 +13,9 @@ export const walGrowing = defineQueryCheck({
   docs: 'A WAL grows for two hours and is then cut, like a saw: its size, and what its slope predicts, say nothing of a trend. What is left after the cut does: it grows only when more is kept than before, since it is not delivered or since there is more of it.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `max by (${PROCESS}) (${lowest(select)} / ${lowest(
-      select,
+  measure: scope =>
+    `max ${scope.by(PROCESS)} (${lowest(scope)} / ${lowest(
+      scope,
       ` offset ${PERIOD}`,
     )})`,
   threshold: { above: 1.5 },
@@ -38,8 +38,8 @@ export const walGrowing = defineQueryCheck({
   },
 });
 
-function lowest(select: Select, offset = ''): string {
-  return `clamp_min(min_over_time(${select(
+function lowest(scope: Scope, offset = ''): string {
+  return `clamp_min(min_over_time(${scope.select(
     'prometheus_tsdb_wal_storage_size_bytes',
   )}[${PERIOD}]${offset}), ${FLOOR})`;
 }

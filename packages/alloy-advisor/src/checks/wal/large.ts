@@ -7,8 +7,10 @@ export const walLarge = defineQueryCheck({
   docs: 'What is not delivered stays in the WAL for up to two hours, until its volume is full.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
-    `max by (${PROCESS}) (${select('prometheus_tsdb_wal_storage_size_bytes')})`,
+  measure: scope =>
+    `max ${scope.by(PROCESS)} (${scope.select(
+      'prometheus_tsdb_wal_storage_size_bytes',
+    )})`,
   threshold: { above: 536870912 },
   unit: 'bytes',
   failing: ({ who, value }) => `The WAL of ${who} takes up ${value}.`,

@@ -8,15 +8,17 @@ export const walOutOfOrder = defineQueryCheck({
   docs: 'Samples that come out of order are left out, as where two targets of one process give the same series.',
   severity: 'warning',
   about: 'process',
-  measure: select =>
+  measure: scope =>
     share(
       rateBy(
+        scope,
         PROCESS,
-        select('prometheus_remote_write_wal_out_of_order_samples_total'),
+        scope.select('prometheus_remote_write_wal_out_of_order_samples_total'),
       ),
       rateBy(
+        scope,
         PROCESS,
-        select('prometheus_remote_write_wal_samples_appended_total'),
+        scope.select('prometheus_remote_write_wal_samples_appended_total'),
       ),
     ),
   threshold: { above: 0.01 },

@@ -3,7 +3,7 @@ import {
   componentFacts,
 } from '@alloy-fleet/alloy-config/components';
 import type { Evidence } from '../../finding';
-import { logQueries, selfMetricsQueries } from '../../queries';
+import { clusterScope, logQueries, selfMetricsQueries } from '../../queries';
 import type { Fact } from '../../snapshot';
 import { SeenRead, StaticCollector, given } from '../collector';
 import type { Component } from '../config';
@@ -196,7 +196,7 @@ function eventsCame(
     ? {
         kind: 'query',
         store: 'logs',
-        query: logQueries.eventEntries(cluster),
+        query: logQueries.eventEntries(clusterScope(cluster)),
         value: `${entries.value} events`,
         threshold: '> 0',
       }

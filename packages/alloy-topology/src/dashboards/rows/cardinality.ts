@@ -8,16 +8,19 @@ export const cardinality: DashboardRow = {
       description: 'Of all Alloys together.',
       kind: 'number',
       unit: 'count',
-      query: select =>
-        `sum(${select('prometheus_remote_write_wal_storage_active_series')})`,
+      query: scope =>
+        scope.whole(
+          'sum',
+          scope.select('prometheus_remote_write_wal_storage_active_series'),
+        ),
     },
     {
       title: 'Active series of each Alloy',
       description: 'What its memory goes to.',
       kind: 'lines',
       unit: 'count',
-      query: select =>
-        `sum by (namespace, pod, instance) (${select(
+      query: scope =>
+        `sum ${scope.by('namespace, pod, instance')} (${scope.select(
           'prometheus_remote_write_wal_storage_active_series',
         )})`,
     },
@@ -26,15 +29,18 @@ export const cardinality: DashboardRow = {
       description: 'Of all targets of a job together, after its scrape rules.',
       kind: 'lines',
       unit: 'count',
-      query: select =>
-        `sum by (job) (${select('scrape_samples_post_metric_relabeling')})`,
+      query: scope =>
+        `sum ${scope.by('job')} (${scope.select(
+          'scrape_samples_post_metric_relabeling',
+        )})`,
     },
     {
       title: 'New series of a scrape',
       description: 'Of all targets of a job together: what comes and goes.',
       kind: 'lines',
       unit: 'count',
-      query: select => `sum by (job) (${select('scrape_series_added')})`,
+      query: scope =>
+        `sum ${scope.by('job')} (${scope.select('scrape_series_added')})`,
     },
   ],
   checkGroups: ['cardinality'],

@@ -9,9 +9,9 @@ export const coverage: DashboardRow = {
       description: 'By collector: alloy-node has one on every node.',
       kind: 'lines',
       unit: 'count',
-      query: select =>
-        `count by (namespace, collector) (${withCollector(
-          select('alloy_build_info', 'pod!=""'),
+      query: scope =>
+        `count ${scope.by('namespace, collector')} (${withCollector(
+          scope.select('alloy_build_info', 'pod!=""'),
         )})`,
     },
     {
@@ -19,14 +19,15 @@ export const coverage: DashboardRow = {
       description: 'Alloys outside Kubernetes, which have no pod.',
       kind: 'lines',
       unit: 'count',
-      query: select => `count(${select('alloy_build_info', 'pod=""')})`,
+      query: scope =>
+        scope.whole('count', scope.select('alloy_build_info', 'pod=""')),
     },
     {
       title: 'Targets that answer',
       description: 'The share of the targets of each job.',
       kind: 'lines',
       unit: 'ratio',
-      query: select => `avg by (job) (${select('up')})`,
+      query: scope => `avg ${scope.by('job')} (${scope.select('up')})`,
     },
   ],
   checkGroups: ['hosts', 'scrape', 'discovery'],

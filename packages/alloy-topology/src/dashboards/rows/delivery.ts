@@ -9,7 +9,7 @@ export const delivery: DashboardRow = {
       description: 'That the metrics store took, a second.',
       kind: 'lines',
       unit: 'perSecond',
-      query: select => selfMetrics.samplesDelivered(select),
+      query: scope => selfMetrics.samplesDelivered(scope),
     },
   ],
   checkGroups: ['remote-write'],

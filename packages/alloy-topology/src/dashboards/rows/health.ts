@@ -9,7 +9,7 @@ export const health: DashboardRow = {
       description: 'Pods and hosts whose metrics of themselves arrive.',
       kind: 'number',
       unit: 'count',
-      query: select => `count(${select('alloy_build_info')})`,
+      query: scope => scope.whole('count', scope.select('alloy_build_info')),
     },
     {
       title: 'Components that are not healthy',
@@ -17,7 +17,8 @@ export const health: DashboardRow = {
         'Of all Alloys that report. Health says nothing of delivery.',
       kind: 'number',
       unit: 'count',
-      query: select => `sum(${selfMetrics.unhealthyComponents(select)})`,
+      query: scope =>
+        scope.whole('sum', selfMetrics.unhealthyComponents(scope)),
     },
     {
       title: 'Configurations that did not load',
@@ -25,21 +26,23 @@ export const health: DashboardRow = {
         'Files that do not parse; one that parses and does not evaluate shows as components that are not healthy.',
       kind: 'number',
       unit: 'count',
-      query: select => `sum(1 - (${selfMetrics.configLoadSuccessful(select)}))`,
+      query: scope =>
+        scope.whole('sum', `1 - (${selfMetrics.configLoadSuccessful(scope)})`),
     },
     {
       title: 'Versions',
       description: 'How many Alloys run each version.',
       kind: 'lines',
       unit: 'count',
-      query: select => `count by (version) (${selfMetrics.build(select)})`,
+      query: scope =>
+        `count ${scope.by('version')} (${selfMetrics.build(scope)})`,
     },
     {
       title: 'Memory of pods',
       description: "What counts against a container's limit, by cAdvisor.",
       kind: 'lines',
       unit: 'bytes',
-      query: select => selfMetrics.workingSet(select),
+      query: scope => selfMetrics.workingSet(scope),
     },
     {
       title: 'Memory of processes',
@@ -47,15 +50,15 @@ export const health: DashboardRow = {
         'Mapped pages of the binary are among it: look at the trend.',
       kind: 'lines',
       unit: 'bytes',
-      query: select => selfMetrics.residentMemory(select),
+      query: scope => selfMetrics.residentMemory(scope),
     },
     {
       title: 'CPU of processes',
       description: 'Cores in use.',
       kind: 'lines',
       unit: 'none',
-      query: select =>
-        `sum by (namespace, pod, instance) (rate(${select(
+      query: scope =>
+        `sum ${scope.by('namespace, pod, instance')} (rate(${scope.select(
           'alloy_resources_process_cpu_seconds_total',
         )}[5m]))`,
     },

@@ -9,15 +9,15 @@ export const logs: DashboardRow = {
       description: 'That the log store took, a second.',
       kind: 'lines',
       unit: 'perSecond',
-      query: select => selfMetrics.linesDelivered(select),
+      query: scope => selfMetrics.linesDelivered(scope),
     },
     {
       title: 'Bytes delivered',
       description: 'That the log store took, a second.',
       kind: 'lines',
       unit: 'bytes',
-      query: select =>
-        `sum by (namespace, pod, instance) (rate(${select(
+      query: scope =>
+        `sum ${scope.by('namespace, pod, instance')} (rate(${scope.select(
           'loki_write_sent_bytes_total',
         )}[5m]))`,
     },

@@ -8,13 +8,16 @@ export const otlp: DashboardRow = {
       description: 'Spans, metric points and log records, a second.',
       kind: 'lines',
       unit: 'perSecond',
-      query: select =>
+      query: scope =>
         ['spans', 'metric_points', 'log_records']
           .map(
             signal =>
-              `label_replace(sum(rate(${select(
-                `otelcol_receiver_accepted_${signal}_total`,
-              )}[5m])), "signal", "${signal}", "", "")`,
+              `label_replace(${scope.whole(
+                'sum',
+                `rate(${scope.select(
+                  `otelcol_receiver_accepted_${signal}_total`,
+                )}[5m])`,
+              )}, "signal", "${signal}", "", "")`,
           )
           .join(' or '),
     },

@@ -8,8 +8,8 @@ export const wal: DashboardRow = {
       description: 'What is kept until it is delivered, a second.',
       kind: 'lines',
       unit: 'perSecond',
-      query: select =>
-        `sum by (namespace, pod, instance) (rate(${select(
+      query: scope =>
+        `sum ${scope.by('namespace, pod, instance')} (rate(${scope.select(
           'prometheus_remote_write_wal_samples_appended_total',
         )}[5m]))`,
     },

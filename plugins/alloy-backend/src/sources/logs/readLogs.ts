@@ -2,6 +2,7 @@ import {
   known,
   logQueries,
   mapFact,
+  Scope,
   unknown,
 } from '@alloy-fleet/alloy-advisor';
 import type {
@@ -34,20 +35,26 @@ export interface LogFacts {
   readonly events: EventLogs[];
 }
 
+/** A number for each job. */
+type Entries = ReadonlyMap<string, number>;
+
+const NO_ENTRIES: Entries = new Map();
+
 /**
- * What lately arrived in Loki of each job of a cluster, what did an hour ago,
- * and how the events of Kubernetes came: a handful of queries, however large
+ * What lately arrived in Loki of each job of a scope's clusters, what did an hour
+ * ago, and how the events of Kubernetes came: a handful of queries, however large
  * the fleet. Its own clock says when that is: by another one that is an hour
  * ahead nothing would have arrived.
  *
+ * @returns by cluster: those that the scope names, or that anything came of
  * @throws SourceFailure, also when the store says that an answer is not the
  *   whole
  */
 export async function readLogs(
   store: StoreClient,
-  cluster: string,
-): Promise<LogFacts> {
-  const ask = async (query: string) => {
+  scope: Scope,
+): Promise<ReadonlyMap<string, LogFacts>> {
+  const ask = async (query: string): Promise<ReadonlyMap<string, Entries>> => {
     const { data, warnings } = await store.post(
       '/loki/api/v1/query',
       [['query', query]],
@@ -60,17 +67,52 @@ export async function readLogs(
         `The log store warns: ${warnings[0]}.`,
       );
     }
+    const rows = data.result.map(it => ({
+      labels: it.metric,
+      value: sampleValue(it.value[1]),
+    }));
     return new Map(
-      data.result.map(it => [it.metric.job ?? '', sampleValue(it.value[1])]),
+      [...scope.split(rows)].map(([cluster, own]) => [
+        cluster,
+        new Map(own.map(it => [it.labels.job ?? '', it.value])),
+      ]),
     );
   };
   const [now, before, lately, readers, repeated] = await Promise.all([
-    ask(logQueries.entriesByJob(cluster, '10m')),
-    ask(logQueries.entriesByJob(cluster, '10m', '1h')),
-    ask(logQueries.entriesByJob(cluster, '2m')),
-    ask(logQueries.eventReaders(cluster)),
-    attempt(ask(logQueries.eventsRepeated(cluster))),
+    ask(logQueries.entriesByJob(scope, '10m')),
+    ask(logQueries.entriesByJob(scope, '10m', '1h')),
+    ask(logQueries.entriesByJob(scope, '2m')),
+    ask(logQueries.eventReaders(scope)),
+    attempt(ask(logQueries.eventsRepeated(scope))),
   ]);
+  const clusters = new Set([...now.keys(), ...before.keys()]);
+  return new Map(
+    [...clusters].map(cluster => {
+      const of = (all: ReadonlyMap<string, Entries>) =>
+        all.get(cluster) ?? NO_ENTRIES;
+      return [
+        cluster,
+        toLogFacts({
+          now: of(now),
+          before: of(before),
+          lately: of(lately),
+          readers: of(readers),
+          repeated: mapFact(repeated, of),
+        }),
+      ];
+    }),
+  );
+}
+
+/** What the answers say of one cluster. */
+function toLogFacts(answers: {
+  now: Entries;
+  before: Entries;
+  lately: Entries;
+  readers: Entries;
+  repeated: Fact<Entries>;
+}): LogFacts {
+  const { now, before, lately, readers, repeated } = answers;
   const jobs = [...new Set([...now.keys(), ...before.keys()])].sort();
   return {
     streams: jobs.map(job => ({

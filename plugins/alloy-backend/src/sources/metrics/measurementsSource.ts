@@ -1,3 +1,4 @@
+import { clusterScope } from '@alloy-fleet/alloy-advisor';
 import { SlowSourceOptions, slowSource } from '../slow/slowSource';
 import type { Source } from '../Source';
 import type { Stores } from '../store/Stores';
@@ -18,13 +19,15 @@ export function measurementsSource(
     name: 'measurements',
     schema: measurementsSchema,
     target: ({ ref }) => stores.target('metrics', ref),
-    make: async ({ ref }, signal, note) =>
-      readMeasurements(
+    make: async ({ ref }, signal, note) => {
+      const measurements = await readMeasurements(
         MetricsClient.create(
           stores.open('metrics', ref, { signal, behind: true }),
         ),
-        ref.cluster,
+        clusterScope(ref.cluster),
         note,
-      ),
+      );
+      return measurements.get(ref.cluster)!;
+    },
   });
 }

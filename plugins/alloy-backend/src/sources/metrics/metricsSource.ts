@@ -1,3 +1,4 @@
+import { clusterScope } from '@alloy-fleet/alloy-advisor';
 import type { Source } from '../Source';
 import type { Stores } from '../store/Stores';
 import { MetricsClient } from './MetricsClient';
@@ -12,11 +13,13 @@ export function metricsSource(options: {
     name: 'metrics',
     asks: 'portal',
     target: ({ ref }) => stores.target('metrics', ref),
-    read: async ({ ref, inTime, note }) =>
-      readSelfMetrics(
+    read: async ({ ref, inTime, note }) => {
+      const metrics = await readSelfMetrics(
         MetricsClient.create(stores.open('metrics', ref, { signal: inTime })),
-        ref.cluster,
+        clusterScope(ref.cluster),
         note,
-      ),
+      );
+      return metrics.get(ref.cluster)!;
+    },
   };
 }

@@ -1,10 +1,17 @@
-import { promqlSelector } from '@alloy-fleet/alloy-advisor';
+import {
+  CLUSTER_LABEL,
+  clusterScope,
+  known,
+  Scope,
+  unknown,
+} from '@alloy-fleet/alloy-advisor';
+import type { Fact } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { z } from 'zod';
 import type { MetricsClient } from './MetricsClient';
 
 const LARGEST = 10;
-/** Jobs are few; this many is the most that the API gives. */
-const JOBS = 500;
+/** The most that the API gives; jobs are fewer. */
+const MOST = 500;
 
 const labelNamesSchema = z.object({
   cardinality: z.array(
@@ -16,6 +23,7 @@ const labelValuesSchema = z.object({
   labels: z.array(
     z.object({
       label_name: z.string(),
+      label_values_count: z.number(),
       series_count: z.number(),
       cardinality: z.array(
         z.object({ label_value: z.string(), series_count: z.number() }),
@@ -44,24 +52,15 @@ export async function readCardinality(
   client: MetricsClient,
   cluster: string,
 ): Promise<CardinalityCounts> {
-  const scope = [
-    ['selector', promqlSelector({ cluster })],
-    ['count_method', 'active'],
-  ] as const;
-  const valuesOf = async (label: string, limit: number) => {
-    const answer = await client.cardinality(
-      'label_values',
-      [['label_names[]', label], ...scope, ['limit', String(limit)]],
-      labelValuesSchema,
-    );
-    return answer.labels.find(it => it.label_name === label);
-  };
+  const scope = clusterScope(cluster);
+  const valuesOf = (label: string, limit: number) =>
+    countValues(client, scope, label, limit);
   const [metrics, jobs, labels] = await Promise.all([
     valuesOf('__name__', LARGEST),
-    valuesOf('job', JOBS),
+    valuesOf('job', MOST),
     client.cardinality(
       'label_names',
-      [...scope, ['limit', String(LARGEST)]],
+      [...activeOf(scope), ['limit', String(LARGEST)]],
       labelNamesSchema,
     ),
   ]);
@@ -79,4 +78,61 @@ export async function readCardinality(
       count: it.label_values_count,
     })),
   };
+}
+
+/** How many active series each cluster has. */
+export interface SeriesByCluster {
+  of(cluster: string): Fact<number>;
+  /** Those that have some, as far as the API lists them. */
+  readonly clusters: readonly string[];
+}
+
+/**
+ * Counts the active series of every cluster of a scope by the values of its
+ * label: one request, of which the API lists the 500 largest.
+ */
+export async function readSeriesByCluster(
+  client: MetricsClient,
+  scope: Scope,
+  note: (partial: string) => void,
+): Promise<SeriesByCluster> {
+  const values = await countValues(client, scope, CLUSTER_LABEL, MOST);
+  const counts = new Map(
+    values?.cardinality.map(it => [it.label_value, it.series_count]),
+  );
+  const isCut = (values?.label_values_count ?? 0) > counts.size;
+  const reason = `The cardinality API lists the ${MOST} clusters that have the most series, and there are more.`;
+  if (isCut) {
+    note(reason);
+  }
+  return {
+    clusters: [...counts.keys()],
+    of: cluster => {
+      const count = counts.get(cluster);
+      return count === undefined && isCut
+        ? unknown('cardinality', reason)
+        : known('cardinality', count ?? 0);
+    },
+  };
+}
+
+async function countValues(
+  client: MetricsClient,
+  scope: Scope,
+  label: string,
+  limit: number,
+) {
+  const answer = await client.cardinality(
+    'label_values',
+    [['label_names[]', label], ...activeOf(scope), ['limit', String(limit)]],
+    labelValuesSchema,
+  );
+  return answer.labels.find(it => it.label_name === label);
+}
+
+function activeOf(scope: Scope) {
+  return [
+    ['selector', scope.select('')],
+    ['count_method', 'active'],
+  ] as const;
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { promqlSelector } from '@alloy-fleet/alloy-advisor';
+import { clusterScope } from '@alloy-fleet/alloy-advisor';
 import { alloyTranslationRef } from '../../translation';
 import { exploreUrl } from '../../explore';
 import { kubernetesTab, Link, useClusterPaths } from '../address';
@@ -13,22 +13,18 @@ export function OpenElsewhere(props: { report: Report }) {
   const { entity } = useEntity();
   const paths = useClusterPaths();
   const { explore, snapshot } = props.report;
-  const selector = promqlSelector({ cluster: snapshot.cluster });
+  const { select } = clusterScope(snapshot.cluster);
   const links = [
     { words: t('strip.kubernetes'), to: kubernetesTab(entity, paths) },
     {
       words: t('strip.explore.metrics'),
       to:
         explore.metrics &&
-        exploreUrl(
-          explore.metrics,
-          'prometheus',
-          `alloy_build_info${selector}`,
-        ),
+        exploreUrl(explore.metrics, 'prometheus', select('alloy_build_info')),
     },
     {
       words: t('strip.explore.logs'),
-      to: explore.logs && exploreUrl(explore.logs, 'loki', selector),
+      to: explore.logs && exploreUrl(explore.logs, 'loki', select('')),
     },
   ].flatMap(({ words, to }) => (to ? [{ words, to }] : []));
   return links.length === 0 ? null : (
