@@ -11,6 +11,8 @@ export type { ForgeUser } from './forge';
 export { PortTakenError } from './doors/PortTakenError';
 export { LAB_TOKENS } from './kubernetes';
 export type { KubernetesFault } from './kubernetes';
+export { SharedClusters, rowsByScope } from './shared';
+export type { Rows, RowsByScope, ScopedQuery, SharedWorld } from './shared';
 export { InvalidWorldError, SCENARIOS, loadWorld } from './world';
 export type { Scenario, World } from './world';
 export { describeWithPrometheus, findOnPath } from './prometheus';

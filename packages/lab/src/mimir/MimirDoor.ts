@@ -122,8 +122,26 @@ export class MimirDoor {
         return configuredRules(rules);
       default:
         return isPrometheusPath(path)
-          ? proxyToPrometheus(url, { ...request, path })
+          ? proxyToPrometheus(url, {
+              ...request,
+              path,
+              params: atLabTime(path, params, nowMs),
+            })
           : undefined;
     }
   }
+}
+
+/** A query of no moment is of now, which is the lab's: its clock may stand still. */
+function atLabTime(
+  path: string,
+  params: URLSearchParams,
+  nowMs: number,
+): URLSearchParams {
+  if (path !== '/api/v1/query' || params.has('time')) {
+    return params;
+  }
+  const timed = new URLSearchParams(params);
+  timed.set('time', String(nowMs / 1000));
+  return timed;
 }

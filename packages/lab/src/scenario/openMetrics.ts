@@ -3,7 +3,8 @@ import type { LabClock } from '../clock/LabClock';
 import { MimirDoor } from '../mimir';
 import type { Log } from '../prometheus';
 import { Telemetry, startTelemetry } from '../telemetry';
-import { Scenario, World, loadWorld } from '../world';
+import type { World } from '../world';
+import { pastOf } from './pastOf';
 
 /** What answers for the metrics of a world. */
 export interface Metrics {
@@ -12,9 +13,6 @@ export interface Metrics {
   readonly add: Telemetry['add'];
   close(): Promise<void>;
 }
-
-/** How a scenario was before its fault began; the others were always so. */
-const PAST: Readonly<Record<string, Scenario>> = { degraded: 'healthy' };
 
 /**
  * Starts the telemetry of a world and what answers from it.
@@ -32,11 +30,9 @@ export async function openMetrics(options: {
 }): Promise<Metrics> {
   const { name, world, clock, workDir, log } = options;
   await mkdir(workDir, { recursive: true });
-  const past = PAST[name];
-  const pastWorld = past && (await loadWorld(past));
   const telemetry = await startTelemetry({
     world,
-    pastWorld,
+    pastWorld: await pastOf(name),
     clock,
     workDir,
     log,
