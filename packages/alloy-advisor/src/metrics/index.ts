@@ -13,7 +13,9 @@ export {
   type Scope,
 } from '../queries';
 export * from './alertingRules';
+export * from './clusterTotals';
 export { alertChecks, metricChecks } from './metricChecks';
+export { metricFindings } from './metricFindings';
 export { formatMeasured } from './formatMeasured';
 export * from './measurements';
 export { recordMetrics } from './recordMetrics';

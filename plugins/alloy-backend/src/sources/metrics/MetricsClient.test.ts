@@ -1,5 +1,6 @@
 import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { MetricsClient } from './MetricsClient';
 describe('MetricsClient', () => {
   let server: Server;
   let answer: RequestListener;
+  let store: StoreClient;
   let client: MetricsClient;
 
   beforeAll(async () => {
@@ -22,21 +24,20 @@ describe('MetricsClient', () => {
 
   beforeEach(() => {
     const { port } = server.address() as AddressInfo;
-    client = MetricsClient.create(
-      StoreClient.create({
-        instance: {
-          name: 'default',
-          baseUrl: `http://127.0.0.1:${port}/prometheus`,
-          tenant: 'own',
-          tenants: [],
-          auth: { type: 'basic', username: 'u', password: 'hunter22' },
-        },
-        key: 'alloy.metrics.instances',
-        tenant: 'team-a',
-        signal: new AbortController().signal,
-        gates: new TenantGates(),
-      }),
-    );
+    store = StoreClient.create({
+      instance: {
+        name: 'default',
+        baseUrl: `http://127.0.0.1:${port}/prometheus`,
+        tenant: 'own',
+        tenants: [],
+        auth: { type: 'basic', username: 'u', password: 'hunter22' },
+      },
+      key: 'alloy.metrics.instances',
+      tenant: 'team-a',
+      signal: new AbortController().signal,
+      gates: new TenantGates(),
+    });
+    client = MetricsClient.create(store);
   });
 
   afterAll(() => {
@@ -66,6 +67,31 @@ describe('MetricsClient', () => {
       'x-scope-orgid': 'team-a',
       authorization: 'Basic dTpodW50ZXIyMg==',
     });
+  });
+
+  it('takes no more elements than it is let to, and warns', async () => {
+    const element = '{"metric":{},"value":[1,"1"]}';
+    let form = new URLSearchParams();
+    answer = async (request, response) => {
+      form = new URLSearchParams(await text(request));
+      response.end(
+        `{"status":"success","data":{"resultType":"vector","result":[${element},${element},${element}]}}`,
+      );
+    };
+    const asked = async (mostSamples?: number) => {
+      const { samples, warnings } = await MetricsClient.create(store, {
+        mostSamples,
+      }).query('up');
+      return { limit: form.get('limit'), samples: samples.length, warnings };
+    };
+
+    expect(await asked(2)).toEqual({
+      limit: '3',
+      samples: 2,
+      warnings: ['it has more than 2 series, and the others are left out'],
+    });
+    expect(await asked(3)).toEqual({ limit: '4', samples: 3, warnings: [] });
+    expect(await asked()).toEqual({ limit: null, samples: 3, warnings: [] });
   });
 
   it.each([

@@ -51,31 +51,50 @@ export interface Matrix {
 /** Speaks to one tenant of one metrics store. Its paths are fixed. */
 export class MetricsClient {
   readonly #store: StoreClient;
+  readonly #mostSamples: number;
 
-  static create(store: StoreClient) {
-    return new MetricsClient(store);
+  /**
+   * @param options.mostSamples how many elements of an instant vector are taken;
+   *   that there are more is a warning of it. All, by default
+   */
+  static create(store: StoreClient, options: { mostSamples?: number } = {}) {
+    return new MetricsClient(store, options.mostSamples ?? Infinity);
   }
 
-  private constructor(store: StoreClient) {
+  private constructor(store: StoreClient, mostSamples: number) {
     this.#store = store;
+    this.#mostSamples = mostSamples;
   }
 
   /** The instant vector of a PromQL expression, now; what is not a number is no value of it. */
   async query(promql: string): Promise<Vector> {
     const { data, warnings } = await this.#store.post(
       '/api/v1/query',
-      [['query', promql]],
+      [['query', promql], ...this.#limit()],
       vectorSchema,
     );
+    const most = this.#mostSamples;
     return {
-      warnings: warnings ?? [],
+      warnings: [
+        ...(warnings ?? []),
+        ...(data.result.length > most
+          ? [`it has more than ${most} series, and the others are left out`]
+          : []),
+      ],
       samples: data.result
+        .slice(0, most)
         .map(({ metric, value }) => ({
           labels: metric,
           value: sampleValue(value[1]),
         }))
         .filter(it => !Number.isNaN(it.value)),
     };
+  }
+
+  /** One more than is taken, so that there are more shows. A store that does not know it sends them all. */
+  #limit(): (readonly [string, string])[] {
+    const most = this.#mostSamples;
+    return Number.isFinite(most) ? [['limit', String(most + 1)]] : [];
   }
 
   /** The values of a PromQL expression over time, all in Unix seconds. */

@@ -14,6 +14,12 @@ import { StoreClient } from './StoreClient';
 /** The two kinds of store, by their key in the configuration. */
 export type StoreKind = 'metrics' | 'logs';
 
+/** Which stores are asked, and for whom: all of a cluster's reference but the cluster. */
+export type StoreRef = Pick<
+  ClusterRef,
+  'metricsInstance' | 'logsInstance' | 'tenant'
+>;
+
 /** The stores of the configuration, which clusters name. */
 export class Stores {
   readonly #config: Pick<AlloyConfig, StoreKind>;
@@ -49,7 +55,7 @@ export class Stores {
   }
 
   /**
-   * Speaks to the store of a kind that a cluster names.
+   * Speaks to the store of a kind that a cluster names, or whoever asks for all of it.
    *
    * @param options.behind whether what it is asked may take long and lets
    *   others go first
@@ -58,7 +64,7 @@ export class Stores {
    */
   open(
     kind: StoreKind,
-    ref: ClusterRef,
+    ref: StoreRef,
     options: { signal: AbortSignal; behind?: boolean },
   ): StoreClient {
     const wanted = instanceName(kind, ref);
@@ -95,6 +101,6 @@ export class Stores {
   }
 }
 
-function instanceName(kind: StoreKind, ref: ClusterRef): string {
+function instanceName(kind: StoreKind, ref: StoreRef): string {
   return kind === 'metrics' ? ref.metricsInstance : ref.logsInstance;
 }
