@@ -25,6 +25,28 @@ const expressionsOfValues = [
   },
 ];
 
+/** What a text must not hold, written out or around what is put into it. */
+const textWith = (pattern, message) =>
+  [`Literal[value=${pattern}]`, `TemplateElement[value.raw=${pattern}]`].map(
+    selector => ({ selector, message }),
+  );
+
+/** Queries that know of which clusters they are: one that is asked of all of them would mix them up. */
+const queriesOutOfScope = [
+  ...textWith(
+    '/[{,]\\s*cluster\\s*(=|!)/',
+    'A query that names its clusters itself can be asked of no others, and a name in it may end it. Take a Scope of alloy-advisor and write the selector by scope.select.',
+  ),
+  ...textWith(
+    '/\\b(sum|count|min|max|avg|group|stddev|quantile|topk|bottomk|count_values) by \\(/',
+    'A query that groups by itself mixes clusters up where it is asked of several. Write the grouping by the scope: scope.by(labels), or scope.whole for all that a cluster has.',
+  ),
+  ...textWith(
+    '/\\b(and|or|unless) on \\(/',
+    'A query that matches by itself mixes clusters up where it is asked of several. Write what it matches on by the scope: scope.on(labels).',
+  ),
+];
+
 /** Rules for what is published and for the portal; tests may be slow over their own texts. */
 const rulesOfSource = {
   // Literals whose time grows faster than the text that they read.
@@ -59,6 +81,7 @@ module.exports = function house(folder) {
           'error',
           ...restrictedSyntax,
           ...expressionsOfValues,
+          ...queriesOutOfScope,
           ...restrictions,
           ...more,
         ],
