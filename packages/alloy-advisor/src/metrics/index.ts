@@ -11,6 +11,8 @@ export {
   withCollector,
   type MeasuredUnit,
   type Scope,
+  type ScopedRow,
+  type Select,
 } from '../queries';
 export * from './alertingRules';
 export * from './clusterTotals';

@@ -42,7 +42,7 @@ export interface Scope {
    * @param among what each cluster should have
    */
   absent(vector: string, among: string): string;
-  /** How many elements a cluster has, with zero where it has none, as {@link absent} knows. */
+  /** How many elements a cluster has, with zero where it has none, as `absent` knows. */
   countOrZero(vector: string, among: string): string;
   /**
    * Sorts the elements of an answer by their cluster, without its label. Each

@@ -1,5 +1,5 @@
 export { clusterScope } from './clusterScope';
-export { promqlPattern, promqlString } from './escape';
+export { promqlString } from './escape';
 export { fleetScope } from './fleetScope';
 export type { MeasuredUnit } from './MeasuredUnit';
 export { logQueries } from './logQueries';
