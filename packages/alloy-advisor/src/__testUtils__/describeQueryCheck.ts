@@ -1,5 +1,6 @@
 /* eslint-disable jest/no-export, jest/valid-title -- it describes the tests of each check, by its id */
 import type { QueryCheck } from '../check';
+import type { Impact } from '../finding';
 import { known, unknown } from '../snapshot';
 import { measured } from '../testdata/series';
 import { clustered, collector, snapshot } from '../testdata/snapshots';
@@ -10,6 +11,7 @@ import { clustered, collector, snapshot } from '../testdata/snapshots';
  * @param shown.labels whose value it is that the check fails on
  * @param shown.value one beyond the threshold
  * @param shown.says the summary of the failing finding
+ * @param shown.costs what is lost by it, where that is proven
  */
 export function describeQueryCheck(
   check: QueryCheck,
@@ -17,6 +19,7 @@ export function describeQueryCheck(
     readonly labels: Record<string, string>;
     readonly value: number;
     readonly says: string;
+    readonly costs?: Impact;
   },
 ): void {
   const { id, threshold } = check;
@@ -55,6 +58,7 @@ export function describeQueryCheck(
         }),
       ]);
       expect(findings[0].remedy?.text).toBeTruthy();
+      expect(findings[0].impact).toEqual(shown.costs);
     });
 
     it('is unknown when the store gave nothing, or has no series', () => {

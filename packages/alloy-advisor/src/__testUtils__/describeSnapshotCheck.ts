@@ -1,5 +1,6 @@
 /* eslint-disable jest/no-export, jest/valid-title -- it describes the tests of each check, by its id */
 import type { SnapshotCheck } from '../check';
+import type { Impact } from '../finding';
 import { known, type Snapshot } from '../snapshot';
 import {
   OTLP,
@@ -41,6 +42,7 @@ function allIsWell(): Snapshot {
  *
  * @param shown.failing what it fails on, beside a snapshot in which all is well
  * @param shown.says the summary of its failing finding
+ * @param shown.costs what is lost by it, where that is proven
  * @param shown.alsoSays that of a second one
  * @param shown.blind what leaves it unknown
  */
@@ -50,6 +52,7 @@ export function describeSnapshotCheck(
     readonly failing: Partial<Snapshot>;
     readonly says: string;
     readonly alsoSays?: string;
+    readonly costs?: Impact;
     readonly blind: Partial<Snapshot>;
   },
 ): void {
@@ -70,6 +73,7 @@ export function describeSnapshotCheck(
       expect(failing.map(it => it.summary)).toEqual([says].concat(alsoSays));
       expect(failing[0].evidence.length).toBeGreaterThan(0);
       expect(failing[0].remedy?.text).toBeTruthy();
+      expect(failing[0].impact).toEqual(shown.costs);
     });
 
     it('is unknown, and not passing, where its source gave nothing', () => {

@@ -1,4 +1,12 @@
-import type { Evidence, Finding, Remedy, Severity, Subject } from '../finding';
+import type {
+  Clause,
+  Evidence,
+  Finding,
+  Impact,
+  Remedy,
+  Severity,
+  Subject,
+} from '../finding';
 import type { MetricCheck } from '../metrics/MetricCheck';
 import type { Snapshot } from '../snapshot';
 import type { StaticCollector } from '../static/collector';
@@ -37,12 +45,28 @@ export interface Outcome {
   readonly summary: string;
   readonly evidence: Evidence[];
   readonly remedy?: Remedy;
+  /** What is lost, as far as this case proves it. */
+  readonly impact?: Impact;
+  /** Where the words for several depend on the case. */
+  readonly clause?: Clause;
 }
 
-/** The findings that outcomes of a check are. */
+/** The findings that outcomes of a check are, each with the words that it needs to be shown. */
 export function toFindings(
-  { id, severity }: Pick<CheckWords, 'id' | 'severity'>,
+  { id, severity, area, clause }: FindingWords,
   outcomes: readonly Outcome[],
 ): Finding[] {
-  return outcomes.map(outcome => ({ check: id, severity, ...outcome }));
+  return outcomes.map(outcome => ({
+    check: id,
+    severity,
+    ...(area && { area }),
+    ...(clause && outcome.status === 'failing' && { clause }),
+    ...outcome,
+  }));
 }
+
+/** What of a check's words its findings carry: who shows them knows no check. */
+export type FindingWords = Pick<
+  CheckWords,
+  'id' | 'severity' | 'area' | 'clause'
+>;

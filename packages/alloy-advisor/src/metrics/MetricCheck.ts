@@ -1,6 +1,7 @@
 import type { CheckWords } from '../check/CheckWords';
-import type { Remedy } from '../finding';
+import type { Impact, Remedy, Subject } from '../finding';
 import type { MeasuredUnit, Scope } from '../queries';
+import type { Snapshot } from '../snapshot';
 
 /** The labels by which one process is known; hosts have no namespace and pod. */
 export const PROCESS = 'namespace, pod, instance';
@@ -50,6 +51,11 @@ export interface MetricCheck extends CheckWords {
   readonly idle?: string;
   /** The sentence of a failing finding. */
   failing(beyond: Beyond): string;
+  /** What is lost by one value that is beyond, as far as that is proven; those of one subject add up. */
+  impact?(
+    beyond: Beyond,
+    of: { readonly subject: Subject; readonly snapshot: Snapshot },
+  ): Impact | undefined;
   /** The sentence of the passing finding. */
   readonly passing: string;
   readonly remedy: Remedy;

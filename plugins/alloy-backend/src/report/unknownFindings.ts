@@ -1,3 +1,4 @@
+import { toFindings } from '@alloy-fleet/alloy-advisor';
 import { configurationChecks } from '@alloy-fleet/alloy-advisor/checks';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 
@@ -7,12 +8,14 @@ export function unknownFindings(
   { source, reason }: { readonly source: string; readonly reason: string },
 ): Finding[] {
   const whom = subject.kind === 'cluster' ? 'any collector' : `${subject.name}`;
-  return configurationChecks.map(({ id, title, severity }) => ({
-    check: id,
-    severity,
-    status: 'unknown',
-    subject,
-    summary: `It is not known of ${whom} whether this holds: ${title}. ${reason}`,
-    evidence: [{ kind: 'source', source, message: reason }],
-  }));
+  return configurationChecks.flatMap(check =>
+    toFindings(check, [
+      {
+        status: 'unknown',
+        subject,
+        summary: `It is not known of ${whom} whether this holds: ${check.title}. ${reason}`,
+        evidence: [{ kind: 'source', source, message: reason }],
+      },
+    ]),
+  );
 }

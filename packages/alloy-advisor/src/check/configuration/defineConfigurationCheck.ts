@@ -46,12 +46,15 @@ interface Definition<Name extends keyof CollectorParts> extends CheckWords {
 export function defineConfigurationCheck<Name extends keyof CollectorParts>(
   definition: Definition<Name>,
 ): ConfigurationCheck {
-  const { id, title, docs, severity, explains, workloads } = definition;
+  const { id, title, docs, severity, area, clause, explains } = definition;
+  const { workloads } = definition;
   return {
     id,
     title,
     docs,
     severity,
+    area,
+    clause,
     explains,
     reads: 'configuration',
     run(collector) {
@@ -65,7 +68,7 @@ export function defineConfigurationCheck<Name extends keyof CollectorParts>(
       if (outcome === undefined) {
         return [];
       }
-      return toFindings({ id, severity }, [
+      return toFindings(definition, [
         'reason' in outcome
           ? unknownOutcome(outcome, subject, question)
           : { subject, ...outcome },

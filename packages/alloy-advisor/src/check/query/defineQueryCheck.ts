@@ -9,6 +9,7 @@ import {
 import { exposersOf } from '../../metrics/exposersOf';
 import { recordMetrics } from '../../metrics/recordMetrics';
 import { clusterScope } from '../../queries';
+import { addImpacts } from '../../finding/addImpacts';
 import { Outcome, QueryCheck, toFindings } from '../Check';
 import { unknownOutcome } from '../unknownOutcome';
 import { exposesNothing } from '../snapshot/exposesNothing';
@@ -94,23 +95,20 @@ function failures(
       value: [labelText(check, labels), shown].filter(Boolean).join(': '),
       threshold: thresholdText(check.threshold),
     };
+    const beyondIt = { who: subject.name, value: shown, amount: value, labels };
+    const impact = check.impact?.(beyondIt, { subject, snapshot });
     const before = bySubject.get(key);
-    if (before) {
-      before.evidence.push(evidence);
-    } else {
-      bySubject.set(key, {
-        status: 'failing',
-        subject,
-        summary: check.failing({
-          who: subject.name,
-          value: shown,
-          amount: value,
-          labels,
-        }),
-        evidence: [evidence],
-        remedy: check.remedy,
-      });
-    }
+    before?.evidence.push(evidence);
+    bySubject.set(key, {
+      status: 'failing',
+      subject,
+      summary: check.failing(beyondIt),
+      evidence: [evidence],
+      remedy: check.remedy,
+      // Of those that are beyond, the first is told: it is the worst.
+      ...before,
+      ...(impact && { impact: addImpacts(before?.impact, impact) }),
+    });
   }
   return [...bySubject.values()];
 }

@@ -25,6 +25,7 @@ export const clusteringBlockWithoutProcess = defineConfigurationCheck({
   title: 'Clustering blocks are in processes that run clustered',
   docs: "There are two switches, the process's and the component's; the latter alone does nothing.",
   severity: 'critical',
+  area: 'clustering',
   explains: [doneTwice],
   question: 'whether clustering blocks have an effect',
   needs: ['workload', 'config'],

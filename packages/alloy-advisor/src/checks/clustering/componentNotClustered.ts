@@ -24,6 +24,7 @@ export const clusteringComponentNotClustered = defineConfigurationCheck({
     'Cluster-wide components of a clustered process have a clustering block',
   docs: "The process's switch alone shares nothing: each component has its own.",
   severity: 'critical',
+  area: 'clustering',
   question: 'whether its components share their work',
   needs: ['workload', 'config'],
   isOfEveryComponent: true,

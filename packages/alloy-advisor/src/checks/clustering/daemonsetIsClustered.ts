@@ -14,6 +14,7 @@ export const clusteringDaemonsetIsClustered = defineConfigurationCheck({
   title: 'Node-local collectors are not clustered',
   docs: 'Node-local work is not shared: peers would hand out targets that only the pod on their own node can reach rightly.',
   severity: 'warning',
+  area: 'clustering',
   question: 'whether the DaemonSet is clustered',
   needs: ['workload'],
   workloads: ({ kind }) => kind === 'DaemonSet',

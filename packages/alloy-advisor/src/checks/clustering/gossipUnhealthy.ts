@@ -6,6 +6,7 @@ export const clusteringGossipUnhealthy = defineQueryCheck({
   title: 'Peers answer each other in time',
   docs: 'Zero is best: more means that probes of peers go unanswered.',
   severity: 'warning',
+  area: 'clustering',
   about: 'process',
   measure: scope =>
     `max ${scope.by(PROCESS)} (${scope.select(

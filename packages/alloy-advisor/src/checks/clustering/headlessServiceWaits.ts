@@ -11,6 +11,7 @@ export const clusteringHeadlessServiceWaits = defineConfigurationCheck({
   title: 'The headless Service publishes pods that are not ready',
   docs: 'A pod gets ready by joining, and must be found before it is ready.',
   severity: 'warning',
+  area: 'clustering',
   question: 'whether peers are found before they are ready',
   needs: ['workload', 'services'],
   workloads: isClusterOfReplicas,

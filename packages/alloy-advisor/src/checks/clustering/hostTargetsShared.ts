@@ -19,6 +19,7 @@ export const clusteringHostTargetsShared = defineConfigurationCheck({
   title: 'Targets of the own host stay out of clustered scrapes',
   docs: 'The hash ring works on targets that all replicas agree on; what a replica knows of its own host it alone can scrape.',
   severity: 'warning',
+  area: 'clustering',
   question: 'what feeds the clustered scrapes',
   needs: ['config'],
   decide({ config }) {

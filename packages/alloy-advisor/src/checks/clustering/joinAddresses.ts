@@ -31,6 +31,7 @@ export const clusteringJoinAddresses = defineConfigurationCheck({
   title: 'Clustered replicas join by a headless Service of theirs',
   docs: 'Peers find one another by a look-up that gives the address of every pod: that of a headless Service.',
   severity: 'critical',
+  area: 'clustering',
   question: 'whether the replicas find one another',
   needs: ['workload', 'services'],
   workloads: isClusterOfReplicas,

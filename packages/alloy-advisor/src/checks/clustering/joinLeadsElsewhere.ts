@@ -13,6 +13,7 @@ export const clusteringJoinLeadsElsewhere = defineCheck({
   title: 'The address to join by leads to every replica and to nobody else',
   docs: 'Replicas find their peers, and nobody else, by the Service that they join by.',
   severity: 'warning',
+  area: 'clustering',
   outcomes: snapshot =>
     eachServedCollector(
       snapshot,

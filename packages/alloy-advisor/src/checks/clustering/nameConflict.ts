@@ -6,6 +6,7 @@ export const clusteringNameConflict = defineQueryCheck({
   title: 'Every member has a node name of its own',
   docs: 'Two members of one node name each go on alone and collect the same. Gossip counts such conflicts.',
   severity: 'critical',
+  area: 'clustering',
   about: 'group',
   measure: scope =>
     `sum ${scope.by('namespace, cluster_name')} (increase(${scope.select(

@@ -16,6 +16,7 @@ export const clusteringNameShared = defineCheck({
   title: 'Every clustered collector has a cluster name of its own',
   docs: 'Two collectors of one cluster name, or of none, become one cluster as soon as one finds the other, and share out work that only some of them do.',
   severity: 'warning',
+  area: 'clustering',
   outcomes(snapshot) {
     const { collectors } = snapshot;
     if (!collectors.known) {

@@ -11,6 +11,7 @@ export const clusteringNoClusterName = defineConfigurationCheck({
   title: 'Clustered processes have a cluster name',
   docs: 'Processes of one name join whoever they reach: without a name that is everyone without one.',
   severity: 'warning',
+  area: 'clustering',
   question: 'whether the cluster has a name',
   needs: ['workload'],
   workloads: isClusterOfReplicas,

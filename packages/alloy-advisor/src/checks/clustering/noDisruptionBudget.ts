@@ -19,6 +19,7 @@ export const clusteringNoDisruptionBudget = defineConfigurationCheck({
   title: 'Clustered replicas have a PodDisruptionBudget',
   docs: 'Without a budget, draining nodes may take every replica at once.',
   severity: 'info',
+  area: 'clustering',
   question: 'whether all replicas may be drained at once',
   needs: ['workload', 'budgets'],
   workloads: workload => isClusterOfReplicas(workload) && hasReplicas(workload),

@@ -6,6 +6,7 @@ export const clusteringNotReadyForTraffic = defineQueryCheck({
   title: 'Every member takes work',
   docs: 'A member that waits for more members than there are takes no work: its own metric says whether it is ready for traffic.',
   severity: 'warning',
+  area: 'clustering',
   about: 'process',
   measure: scope =>
     `min ${scope.by(PROCESS)} (${scope.select('cluster_ready_for_traffic')})`,

@@ -24,6 +24,7 @@ export const clusteringNothingClustered = defineConfigurationCheck({
   title: 'A clustered process has components that use clustering',
   docs: 'Gossip costs something; it is for components that share their work by it.',
   severity: 'warning',
+  area: 'clustering',
   question: 'whether any component uses clustering',
   needs: ['workload', 'config'],
   workloads: isClusterOfReplicas,

@@ -7,6 +7,7 @@ export const clusteringPacketsLost = defineQueryCheck({
   title: 'Packets between peers arrive',
   docs: 'Where a peer has gone without leaving, or a port is closed in one direction, packets to it fail; the share of those that do is measured.',
   severity: 'warning',
+  area: 'clustering',
   about: 'process',
   measure: scope =>
     share(

@@ -14,6 +14,7 @@ export const clusteringPeersApart = defineCheck({
   title: 'Members see the same peers at the same addresses',
   docs: 'The processes themselves agree on who is in their cluster: each sees the same names at the same addresses. Two of one node name each see themselves under it, and no count shows it.',
   severity: 'critical',
+  area: 'clustering',
   outcomes(snapshot) {
     const { peers } = snapshot;
     const subject = clusterSubject(snapshot);

@@ -6,6 +6,7 @@ export const clusteringPeersDisagree = defineQueryCheck({
   title: 'All members of a cluster see each other',
   docs: 'A member that sees fewer than report is in a part of its own and collects what others collect, too. One that sees more is no disagreement: a member that is silent may well be alive. The official alert cannot fire in a cluster that has a name, since the metric that it joins with has no such label.',
   severity: 'critical',
+  area: 'clustering',
   about: 'group',
   measure: scope =>
     `max ${scope.by('namespace, cluster_name')} ((count ${scope.by(

@@ -23,6 +23,7 @@ export const clusteringReplicasNotClustered = defineConfigurationCheck({
   title: 'Collectors with several replicas are clustered',
   docs: 'Replicas that all do the same work share it out; else it is done as often as there are replicas.',
   severity: 'critical',
+  area: 'clustering',
   explains: [doneTwice],
   question: 'whether the replicas do the same work',
   needs: ['workload', 'config'],

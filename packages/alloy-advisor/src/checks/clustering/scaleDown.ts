@@ -11,6 +11,7 @@ export const clusteringScaleDown = defineConfigurationCheck({
   title: 'Clustered replicas are not scaled down by an autoscaler',
   docs: 'A replica that is scaled away takes along what it had not sent: https://github.com/grafana/alloy/issues/2649.',
   severity: 'info',
+  area: 'clustering',
   question: 'whether replicas come and go',
   needs: ['workload', 'autoscalers'],
   workloads: isClusterOfReplicas,

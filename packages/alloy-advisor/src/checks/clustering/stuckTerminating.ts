@@ -7,6 +7,7 @@ export const clusteringStuckTerminating = defineQueryCheck({
   title: 'Members that leave are gone soon',
   docs: 'A member that is leaving and does not go is still counted by its peers, as on a node that does not answer.',
   severity: 'warning',
+  area: 'clustering',
   about: 'process',
   measure: scope =>
     `sum ${scope.by(PROCESS)} (${scope.select(

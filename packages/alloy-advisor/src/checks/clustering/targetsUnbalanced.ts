@@ -6,6 +6,7 @@ export const clusteringTargetsUnbalanced = defineQueryCheck({
   title: 'Members share the targets evenly',
   docs: 'Fewer than ten targets a member are never even, so that many count at least.',
   severity: 'info',
+  area: 'clustering',
   about: 'group',
   measure: scope =>
     `max ${scope.by('namespace, collector')} (${owned(

@@ -6,6 +6,7 @@ export const clusteringTimeDrift = defineQueryCheck({
   title: 'Members agree on what happened',
   docs: 'Members of a collector count the same events; one that is far behind does not hear the others.',
   severity: 'warning',
+  area: 'clustering',
   about: 'group',
   measure: scope =>
     `max ${scope.by('namespace, collector')} (${withCollector(

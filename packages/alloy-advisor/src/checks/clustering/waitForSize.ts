@@ -33,6 +33,7 @@ export const clusteringWaitForSize = defineConfigurationCheck({
   title: 'As many replicas are kept as the cluster waits for',
   docs: 'Below the size that is waited for nothing is collected, so nothing may bring the replicas down to it.',
   severity: 'warning',
+  area: 'clustering',
   question: 'how few replicas there may be',
   needs: ['workload', 'budgets', 'autoscalers'],
   workloads: workload =>

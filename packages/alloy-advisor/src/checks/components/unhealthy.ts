@@ -21,6 +21,7 @@ export const componentsUnhealthy = defineCheck({
   title: 'Every component is healthy',
   docs: 'Every component of every process is healthy: by its metrics, which count them, and by its own API, which names them where it may be asked.',
   severity: 'warning',
+  clause: { other: '{count} instances have unhealthy components' },
   alert,
   outcomes(snapshot) {
     const { collectors, hosts } = snapshot;

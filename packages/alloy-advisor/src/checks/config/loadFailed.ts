@@ -7,6 +7,9 @@ export const configLoadFailed = defineQueryCheck({
   title: 'The last configuration that was read parses',
   docs: 'A file that does not parse is not loaded: the process goes on with the one before, and would not start with it.',
   severity: 'warning',
+  clause: {
+    other: '{count} instances could not load their configuration',
+  },
   explains: [configurationBroken],
   about: 'process',
   measure: scope => selfMetrics.configLoadSuccessful(scope),

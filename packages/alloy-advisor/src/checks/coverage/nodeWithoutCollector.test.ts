@@ -23,6 +23,7 @@ describeSnapshotCheck(coverageNodeWithoutCollector, {
     ]),
   },
   says: 'worker-02 has no ready alloy-node: the node itself is NotReady since 11:30 UTC.',
+  costs: { nodes: 1 },
   blind: { nodes: refused },
 });
 

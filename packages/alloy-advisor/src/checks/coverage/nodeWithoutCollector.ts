@@ -74,6 +74,7 @@ function coverage(
       byNode.set(instance.node, [...others, instance]);
     }
   }
+  const of = nodes.length.toLocaleString('en-US');
   const uncovered = nodes.filter(
     node => !byNode.get(node.name)?.some(it => it.ready),
   );
@@ -120,6 +121,14 @@ function coverage(
       ...(byNode.get(node.name) ?? []).map(instanceObject),
     ],
     remedy: remedyFor(collector, node, byNode.get(node.name) ?? []),
+    impact: { nodes: 1 },
+    clause: {
+      one: `{count} of ${of} ${
+        nodes.length === 1 ? 'node' : 'nodes'
+      } is not covered`,
+      other: `{count} of ${of} nodes are not covered`,
+      everywhere: true,
+    },
   }));
 }
 

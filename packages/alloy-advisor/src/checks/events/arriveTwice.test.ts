@@ -1,5 +1,6 @@
 import { describeSnapshotCheck } from '../../__testUtils__/describeSnapshotCheck';
 import { known, unknown } from '../../snapshot';
+import { snapshot } from '../../testdata/snapshots';
 import { eventsArriveTwice } from './arriveTwice';
 
 describeSnapshotCheck(eventsArriveTwice, {
@@ -19,4 +20,21 @@ describeSnapshotCheck(eventsArriveTwice, {
       },
     ]),
   },
+});
+
+describe('events that are stored again', () => {
+  it('cost the lines that they are, where they were counted', () => {
+    const [finding] = eventsArriveTwice.run(
+      snapshot({
+        events: known('logs', [
+          { job: 'e', entries: 90, readers: 1, repeated: known('logs', 30) },
+        ]),
+      }),
+    );
+
+    expect(finding).toMatchObject({
+      status: 'failing',
+      impact: { linesPerSecond: 0.05 },
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { clusterScope, logQueries } from '../../queries';
-import type { EventLogs, Snapshot } from '../../snapshot';
+import type { EventLogs, Fact, Snapshot } from '../../snapshot';
 import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome } from '../../check/unknownOutcome';
@@ -46,6 +46,7 @@ function outcomeOf(events: EventLogs, snapshot: Snapshot): Outcome {
       summary: `${readers} processes read the events of Kubernetes: each is stored ${readers} times.`,
       evidence: [byReader],
       remedy,
+      ...impactOf(repeated),
     };
   }
   if (!repeated.known) {
@@ -69,6 +70,7 @@ function outcomeOf(events: EventLogs, snapshot: Snapshot): Outcome {
         summary: `${repeated.value} events of the last ten minutes are stored more than once.`,
         evidence: [byVersion, byReader],
         remedy,
+        ...impactOf(repeated),
       }
     : {
         status: 'passing',
@@ -76,4 +78,11 @@ function outcomeOf(events: EventLogs, snapshot: Snapshot): Outcome {
         summary: 'The events of the last ten minutes are stored once.',
         evidence: [byVersion, byReader],
       };
+}
+
+/** Each of the events that were stored again in ten minutes is a line that costs and says nothing. */
+function impactOf(repeated: Fact<number>): Pick<Outcome, 'impact'> {
+  return repeated.known && repeated.value > 0
+    ? { impact: { linesPerSecond: repeated.value / 600 } }
+    : {};
 }

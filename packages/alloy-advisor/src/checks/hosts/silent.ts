@@ -9,6 +9,7 @@ export const hostsSilent = defineCheck({
   title: 'Every host outside Kubernetes reports',
   docs: 'Every host outside Kubernetes that should report does.',
   severity: 'critical',
+  clause: { other: '{count} hosts are silent' },
   alert: hostsSilentAlert,
   outcomes(snapshot) {
     if (!snapshot.hosts.known) {

@@ -17,6 +17,7 @@ export const instancesCrashLooping = defineCheck({
   title: 'Every instance starts and stays up',
   docs: 'No instance fails at its start again and again. Its phase stays Running.',
   severity: 'critical',
+  clause: { other: '{count} instances crash again and again' },
   explains: [podDown],
   outcomes: snapshot =>
     eachInstance(snapshot, {

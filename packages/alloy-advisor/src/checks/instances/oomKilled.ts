@@ -12,6 +12,9 @@ export const instancesOomKilled = defineCheck({
   title: 'No instance was killed for memory in the last day',
   docs: "No instance was killed for memory. A crash-looping pod stays in phase Running; the kill is only in the container's last state.",
   severity: 'critical',
+  clause: {
+    other: '{count} instances were OOM-killed',
+  },
   explains: [podDown],
   outcomes: snapshot =>
     eachInstance(snapshot, {

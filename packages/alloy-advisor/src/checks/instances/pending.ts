@@ -20,6 +20,7 @@ export const instancesPending = defineCheck({
   title: 'Every instance has a place to run',
   docs: 'No instance waits for a node or for its volume.',
   severity: 'critical',
+  clause: { other: '{count} instances are pending' },
   explains: [podDown],
   outcomes: snapshot =>
     eachInstance(snapshot, {

@@ -15,6 +15,7 @@ export const instancesSilent = defineCheck({
   title: 'Every instance that runs is heard of',
   docs: 'Every instance that runs stores metrics of itself. Silent is not dead: one whose samples all come too late collects, and nobody sees it.',
   severity: 'warning',
+  clause: { other: '{count} instances are silent' },
   outcomes: snapshot =>
     eachMeasuredCollector(
       snapshot,

@@ -9,6 +9,7 @@ describeSnapshotCheck(logsNotArriving, {
     logs: known('logs', [{ job: 'journal', entries: 0, entriesBefore: 80 }]),
   },
   says: 'No log lines arrive from journal, and an hour ago they did.',
+  costs: { linesPerSecond: 80 / 600 },
   blind: { logs: unknown('logs', 'It timed out.') },
 });
 

@@ -12,6 +12,7 @@ export const logsNotArriving = defineCheck({
   title: 'Log lines arrive from every job that has any',
   docs: 'Log lines of every job that had some an hour ago arrive now.',
   severity: 'critical',
+  area: 'logs-delivery',
   outcomes(snapshot) {
     const { logs } = snapshot;
     const subject = clusterSubject(snapshot);
@@ -93,6 +94,9 @@ export const logsNotArriving = defineCheck({
             value: `${it.job}: 0, an hour ago ${it.entriesBefore}`,
             threshold: '> 0',
           })),
+          impact: {
+            linesPerSecond: sumOf(stopped, it => it.entriesBefore ?? 0) / 600,
+          },
           remedy: {
             text: 'See whether the log store takes what is sent (loki_write_request_duration_seconds_count by status_code), and whether the files are still read.',
           },

@@ -18,6 +18,7 @@ export const logsReplayedOnHandover = defineConfigurationCheck({
   title: 'Pod logs are read by whoever knows how far they were read',
   docs: 'Each replica keeps its own positions: who takes over a pod does not know how far it was read.',
   severity: 'info',
+  area: 'logs-delivery',
   question: 'whether pod logs are read again when replicas come and go',
   needs: ['workload', 'config'],
   decide({ workload, config }) {

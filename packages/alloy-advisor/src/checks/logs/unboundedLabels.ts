@@ -38,6 +38,7 @@ export const logsUnboundedLabels = defineConfigurationCheck({
   title: 'Labels of logs are few and stay the same',
   docs: 'A label that is new for every restart or message makes as many streams.',
   severity: 'warning',
+  area: 'logs-delivery',
   question: 'which labels logs are stored with',
   needs: ['config'],
   decide({ config }) {

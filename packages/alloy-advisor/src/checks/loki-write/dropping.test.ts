@@ -6,4 +6,5 @@ describeQueryCheck(lokiWriteDropping, {
   labels: POD,
   value: 0.5,
   says: 'alloy-node-a loses log lines, 0.5 a second: it gave up delivering them.',
+  costs: { linesPerSecond: 0.5 },
 });

@@ -7,6 +7,8 @@ export const lokiWriteDropping = defineQueryCheck({
   title: 'No log line is lost',
   docs: 'Log lines whose delivery was given up are lost; the counter says for which reason.',
   severity: 'critical',
+  area: 'logs-delivery',
+  clause: { other: '{count} instances lose log lines' },
   about: 'process',
   measure: scope =>
     rateBy(scope, PROCESS, scope.select('loki_write_dropped_entries_total')),
@@ -14,6 +16,7 @@ export const lokiWriteDropping = defineQueryCheck({
   unit: 'perSecond',
   failing: ({ who, value }) =>
     `${who} loses log lines, ${value}: it gave up delivering them.`,
+  impact: ({ amount }) => ({ linesPerSecond: amount }),
   passing: 'No Alloy that reports loses log lines.',
   remedy: {
     text: 'The label reason says why: rate_limited and stream_limited are limits of the tenant in Loki, line_too_long is a line to be cut by stage.truncate, ingester_error is the store itself.',

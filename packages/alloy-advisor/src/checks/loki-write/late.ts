@@ -7,6 +7,7 @@ export const lokiWriteLate = defineQueryCheck({
   title: 'Log lines are delivered within a minute',
   docs: 'How long log lines take to get through a process: a slow log store, or too little CPU, makes them late.',
   severity: 'warning',
+  area: 'logs-delivery',
   about: 'process',
   measure: scope =>
     share(

@@ -8,6 +8,10 @@ export const lokiWriteRefused = defineQueryCheck({
   title: 'The log store takes every batch',
   docs: "Component health says nothing of delivery: with the store answering 429 everything stays healthy, and only the requests' codes tell.",
   severity: 'critical',
+  area: 'logs-delivery',
+  clause: {
+    other: 'the log store refuses what {count} instances send',
+  },
   explains: [storeRefuses],
   about: 'process',
   measure: scope =>

@@ -16,6 +16,7 @@ export const placementClusterWideOnDaemonset = defineConfigurationCheck({
   title: 'Cluster-wide work stays off DaemonSets',
   docs: 'On a DaemonSet, cluster-wide work is done as often as there are nodes.',
   severity: 'critical',
+  area: 'clustering',
   explains: [doneTwice],
   question: 'whether the DaemonSet does cluster-wide work',
   needs: ['workload', 'config'],

@@ -18,6 +18,7 @@ export const placementMixedRoles = defineConfigurationCheck({
   title: 'A process does work of one kind',
   docs: 'One process for everything stops everything when it runs out of memory.',
   severity: 'warning',
+  area: 'clustering',
   question: 'whether one process does work of several kinds',
   needs: ['workload', 'config'],
   decide({ workload, config }) {

@@ -15,6 +15,7 @@ export const placementNodeLocalOffDaemonset = defineConfigurationCheck({
   title: 'Node-local work runs on a DaemonSet',
   docs: 'Node-local work off a DaemonSet covers the nodes that its pods happen to be on.',
   severity: 'warning',
+  area: 'clustering',
   question: 'whether every node is covered',
   needs: ['workload', 'config'],
   decide({ workload, config }) {

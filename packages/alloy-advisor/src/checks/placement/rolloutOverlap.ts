@@ -14,6 +14,7 @@ export const placementRolloutOverlap = defineConfigurationCheck({
   title: 'What must happen once is replaced, not rolled over',
   docs: 'A rolling update of one replica runs two for a while.',
   severity: 'warning',
+  area: 'clustering',
   question: 'whether a rollout does work twice',
   needs: ['workload', 'config'],
   workloads: ({ kind }) => kind === 'Deployment',

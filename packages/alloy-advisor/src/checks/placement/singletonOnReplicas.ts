@@ -21,6 +21,7 @@ export const placementSingletonOnReplicas = defineConfigurationCheck({
   title: 'What must happen once runs on one replica',
   docs: 'What must happen once happens on one replica.',
   severity: 'critical',
+  area: 'clustering',
   explains: [doneTwice],
   question: 'whether something that must happen once happens more often',
   needs: ['workload', 'config'],

@@ -9,6 +9,7 @@ export const remoteWriteBehind = defineQueryCheck({
   title: 'Samples are delivered within two minutes',
   docs: 'The difference of two gauges of the same queue. The older metric without `queue` in its name is deprecated upstream. A process that has sent nothing yet is behind, too.',
   severity: 'warning',
+  area: 'metrics-delivery',
   about: 'process',
   measure: scope =>
     `max ${scope.by(PROCESS)} (${scope.select(

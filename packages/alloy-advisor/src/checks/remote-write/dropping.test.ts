@@ -6,4 +6,5 @@ describeQueryCheck(remoteWriteDropping, {
   labels: POD,
   value: 0.5,
   says: 'alloy-node-a drops samples before they are sent: 0.5 a second.',
+  costs: { samplesPerSecond: 0.5 },
 });

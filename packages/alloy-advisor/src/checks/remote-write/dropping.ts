@@ -7,6 +7,10 @@ export const remoteWriteDropping = defineQueryCheck({
   title: 'No sample is dropped before it is sent',
   docs: 'The counter appears with the first drop, so its zero comes from the samples that are sent. What a write_relabel_config drops is meant to be dropped.',
   severity: 'warning',
+  area: 'metrics-delivery',
+  clause: {
+    other: '{count} instances drop samples before they are sent',
+  },
   about: 'process',
   measure: scope =>
     orZero(
@@ -28,6 +32,7 @@ export const remoteWriteDropping = defineQueryCheck({
   unit: 'perSecond',
   failing: ({ who, value }) =>
     `${who} drops samples before they are sent: ${value}.`,
+  impact: ({ amount }) => ({ samplesPerSecond: amount }),
   passing: 'No Alloy that reports drops samples before they are sent.',
   remedy: {
     text: 'Samples that waited longer than the store would take them are dropped as too old: mend the delivery first. The reason is a label of the metric.',

@@ -7,6 +7,7 @@ export const remoteWriteNothingSent = defineQueryCheck({
   title: 'Whoever collects metrics delivers some',
   docs: 'A collector in good health that delivers nothing looks like any other in what is said of its components.',
   severity: 'critical',
+  area: 'metrics-delivery',
   about: 'process',
   measure: scope =>
     rateBy(

@@ -7,6 +7,7 @@ export const remoteWriteRetrying = defineQueryCheck({
   title: 'Samples are taken at the first attempt',
   docs: 'Samples are sent again where the store answers 429 or 5xx; the share of those that are is measured.',
   severity: 'warning',
+  area: 'metrics-delivery',
   about: 'process',
   measure: scope =>
     share(

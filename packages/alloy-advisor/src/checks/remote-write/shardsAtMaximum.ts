@@ -6,6 +6,7 @@ export const remoteWriteShardsAtMaximum = defineQueryCheck({
   title: 'Remote write has shards to spare',
   docs: 'A queue that wants more shards than it may have is not emptied as fast as it is filled: the store is slower than what is collected.',
   severity: 'warning',
+  area: 'metrics-delivery',
   about: 'process',
   measure: scope =>
     `max ${scope.by(PROCESS)} (${scope.select(

@@ -19,6 +19,7 @@ export const scrapeBadTimestamps = defineQueryCheck({
   unit: 'perSecond',
   failing: ({ who, value }) =>
     `Targets of ${who} give samples twice, out of order or with an impossible time: ${value}.`,
+  impact: ({ amount }) => ({ samplesPerSecond: amount }),
   passing: 'Targets give each sample once and in order.',
   remedy: {
     text: 'A relabel rule that drops a label makes two series of a target one, or a target sets timestamps itself: keep the label, or set honor_timestamps = false.',
