@@ -2,6 +2,7 @@
 import type { SnapshotCheck } from '../check';
 import type { Impact } from '../finding';
 import { known, type Snapshot } from '../snapshot';
+import { lessKnown } from './lessKnown';
 import {
   OTLP,
   clustered,
@@ -74,6 +75,15 @@ export function describeSnapshotCheck(
       expect(failing[0].evidence.length).toBeGreaterThan(0);
       expect(failing[0].remedy?.text).toBeTruthy();
       expect(failing[0].impact).toEqual(shown.costs);
+    });
+
+    it('is failing still or unknown where any one fact is not known', () => {
+      const better = lessKnown(snapshot(shown.failing)).filter(it => {
+        const statuses = check.run(it.snapshot).map(found => found.status);
+        return !statuses.includes('failing') && !statuses.includes('unknown');
+      });
+
+      expect(better.map(it => it.fact)).toEqual([]);
     });
 
     it('is unknown, and not passing, where its source gave nothing', () => {

@@ -1,5 +1,5 @@
 import { describeSnapshotCheck } from '../../__testUtils__/describeSnapshotCheck';
-import { known, unknown } from '../../snapshot';
+import { absent, known, unknown } from '../../snapshot';
 import type { SelfMetrics, Snapshot } from '../../snapshot';
 import {
   collector,
@@ -84,5 +84,39 @@ describe('components', () => {
         },
       ),
     ).toEqual([['failing', 'alloy-node-a']]);
+  });
+
+  it('are not known to be healthy where one of several does not tell', () => {
+    const of = (...selves: SelfMetrics[]) =>
+      statuses(wellMetrics, {
+        collectors: known('kubernetes', [
+          collector({
+            instances: known(
+              'kubernetes',
+              selves.map((self, i) => instance({ name: `pod-${i}`, self })),
+            ),
+          }),
+        ]),
+      });
+    const silent = absent('metrics', 'It stored no metrics.');
+
+    expect(
+      of(wellMetrics, { ...wellMetrics, unhealthyComponents: nothing }),
+    ).toEqual([['unknown', 'alloy-node']]);
+    // Of one that is silent another finding says so.
+    expect(
+      of(wellMetrics, {
+        ...wellMetrics,
+        version: silent,
+        unhealthyComponents: silent,
+      }),
+    ).toEqual([['passing', 'alloy-node']]);
+  });
+
+  it('are not known of hosts that are not known', () => {
+    expect(statuses(wellMetrics, { hosts: nothing })).toEqual([
+      ['unknown', 'lab'],
+      ['passing', 'alloy-node'],
+    ]);
   });
 });

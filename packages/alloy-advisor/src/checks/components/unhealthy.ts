@@ -4,6 +4,7 @@ import { selfMetricsQueries } from '../../queries';
 import type { ComponentView, SelfMetrics, Snapshot } from '../../snapshot';
 import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
+import { untold } from '../../check/snapshot/untold';
 import { unknownOutcome } from '../../check/unknownOutcome';
 import {
   clusterSubject,
@@ -45,6 +46,9 @@ export const componentsUnhealthy = defineCheck({
             : [unknownOutcome(instances, subject, question)];
         })
       : [unknownOutcome(collectors, clusterSubject(snapshot), question)];
+    const unread = hosts.known
+      ? []
+      : [unknownOutcome(hosts, clusterSubject(snapshot), question)];
     // Of one that is silent another finding says so.
     const reporting = (hosts.known ? hosts.value : []).filter(
       it => !it.reporting.known || it.reporting.value,
@@ -53,7 +57,7 @@ export const componentsUnhealthy = defineCheck({
       const subject = { kind: 'host' as const, name };
       return together(subject, name, [{ subject, self }], snapshot);
     });
-    return [...ofCollectors, ...ofHosts];
+    return [...ofCollectors, ...unread, ...ofHosts];
   },
 });
 
@@ -79,7 +83,10 @@ function together(
   const known = processes.filter(
     ({ self, ill }) => self.unhealthyComponents.known || ill,
   );
-  if (known.length > 0) {
+  const [open] = processes.flatMap(({ self, ill }) =>
+    ill ? [] : untold(self, 'unhealthyComponents') ?? [],
+  );
+  if (known.length > 0 && !open) {
     return [
       {
         status: 'passing',
@@ -91,11 +98,15 @@ function together(
       },
     ];
   }
-  const [first] = processes;
-  return first && !first.self.unhealthyComponents.known
+  // Where all of them are silent, the first one's silence is the reason.
+  const [silent] = processes.flatMap(({ self }) =>
+    self.unhealthyComponents.known ? [] : [self.unhealthyComponents],
+  );
+  const reason = open ?? silent;
+  return reason
     ? [
         unknownOutcome(
-          first.self.unhealthyComponents,
+          reason,
           subject,
           `whether the components of ${name} are healthy`,
         ),

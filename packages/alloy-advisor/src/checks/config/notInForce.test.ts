@@ -1,5 +1,5 @@
 import { describeSnapshotCheck } from '../../__testUtils__/describeSnapshotCheck';
-import { known, unknown } from '../../snapshot';
+import { absent, known, unknown } from '../../snapshot';
 import type { Snapshot } from '../../snapshot';
 import {
   collector,
@@ -47,5 +47,27 @@ describe('what is known of a part', () => {
         ]),
       }),
     ).toMatchObject([{ status: 'unknown' }]);
+  });
+
+  it('leaves it unknown where one process of several does not tell its hash', () => {
+    const statusWith = (self: typeof wellMetrics) =>
+      find('config/not-in-force', {
+        collectors: known('kubernetes', [
+          collector({
+            instances: known('kubernetes', [
+              instance(),
+              instance({ name: 'alloy-node-b', self }),
+            ]),
+          }),
+        ]),
+      }).map(it => it.status);
+    const configHash = unknown('metrics', 'It is not collected.');
+    const silent = absent('metrics', 'It stored no metrics.');
+
+    expect(statusWith({ ...wellMetrics, configHash })).toEqual(['unknown']);
+    // Of one that is silent another finding says so.
+    expect(
+      statusWith({ ...wellMetrics, version: silent, configHash: silent }),
+    ).toEqual(['passing']);
   });
 });

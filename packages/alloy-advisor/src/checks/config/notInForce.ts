@@ -5,6 +5,7 @@ import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome } from '../../check/unknownOutcome';
 import { eachCollector } from '../../check/snapshot/eachCollector';
+import { untold } from '../../check/snapshot/untold';
 import {
   collectorSubject,
   instanceSubject,
@@ -64,6 +65,12 @@ function compare(collector: Collector, cluster: string): Outcome[] {
         text: 'Reload it, or restart the pod: a mounted ConfigMap needs a minute to arrive, and Alloy reads it only when it is told to. What was changed in the pod by hand is lost then.',
       },
     }));
+  }
+  const [open] = instances.value.flatMap(
+    ({ self }) => untold(self, 'configHash') ?? [],
+  );
+  if (open) {
+    return [unknownOutcome(open, subject, question)];
   }
   if (told.length === 0 && instances.value.length > 0) {
     const [{ self }] = instances.value;

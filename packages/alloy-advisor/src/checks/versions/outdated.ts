@@ -12,7 +12,11 @@ import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome, withoutSource } from '../../check/unknownOutcome';
 import { eachCollectorWithPods } from '../../check/snapshot/eachCollectorWithPods';
-import { collectorSubject } from '../../check/snapshot/subjects';
+import { untold } from '../../check/snapshot/untold';
+import {
+  clusterSubject,
+  collectorSubject,
+} from '../../check/snapshot/subjects';
 
 /** So many minor releases may be missed: one comes every few weeks. */
 const MISSED = 1;
@@ -40,6 +44,9 @@ export const versionsOutdated = defineCheck({
           cluster,
         ),
       ),
+      ...(hosts.known
+        ? []
+        : [unknownOutcome(hosts, clusterSubject(snapshot), question)]),
       ...(hosts.known ? hosts.value : [])
         // Of one that is silent another finding says so.
         .filter(it => !it.reporting.known || it.reporting.value)
@@ -67,14 +74,16 @@ function compare(
   newest: Newest,
   cluster: string,
 ): Outcome[] {
+  const question = `how old the release of ${name} is`;
   const versions = processes.flatMap(releaseOf);
   if (versions.length === 0) {
     const reason = 'The store has no release of any of them.';
     const fact = { known: false, source: 'metrics', reason } as const;
     return processes.length > 0
-      ? [unknownOutcome(fact, subject, `how old the release of ${name} is`)]
+      ? [unknownOutcome(fact, subject, question)]
       : [];
   }
+  const [open] = processes.flatMap(it => untold(it.self, 'version') ?? []);
   const oldest = versions.reduce((a, b) => (isBefore(b, a) ? b : a));
   const evidence: Outcome['evidence'] = [
     {
@@ -102,16 +111,18 @@ function compare(
         },
       ]
     : [
-        {
-          status: 'passing',
-          subject,
-          summary: `${name} runs Alloy ${versionText(
-            oldest,
-          )}, which is new enough: ${versionText(newest.version)} is ${
-            newest.by
-          }.`,
-          evidence,
-        },
+        open
+          ? unknownOutcome(open, subject, question)
+          : {
+              status: 'passing',
+              subject,
+              summary: `${name} runs Alloy ${versionText(
+                oldest,
+              )}, which is new enough: ${versionText(newest.version)} is ${
+                newest.by
+              }.`,
+              evidence,
+            },
       ];
 }
 
