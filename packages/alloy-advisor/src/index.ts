@@ -7,6 +7,7 @@
 export { advisorVersion } from './advisorVersion';
 export type { Explanation } from './causes';
 export * from './check';
+export * from './digest';
 export * from './finding';
 export { formatMeasured } from './metrics/formatMeasured';
 export * from './queries';

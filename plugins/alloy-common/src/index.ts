@@ -16,6 +16,7 @@ export type {
   ComponentView,
   Counted,
   CustomResource,
+  Digest,
   EventLogs,
   Evidence,
   Fact,

@@ -5,6 +5,7 @@ import {
   KubernetesClustersSupplier,
   kubernetesClusterSupplierExtensionPoint,
 } from '@backstage/plugin-kubernetes-node';
+import { digestOf } from '@alloy-fleet/alloy-advisor';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   Report,
@@ -159,6 +160,11 @@ describe('what different viewers are shown', () => {
     const others = ({ findings }: Report) =>
       findings.filter(it => it.subject.kind !== 'host');
     expect(others(viewer)).toEqual(others(owner));
+    // So is what it comes to.
+    expect(viewer.digest.counts.hosts).toMatchObject({ value: 0 });
+    expect(owner.digest.counts.hosts).toMatchObject({ value: 3 });
+    expect(viewer.digest).toEqual(digestOf(viewer));
+    expect(owner.digest).toEqual(digestOf(owner));
   });
 
   it('holds nothing of a cluster that the kubernetes plugin keeps from them', async () => {
@@ -186,6 +192,12 @@ describe('what different viewers are shown', () => {
       expect(JSON.stringify(stranger)).not.toContain(name),
     );
     expect(JSON.stringify(stranger)).not.toContain('alloy-kube-events');
+    expect(stranger.digest).toEqual(digestOf(stranger));
+    expect(stranger.digest).toMatchObject({
+      coverage: { known: false },
+      counts: { nodes: { known: false }, collectors: { known: false } },
+    });
+    expect(stranger.digest.state).not.toBe('well');
     const configuration = await backend
       .get(`${LAB_CLUSTER}/collectors/monitoring/alloy-node/configuration`)
       .set(

@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { uglyTexts } from '../__testUtils__/uglyTexts';
 import { AlloyDatabase } from '../database/AlloyDatabase';
-import { FailureHistory, FollowedCluster } from './FailureHistory';
+import { FailureHistory, FollowedCluster, FollowedReport } from './FailureHistory';
 
 const DAY_MS = 24 * 60 * 60_000;
 const config = {
@@ -38,14 +38,12 @@ const passing = failing('lab', {
 });
 const unknown = { ...passing, status: 'unknown' as const };
 
-function report(takenAt: string, ...findings: Finding[]): Report {
+function report(takenAt: string, ...findings: Finding[]): FollowedReport {
   return {
     entityRef: 'resource:default/lab',
     // Of the snapshot only its moment matters.
     snapshot: { cluster: 'lab', takenAt } as Report['snapshot'],
     findings,
-    explore: {},
-    mayReadConfigurations: true,
   };
 }
 

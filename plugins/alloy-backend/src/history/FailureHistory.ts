@@ -40,6 +40,12 @@ const MOST_ENDED = 50;
 /** So many failures of a cluster are followed; a fleet of thousands has fewer. */
 const MOST_FAILURES = 20_000;
 
+/** What of a report is needed to follow it, and changed by it. */
+export type FollowedReport = Pick<
+  Report,
+  'entityRef' | 'snapshot' | 'findings' | 'ended' | 'notRemembered'
+>;
+
 /** Of which cluster reports are, and as whom it was asked for them. */
 export interface FollowedCluster {
   readonly ref: ClusterRef;
@@ -89,7 +95,10 @@ export class FailureHistory {
    * lately; with why that is not known when the database fails, or takes
    * longer than two seconds. What is late is remembered all the same.
    */
-  async remember(report: Report, followed: FollowedCluster): Promise<Report> {
+  async remember<T extends FollowedReport>(
+    report: T,
+    followed: FollowedCluster,
+  ): Promise<T> {
     try {
       const told = await this.#policy.execute(() =>
         this.#remember(report, viewOf(followed)),
@@ -139,7 +148,7 @@ export class FailureHistory {
     await this.#store.forget(before.toISOString());
   }
 
-  async #remember(report: Report, view: View): Promise<Report> {
+  async #remember<T extends FollowedReport>(report: T, view: View): Promise<T> {
     const { takenAt } = report.snapshot;
     const { gapMs } = this.#config;
     const { failing, ended, setBackFrom } = await this.#store.follow({
@@ -167,7 +176,7 @@ export class FailureHistory {
   }
 
   /** Said once and not for each report: there are many while a database is away. */
-  #failed({ entityRef }: Report, error: unknown) {
+  #failed({ entityRef }: FollowedReport, error: unknown) {
     if (!this.#hasFailed) {
       this.#hasFailed = true;
       this.#logger.warn(
@@ -179,7 +188,7 @@ export class FailureHistory {
   }
 
   /** Said once: replicas whose clocks differ have it happen with every report. */
-  #setBack({ entityRef, snapshot }: Report, from: string) {
+  #setBack({ entityRef, snapshot }: FollowedReport, from: string) {
     if (!this.#wasSetBack) {
       this.#wasSetBack = true;
       this.#logger.warn(

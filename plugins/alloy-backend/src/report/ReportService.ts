@@ -6,6 +6,7 @@ import type { Admission } from '../access/ClusterAccess';
 import type { Asker } from '../sources/Source';
 import type { CollectorName } from '@alloy-fleet/alloy-advisor';
 import { cacheKey } from '../cache/cacheKey';
+import { turn } from '../cache/turn';
 import type { EncodedJson } from '../cache/EncodedJson';
 import {
   AnswerOrigin,
@@ -14,10 +15,12 @@ import {
 } from '../cache/SharedAnswers';
 import type { FailureHistory } from '../history/FailureHistory';
 import { Spans } from '../tracing/Spans';
+import type { DigestKeeper } from './DigestKeeper';
 import { EncodedReport } from './EncodedReport';
 import { ReportContext, makeReport } from './makeReport';
 import { reduceReport } from './reduceReport';
 import { seenBy } from './seenBy';
+import { withDigest } from './withDigest';
 
 /**
  * How old a report may be, in milliseconds; its `takenAt` says how old it is.
@@ -39,6 +42,7 @@ export class ReportService {
   readonly #context: ReportContext;
   readonly #history: FailureHistory;
   readonly #spans: Spans;
+  readonly #digests: Pick<DigestKeeper, 'keep'> | undefined;
   readonly #reports: SharedAnswers<EncodedReport>;
   readonly #portal: () => Promise<Asker>;
   readonly #now: () => Date;
@@ -49,6 +53,8 @@ export class ReportService {
       logger: LoggerService;
       history: FailureHistory;
       spans?: Spans;
+      /** Keeps what reports come to, where that is kept. */
+      digests?: Pick<DigestKeeper, 'keep'>;
       /** As whom a cluster is asked for those who are shown nothing of it. */
       portal: () => Promise<Asker>;
       now?: () => Date;
@@ -65,6 +71,7 @@ export class ReportService {
     this.#context = options;
     this.#history = options.history;
     this.#spans = options.spans ?? Spans.none();
+    this.#digests = options.digests;
     this.#portal = options.portal;
     this.#now = now;
     this.#reports = SharedAnswers.create<EncodedReport>({
@@ -131,16 +138,18 @@ export class ReportService {
     asker: Asker,
     options: { signal: AbortSignal; mostMs?: number },
   ): Promise<EncodedReport> {
-    const report = await makeReport(this.#context, {
+    const made = await makeReport(this.#context, {
       ref,
       repository,
       asker,
       now: this.#now(),
       ...options,
     });
-    return EncodedReport.of(
-      await this.#history.remember(report, { ref, asker }),
-    );
+    const remembered = await this.#history.remember(made, { ref, asker });
+    await turn();
+    const report = withDigest(remembered);
+    this.#digests?.keep(report, asker);
+    return EncodedReport.of(report);
   }
 }
 

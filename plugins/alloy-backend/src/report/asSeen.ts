@@ -13,12 +13,14 @@ import type {
 import { findingId } from '../history/findingId';
 import type { Seen } from './seenBy';
 import { unknownFindings } from './unknownFindings';
+import { withDigest } from './withDigest';
 import { withoutConfigLines } from './withoutConfigLines';
 
 /**
  * A report that holds everything as somebody is shown it. What he may not see
  * is taken out of the facts, and the checks are run anew on what is left: what
  * they would need is unknown to him, and nothing that they say gives it away.
+ * What it comes to is made of that alone.
  *
  * @param asked.checks those that modules of the plugin added
  * @param asked.byViewer the sources that ask a cluster
@@ -67,7 +69,7 @@ function withFactsSeen(
     findings.flatMap(it => (it.status === 'unknown' ? [it.check] : [])),
   );
   const hidden = hostNames(report.snapshot, new Set(hiddenHosts));
-  return {
+  return withDigest({
     ...report,
     snapshot,
     findings,
@@ -76,7 +78,7 @@ function withFactsSeen(
         !unsure.has(check) &&
         !(subject.kind === 'host' && hidden.has(subject.name)),
     ),
-  };
+  });
 }
 
 function withoutCluster(

@@ -1,11 +1,11 @@
 import type { Check } from '@alloy-fleet/alloy-advisor';
 import { runChecks } from '@alloy-fleet/alloy-advisor/checks';
-import { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { turn } from '../cache/turn';
 import type { AlloyConfig } from '../config/readAlloyConfig';
 import type { GatheringOptions } from '../sources/SourceRegistry';
 import { GatherContext, gather } from './gather';
 import { exploreOf } from './exploreOf';
+import type { UndigestedReport } from './withDigest';
 import { writtenFindings } from './writtenFindings';
 
 /** What making reports needs. */
@@ -15,11 +15,14 @@ export interface ReportContext extends GatherContext {
   readonly checks: readonly Check[];
 }
 
-/** Gathers what is known of a cluster and says what it means: all of it, whoever may see it. */
+/**
+ * Gathers what is known of a cluster and says what it means: all of it, whoever
+ * may see it. What it comes to waits for since when its findings fail.
+ */
 export async function makeReport(
   context: ReportContext,
   options: GatheringOptions,
-): Promise<Report> {
+): Promise<UndigestedReport> {
   const { snapshot, written } = await gather(context, options);
   await turn();
   const others = await writtenFindings(context.workers, written, {

@@ -5,6 +5,7 @@ import type {
   Report,
   Severity,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { digestInShort } from '../__testUtils__/digestInShort';
 import {
   LAB_CLUSTER,
   LabBackend,
@@ -52,14 +53,39 @@ function failing(
 interface ExpectedWorld {
   expected: Expected;
   info: readonly string[];
+  /** What all of it comes to. */
+  digest: ReturnType<typeof digestInShort>;
   /** What is followed: whether peers join by it, and how many pods it leads to. */
   services: readonly (readonly [string, boolean, number])[];
   /** Of some findings a piece of their evidence. */
   proofs?: readonly [check: string, subject: string, evidence: object][];
 }
 
+const NOTES = {
+  port: 'info network/peer-port-name, at 1',
+  connections: 'info otlp/pinned-connections, at 1',
+  positions: 'info storage/not-kept, at 1',
+};
+
+/** What a cluster of seven nodes comes to in which only notes are found. */
+const WELL: ExpectedWorld['digest'] = {
+  state: 'well',
+  open: { critical: 0, sources: [] },
+  causes: [NOTES.port, NOTES.connections, NOTES.positions],
+  collectors: '3',
+  instances: '10 of 10 ready',
+  hosts: '3 of 3 reporting',
+  nodes: '7 of 7 ready',
+  covered: 7,
+  versions: ['13 v1.19.0'],
+  areVersionsWhole: true,
+  isLate: false,
+  isSeriesKnown: true,
+};
+
 /** Nothing is wrong that loses data, or will. */
 const HEALTHY: ExpectedWorld = {
+  digest: WELL,
   expected: {},
   services: [
     ['alloy-cluster-cluster', true, 2],
@@ -83,8 +109,42 @@ const HEALTHY: ExpectedWorld = {
 const WORLDS: Record<string, ExpectedWorld> = {
   healthy: HEALTHY,
   // The same on a single node, as kind and k3s have it.
-  'fleet-1': HEALTHY,
+  'fleet-1': {
+    ...HEALTHY,
+    digest: {
+      ...WELL,
+      instances: '4 of 4 ready',
+      nodes: '1 of 1 ready',
+      covered: 1,
+      versions: ['7 v1.19.0'],
+    },
+  },
   degraded: {
+    digest: {
+      ...WELL,
+      state: 'critical',
+      causes: [
+        'critical coverage/node-without-collector, at 1, explains 2, loses 1 nodes',
+        // The node that the killed one should cover.
+        'critical instances/oom-killed, at 1, explains 2, loses 1 nodes',
+        'critical instances/pending, at 1, explains 2',
+        // The lines that were given up.
+        'critical loki-write/refused, at 3, explains 7, loses linesPerSecond',
+        'critical hosts/silent, at 1',
+        'warning config/not-in-force, at 2, explains 2',
+        'warning components/unhealthy, at 1',
+        'warning config/load-failed, at 1',
+        NOTES.port,
+        NOTES.connections,
+        NOTES.positions,
+      ],
+      instances: '7 of 10 ready',
+      hosts: '2 of 3 reporting',
+      nodes: '6 of 7 ready',
+      covered: 5,
+      versions: ['9 v1.19.0'],
+      areVersionsWhole: false,
+    },
     // alloy-cluster-1 has no address yet.
     services: [
       ['alloy-cluster-cluster', true, 1],
@@ -183,6 +243,22 @@ const WORLDS: Record<string, ExpectedWorld> = {
     ],
   },
   misconfigured: {
+    // Nobody covers less for it, and what is lost is lost in silence.
+    digest: {
+      ...WELL,
+      state: 'critical',
+      causes: [
+        'critical discovery/every-node, at 1, explains 6, loses samplesPerSecond and targets',
+        'critical clustering/block-without-process, at 1, explains 1',
+        'critical placement/singleton-on-replicas, at 1',
+        'warning clustering/daemonset-is-clustered, at 1',
+        NOTES.connections,
+        NOTES.positions,
+      ],
+      instances: '11 of 11 ready',
+      // One is silent.
+      areVersionsWhole: false,
+    },
     // It is not clustered: nobody joins by a Service.
     services: [['alloy-otlp', false, 2]],
     expected: {
@@ -282,6 +358,10 @@ describeWithPrometheus('the recorded worlds, through the whole way', () => {
       expect(
         found.flatMap(it => [it.deadPorts, it.missing, it.strangers]).flat(),
       ).toEqual([]);
+    });
+
+    it('comes to its digest', () => {
+      expect(digestInShort(report.digest)).toEqual(world.digest);
     });
 
     it('has what is worth knowing of it, and nothing else', () => {

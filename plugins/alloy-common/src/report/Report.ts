@@ -1,4 +1,4 @@
-import { snapshotSchema } from '@alloy-fleet/alloy-advisor';
+import { digestSchema, snapshotSchema } from '@alloy-fleet/alloy-advisor';
 import { z } from 'zod';
 import { endedFindingSchema, findingSchema } from './Finding';
 
@@ -15,6 +15,8 @@ export const reportSchema = z.object({
   entityRef: z.string(),
   snapshot: snapshotSchema,
   findings: z.array(findingSchema),
+  /** What both come to, of what this viewer may see. */
+  digest: digestSchema,
   /** What ended in the last hour, the latest first; absent where it is not known. */
   ended: z.array(endedFindingSchema).optional(),
   /** Why it is not known since when findings fail, and what ended; absent where it is. */

@@ -11,6 +11,7 @@ const finding = (
   check,
   status,
   severity: 'warning',
+  area: 'clustering',
   subject: { kind: 'collector', name: 'alloy-node', namespace: 'monitoring' },
   summary: `${check} is ${status}.`,
   evidence: [],
@@ -19,38 +20,43 @@ const finding = (
 
 describe('clusteredRight', () => {
   it('is right when every check on it passes', () => {
-    expect(clusteredRight(node, [finding('clustering/a', 'passing')])).toEqual({
+    expect(clusteredRight(node, [finding('made-up/a', 'passing')])).toEqual({
       kind: 'right',
     });
   });
 
   it('is wrong as soon as one fails', () => {
-    const wrong = finding('placement/b', 'failing');
+    const wrong = finding('made-up/b', 'failing');
 
     expect(
-      clusteredRight(node, [finding('clustering/a', 'passing'), wrong]),
+      clusteredRight(node, [finding('made-up/a', 'passing'), wrong]),
     ).toEqual({ kind: 'wrong', finding: wrong });
   });
 
   it('is not known while one could not be made, and when none was', () => {
     expect(
       clusteredRight(node, [
-        finding('clustering/a', 'passing'),
-        finding('clustering/b', 'unknown'),
+        finding('made-up/a', 'passing'),
+        finding('made-up/b', 'unknown'),
       ]),
-    ).toEqual({ kind: 'unknown', reasons: ['clustering/b is unknown.'] });
+    ).toEqual({ kind: 'unknown', reasons: ['made-up/b is unknown.'] });
     expect(clusteredRight(node, [])).toEqual({ kind: 'unknown', reasons: [] });
   });
 
-  it('is not about an instance, nor about what is only worth knowing', () => {
-    const other = finding('clustering/a', 'failing', {
+  it('is not about an instance, other work, nor what is only worth knowing', () => {
+    const other = finding('made-up/a', 'failing', {
       subject: { kind: 'instance', name: 'x', collector: 'alloy-node' },
     });
-    const info = finding('clustering/b', 'failing', { severity: 'info' });
+    const elsewhere = finding('made-up/d', 'failing', { area: undefined });
+    const info = finding('made-up/b', 'failing', { severity: 'info' });
 
     expect(
-      clusteredRight(node, [other, info, finding('clustering/c', 'passing')])
-        .kind,
+      clusteredRight(node, [
+        other,
+        elsewhere,
+        info,
+        finding('made-up/c', 'passing'),
+      ]).kind,
     ).toBe('right');
   });
 });

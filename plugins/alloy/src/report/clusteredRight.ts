@@ -11,9 +11,6 @@ export type ClusteredRight =
   /** Nothing says so, or why that is not known. */
   | { readonly kind: 'unknown'; readonly reasons: readonly string[] };
 
-/** What is checked of whether a collector takes part in a cluster. */
-const GROUPS = ['clustering/', 'placement/'];
-
 /**
  * By the checks on the collector itself and by the rows of its components: one
  * that fails makes it wrong, and only all that are known make it right.
@@ -23,9 +20,8 @@ export function clusteredRight(
   findings: readonly Finding[],
 ): ClusteredRight {
   const its = findingsOfCollector(findings, collector).filter(
-    ({ check, subject }) =>
-      subject.kind === 'collector' &&
-      GROUPS.some(group => check.startsWith(group)),
+    ({ area, subject }) =>
+      subject.kind === 'collector' && area === 'clustering',
   );
   const wrong = its.find(
     it => it.status === 'failing' && it.severity !== 'info',

@@ -12,6 +12,7 @@ const finding: Finding = {
   check: 'instances/oom-killed',
   status: 'failing',
   severity: 'critical',
+  area: 'logs-delivery',
   subject: {
     kind: 'instance',
     name: 'alloy-node-pzd79',
@@ -78,6 +79,8 @@ describe('a filter of findings', () => {
     [{ text: 'WORKER-02' }, true],
     [{ text: 'oom-killed' }, true],
     [{ text: 'pzd79' }, true],
+    [{ text: 'logs-delivery' }, true],
+    [{ text: 'metrics-delivery' }, false],
     [{ text: 'rpi-01' }, false],
     [{ statuses: ['failing'], text: 'rpi-01' }, false],
   ])('%j leaves a finding: %s', (filter, leaves) => {

@@ -11,7 +11,7 @@ export interface FindingFilter {
   readonly collector?: string;
   /** The names of what findings are about, as a link gives them. */
   readonly subjects: readonly string[];
-  /** What stands in the summary, the subject or the name of the check. */
+  /** What stands in the summary, the subject, the name of the check or of its area. */
   readonly text: string;
   /** Whether what began last stands first; else what is worst. It leaves all. */
   readonly newestFirst?: boolean;
@@ -84,11 +84,14 @@ function hasSeverity(
   );
 }
 
-function hasText({ summary, subject, check }: Finding, text: string): boolean {
+function hasText(
+  { summary, subject, check, area }: Finding,
+  text: string,
+): boolean {
   const wanted = text.trim().toLocaleLowerCase('en-US');
   return (
     wanted === '' ||
-    [summary, subject.name, check].some(it =>
+    [summary, subject.name, check, area ?? ''].some(it =>
       it.toLocaleLowerCase('en-US').includes(wanted),
     )
   );

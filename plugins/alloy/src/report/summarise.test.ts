@@ -1,6 +1,8 @@
-import { known } from '@alloy-fleet/alloy-advisor';
+import { digestOf, known } from '@alloy-fleet/alloy-advisor';
+import { allChecks } from '@alloy-fleet/alloy-advisor/checks';
 import type {
   Finding,
+  Report,
   Snapshot,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { translate } from '../__testUtils__/translate';
@@ -14,29 +16,34 @@ import {
 } from '../testdata';
 import { summarise } from './summarise';
 
-const of = (snapshot: Snapshot) => summarise(reportOf(snapshot), translate());
+const of = (report: Pick<Report, 'snapshot' | 'findings'>) =>
+  summarise(digestOf(report), translate());
+
+const ofSnapshot = (snapshot: Snapshot) => of(reportOf(snapshot));
+
+/** What the check itself says of several of its findings. */
+const clauseOf = (check: string) =>
+  allChecks.find(it => it.id === check)?.clause;
 
 function withFindings(...findings: Partial<Finding>[]) {
-  return summarise(
-    {
-      ...reportOf(healthySnapshot()),
-      findings: findings.map((it, i) => ({
-        check: `made-up/${i}`,
-        status: 'failing',
-        severity: 'critical',
-        subject: { kind: 'collector', name: 'alloy-node' },
-        summary: `alloy-node has fault ${i}: more of it.`,
-        evidence: [],
-        ...it,
-      })),
-    },
-    translate(),
-  );
+  return of({
+    snapshot: healthySnapshot(),
+    findings: findings.map((it, i) => ({
+      check: `made-up/${i}`,
+      status: 'failing',
+      severity: 'critical',
+      subject: { kind: 'collector', name: 'alloy-node' },
+      summary: `alloy-node has fault ${i}: more of it.`,
+      evidence: [],
+      clause: clauseOf(it.check ?? ''),
+      ...it,
+    })),
+  });
 }
 
 describe('summarise', () => {
   it('says that a cluster is healthy, and of how much that is said', () => {
-    expect(of(healthySnapshot())).toEqual({
+    expect(ofSnapshot(healthySnapshot())).toEqual({
       tone: 'passing',
       sentence:
         'Collection in lab-lon1-uk is healthy: 3 collectors, 7 nodes, and 3 hosts pass every check.',
@@ -47,13 +54,13 @@ describe('summarise', () => {
     const hosts = known('metrics', []);
     const report = reportOf(healthySnapshot());
     const snapshot = { ...report.snapshot, hosts };
-    expect(summarise({ ...report, snapshot }, translate()).sentence).toBe(
+    expect(of({ ...report, snapshot }).sentence).toBe(
       'Collection in lab-lon1-uk is healthy: 3 collectors and 7 nodes pass every check.',
     );
   });
 
   it('names the critical problems of a degraded one', () => {
-    const { tone, sentence } = of(degradedSnapshot());
+    const { tone, sentence } = ofSnapshot(degradedSnapshot());
 
     expect(tone).toBe('critical');
     expect(sentence).toBe(
@@ -124,10 +131,7 @@ describe('summarise', () => {
         status: 'unknown',
         severity: 'info',
       } as const;
-      return summarise(
-        { ...report, findings: [...report.findings, open] },
-        translate(),
-      );
+      return of({ ...report, findings: [...report.findings, open] });
     };
 
     expect(summaryWhere('timed-out')).toEqual({
@@ -196,8 +200,41 @@ describe('summarise', () => {
     );
   });
 
+  it('counts places of a check of a module, in its own words, as ours', () => {
+    const check = 'acme/owner-known';
+    const clause = {
+      one: '{count} of 9 owners is not known',
+      other: '{count} of 9 owners are not known',
+      everywhere: true,
+    };
+    const explainedBy = {
+      check: 'made-up/0',
+      subject: { kind: 'collector', name: 'alloy-node' },
+    } as const;
+
+    expect(
+      withFindings({}, { check, clause }, { check, clause, explainedBy })
+        .sentence,
+    ).toContain('alloy-node has fault 0 and 2 of 9 owners are not known.');
+    expect(withFindings({ check, clause }).sentence).toContain(
+      ': 1 of 9 owners is not known.',
+    );
+  });
+
+  it('groups the digits of what it counts', () => {
+    const clause = { other: '{count} owners are not known' };
+    const many = Array.from({ length: 1_234 }, () => ({
+      check: 'acme/owner-known',
+      clause,
+    }));
+
+    expect(withFindings(...many).sentence).toContain(
+      '1,234 owners are not known',
+    );
+  });
+
   it('does not call a cluster healthy of which part is unknown', () => {
-    const { tone, sentence } = of(metricsRefusedSnapshot());
+    const { tone, sentence } = ofSnapshot(metricsRefusedSnapshot());
 
     expect(tone).toBe('unknown');
     expect(sentence).toMatch(
@@ -217,14 +254,14 @@ describe('summarise', () => {
       tone: 'unknown',
       sentence: 'Nothing was checked in lab-lon1-uk.',
     });
-    expect(of(emptySnapshot())).toEqual({
+    expect(ofSnapshot(emptySnapshot())).toEqual({
       tone: 'unknown',
       sentence: 'No Alloy collector was found in lab-lon1-uk.',
     });
   });
 
   it('finds what is wrong where everything runs', () => {
-    expect(of(misconfiguredSnapshot()).sentence).toContain(
+    expect(ofSnapshot(misconfiguredSnapshot()).sentence).toContain(
       'alloy-cluster has 2 replicas that are not clustered',
     );
   });

@@ -1,14 +1,11 @@
+import type { DigestCounts } from '@alloy-fleet/alloy-advisor';
 import type {
-  Report,
+  Digest,
   Severity,
-  Snapshot,
-  SourceState,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Translate } from '../translation';
-import { CheckCounts, countChecks } from './countChecks';
+import { listCauses } from './clauseWords';
 import { joinWords } from './joinWords';
-import { problemClause } from './problemClause';
-import { Problem, problemsOf } from './problems';
 
 /** How something is: what is wrong with it, all right, or not known. */
 export type Tone = Severity | 'passing' | 'unknown';
@@ -19,102 +16,69 @@ export interface Summary {
   readonly sentence: string;
 }
 
-/** More than these is a list, and the list stands below the sentence. */
-const NAMED_PROBLEMS = 3;
-
-/**
- * How collection in a cluster is, in a sentence that can be read out. It is
- * passing when nothing of warning or worse fails, every source that is
- * configured answered, and no critical check is unknown: each that tells of
- * losing data was made and passed. Lesser checks that could not be made, of
- * which there are always some, are told in the same breath, and stay unknown
- * wherever they are counted or listed.
- */
-export function summarise(report: Report, t: Translate): Summary {
-  const { findings, snapshot } = report;
-  const { cluster } = snapshot;
-  const counts = countChecks(findings);
-  const { unknown, passing, total } = counts;
-
-  const problems = problemsOf(findings);
-  const critical = problems.filter(it => it.severity === 'critical');
-  const warning = problems.filter(it => it.severity === 'warning');
-  const worst = critical.length > 0 ? critical : warning;
-
-  if (worst.length > 0) {
-    const words = {
-      cluster,
-      count: worst.length,
-      problems: listProblems(worst, snapshot, t),
-    };
-    const isCritical = worst === critical;
-    const sentence = isCritical
-      ? t('summary.critical', words)
-      : t('summary.warning', words);
-    const rest = unknown > 0 ? ` ${t('summary.rest', { count: unknown })}` : '';
-    return {
-      tone: isCritical ? 'critical' : 'warning',
-      sentence: sentence + rest,
-    };
+/** How collection in a cluster is, as its digest has it, in a sentence that can be read out. */
+export function summarise(digest: Digest, t: Translate): Summary {
+  const { state } = digest;
+  switch (state) {
+    case 'critical':
+    case 'warning':
+      return { tone: state, sentence: problemsSentence(digest, state, t) };
+    case 'well':
+      return { tone: 'passing', sentence: wellSentence(digest, t) };
+    default:
+      return { tone: 'unknown', sentence: unknownSentence(digest, t) };
   }
-  if (hasNoCollector(snapshot)) {
-    return { tone: 'unknown', sentence: t('summary.empty', { cluster }) };
-  }
-  if (findings.length === 0) {
-    return { tone: 'unknown', sentence: t('summary.unchecked', { cluster }) };
-  }
-  const isOpen = findings.some(
-    it => it.status === 'unknown' && it.severity === 'critical',
-  );
-  const isAnyOut = snapshot.sources.some(isOut);
-  if (unknown > 0 && (isOpen || isAnyOut || passing === 0)) {
-    // A source that is out leaves much open; what nobody read is a remainder.
-    const sentence = isAnyOut
-      ? t('summary.unknown', { cluster, count: unknown, total })
-      : t('summary.remainder', {
-          cluster,
-          count: unknown,
-          passing,
-          total,
-        });
-    return { tone: 'unknown', sentence };
-  }
-  return { tone: 'passing', sentence: healthySentence(report, counts, t) };
 }
 
-/** Whether a source that should have answered did not. */
-function isOut({ status }: SourceState): boolean {
-  return status !== 'answered' && status !== 'not-configured';
+/** How many problems there are that lose data or will; of one check, one. */
+export function countProblems({ counts }: Digest): number {
+  const { critical, warning } = counts.checks.problems;
+  return critical + warning;
 }
 
-/** Whether the sources that answered know of no Alloy in this cluster. */
-export function hasNoCollector(snapshot: Snapshot): boolean {
-  const { collectors, hosts } = snapshot;
-  return (
-    collectors.known &&
-    collectors.value.length === 0 &&
-    hosts.known &&
-    hosts.value.length === 0
-  );
-}
-
-function healthySentence(
-  report: Report,
-  { passing, unknown, total }: CheckCounts,
+function problemsSentence(
+  { cluster, causes, counts }: Digest,
+  severity: 'critical' | 'warning',
   t: Translate,
 ): string {
-  const { collectors, hosts, nodes, cluster } = report.snapshot;
-  const parts: string[] = [];
-  if (collectors.known) {
-    parts.push(t('summary.collectors', { count: collectors.value.length }));
+  const worst = causes.filter(it => it.severity === severity);
+  const words = {
+    cluster,
+    count: worst.length,
+    problems: listCauses(worst, t),
+  };
+  const { unknown } = counts.checks;
+  const rest = unknown > 0 ? ` ${t('summary.rest', { count: unknown })}` : '';
+  return `${t(`summary.${severity}`, words)}${rest}`;
+}
+
+function unknownSentence(
+  { cluster, counts, open, unknownBecause }: Digest,
+  t: Translate,
+): string {
+  const { unknown, passing, total } = counts.checks;
+  switch (unknownBecause) {
+    case 'no-collector':
+      return t('summary.empty', { cluster });
+    case 'nothing-checked':
+      return t('summary.unchecked', { cluster });
+    case 'source-out':
+      // A source that is out leaves much open.
+      return t('summary.unknown', { cluster, count: unknown, total });
+    default:
+      // What nobody read is a remainder.
+      return t('summary.remainder', {
+        cluster,
+        count: Math.max(unknown, open.critical),
+        passing,
+        total,
+      });
   }
-  if (nodes.known) {
-    parts.push(t('summary.nodes', { count: nodes.value.length }));
-  }
-  if (hosts.known && hosts.value.length > 0) {
-    parts.push(t('summary.hosts', { count: hosts.value.length }));
-  }
-  const words = { cluster, parts: joinWords(parts, t) };
+}
+
+function wellSentence({ cluster, counts }: Digest, t: Translate): string {
+  const { passing, unknown, total } = counts.checks;
+  const words = { cluster, parts: partsOf(counts, t) };
   if (passing === total) {
     return t('summary.passing', words);
   }
@@ -124,17 +88,19 @@ function healthySentence(
     : sentence;
 }
 
-function listProblems(
-  problems: readonly Problem[],
-  snapshot: Snapshot,
+function partsOf(
+  { collectors, nodes, hosts }: DigestCounts,
   t: Translate,
 ): string {
-  const clauses = problems
-    .slice(0, NAMED_PROBLEMS)
-    .map(it => problemClause(it, snapshot, t));
-  const more = problems.length - clauses.length;
-  return joinWords(
-    more > 0 ? [...clauses, t('summary.more', { count: more })] : clauses,
-    t,
-  );
+  const parts: string[] = [];
+  if (collectors.known) {
+    parts.push(t('summary.collectors', { count: collectors.value }));
+  }
+  if (nodes.known) {
+    parts.push(t('summary.nodes', { count: nodes.value }));
+  }
+  if (hosts.known && hosts.value > 0) {
+    parts.push(t('summary.hosts', { count: hosts.value }));
+  }
+  return joinWords(parts, t);
 }

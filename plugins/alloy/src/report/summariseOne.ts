@@ -1,19 +1,15 @@
+import { causesOf } from '@alloy-fleet/alloy-advisor';
 import type {
   Collector,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Translate } from '../translation';
+import { listCauses } from './clauseWords';
 import { summariseCollector } from './collectorSummary';
 import { countFindings } from './counts';
 import { findingKey } from './findingKey';
 import { findingsOfCollector } from './findingsOf';
-import { joinWords } from './joinWords';
-import { problemClause } from './problemClause';
-import { problemsOf } from './problems';
 import type { Summary, Tone } from './summarise';
-
-/** More than these is a list, and the list stands below. */
-const NAMED_PROBLEMS = 3;
 
 /**
  * How one collector is, in words that can be read out: how much of it is
@@ -25,13 +21,12 @@ export function summariseOne(
   report: Report,
   t: Translate,
 ): Summary {
-  const { snapshot } = report;
   const findings = findingsOfCollector(report.findings, collector);
   const failing = findings.filter(
     it => it.status === 'failing' && it.severity !== 'info',
   );
   const its = new Set(failing.map(findingKey));
-  const problems = problemsOf(
+  const causes = causesOf(
     failing.map(it =>
       it.explainedBy && its.has(findingKey(it.explainedBy))
         ? it
@@ -41,25 +36,18 @@ export function summariseOne(
   );
   const counts = countFindings(findings);
   const sentences = [readySentence(collector, report, t)];
-  if (problems.length > 0) {
-    const clauses = problems
-      .slice(0, NAMED_PROBLEMS)
-      .map(it => problemClause(it, snapshot, t));
-    const more = problems.length - clauses.length;
+  if (causes.length > 0) {
     sentences.push(
       t('collector.problems', {
-        count: problems.length,
-        problems: joinWords(
-          more > 0 ? [...clauses, t('summary.more', { count: more })] : clauses,
-          t,
-        ),
+        count: causes.length,
+        problems: listCauses(causes, t),
       }),
     );
   }
   if (counts.unknown > 0) {
     sentences.push(t('collector.unknown', { count: counts.unknown }));
   }
-  if (problems.length === 0 && counts.unknown === 0) {
+  if (causes.length === 0 && counts.unknown === 0) {
     sentences.push(
       t(counts.passing > 0 ? 'collector.passing' : 'collector.unchecked'),
     );

@@ -7,6 +7,7 @@ import {
   known,
   unknown,
 } from '@alloy-fleet/alloy-advisor';
+import { digestOf } from '@alloy-fleet/alloy-advisor';
 import { runChecks } from '@alloy-fleet/alloy-advisor/checks';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
 import type {
@@ -32,10 +33,12 @@ export const SCRIPT = 'How "/start.sh" starts Alloy is not known.';
 
 /** The report of a snapshot, with the findings that the checks make of it. */
 export function reportOf(snapshot: Snapshot): Report {
+  const findings = [...runChecks(snapshot), ...writtenFindings(snapshot)];
   return {
     entityRef: 'resource:default/lab-lon1-uk',
     snapshot,
-    findings: [...runChecks(snapshot), ...writtenFindings(snapshot)],
+    findings,
+    digest: digestOf({ snapshot, findings }),
     ended: [],
     explore: {
       metrics: {

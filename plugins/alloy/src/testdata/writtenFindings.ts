@@ -24,6 +24,7 @@ function clusteredDaemonSet(collector: Collector): Finding {
     check: 'clustering/daemonset-is-clustered',
     status: 'failing',
     severity: 'critical',
+    area: 'clustering',
     subject: subjectOf(collector),
     summary: `${collector.name} is a DaemonSet and runs clustered: its pods share out work that belongs to their own node.`,
     evidence: [],
@@ -37,6 +38,7 @@ function replicasNotClustered(collector: Collector): Finding {
     check: 'clustering/replicas-not-clustered',
     status: 'failing',
     severity: 'critical',
+    area: 'clustering',
     subject: subjectOf(collector),
     summary: `${name} has ${desired} replicas that are not clustered: each does all the work.`,
     evidence: [

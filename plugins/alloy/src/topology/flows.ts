@@ -15,17 +15,17 @@ const STREAMS: Record<
   StoreKind,
   {
     readonly rate: (self: SelfMetrics) => Fact<number>;
-    /** Groups of checks that are about its delivery. */
-    readonly checks: readonly string[];
+    /** What findings about its delivery are about. */
+    readonly area: Finding['area'];
   }
 > = {
   metrics: {
     rate: it => it.samplesPerSecond,
-    checks: ['remote-write/'],
+    area: 'metrics-delivery',
   },
   logs: {
     rate: it => it.linesPerSecond,
-    checks: ['loki-write/', 'logs/'],
+    area: 'logs-delivery',
   },
 };
 
@@ -66,9 +66,7 @@ function flow(
   const observed: Tone = rate.unknown > 0 ? 'unknown' : 'passing';
   const tone = findings
     .filter(
-      ({ check, status }) =>
-        status === 'failing' &&
-        STREAMS[to].checks.some(group => check.startsWith(group)),
+      ({ area, status }) => status === 'failing' && area === STREAMS[to].area,
     )
     .map(findingTone)
     .reduce(worseTone, observed);

@@ -3,28 +3,8 @@ export const summaryMessages = {
   clause: {
     andMore_one: '{{first}}, and {{count, number}} more like it',
     andMore_other: '{{first}}, and {{count, number}} more like it',
-    componentsUnhealthy_one:
-      '{{count, number}} instance has unhealthy components',
-    componentsUnhealthy_other:
-      '{{count, number}} instances have unhealthy components',
-    hostsSilent_one: '{{count, number}} host is silent',
-    hostsSilent_other: '{{count, number}} hosts are silent',
-    logsRefused_one:
-      'the log store refuses what {{count, number}} instance sends',
-    logsRefused_other:
-      'the log store refuses what {{count, number}} instances send',
-    nodesNotCovered_one:
-      '{{count, number}} of {{total, number}} nodes is not covered',
-    nodesNotCovered_other:
-      '{{count, number}} of {{total, number}} nodes are not covered',
-    oomKilled_one: '{{count, number}} instance was OOM-killed',
-    oomKilled_other: '{{count, number}} instances were OOM-killed',
-    pending_one: '{{count, number}} instance is pending',
-    pending_other: '{{count, number}} instances are pending',
-    samplesRefused_one:
-      'the metrics store refuses samples of {{count, number}} instance',
-    samplesRefused_other:
-      'the metrics store refuses samples of {{count, number}} instances',
+    count_one: '{{count, number}}',
+    count_other: '{{count, number}}',
   },
   severity: {
     critical: 'critical',

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { InfoCard, Progress } from '@backstage/core-components';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Digest } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { Link } from '../address';
 import { entityContentRouteRef } from '../../routes';
@@ -18,7 +18,7 @@ export function EntityAlloySummaryCard() {
   const { report, error, loading, refresh } = useReport(entity);
   return (
     <InfoCard title={t('card.title')}>
-      {report && <Sentence report={report} />}
+      {report && <Sentence digest={report.digest} />}
       {!report && error && (
         <ReportError
           name={entity.metadata.name}
@@ -32,9 +32,9 @@ export function EntityAlloySummaryCard() {
   );
 }
 
-function Sentence({ report }: { report: Report }) {
+function Sentence({ digest }: { digest: Digest }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { tone, sentence } = summarise(report, t);
+  const { tone, sentence } = summarise(digest, t);
   // Not there in an app that has no tab.
   const tab = useRouteRef(entityContentRouteRef)?.();
   return (
@@ -46,7 +46,7 @@ function Sentence({ report }: { report: Report }) {
         <ToneIcon tone={tone} size="small" />
         <span>{sentence}</span>
       </Typography>
-      <CheckCounts findings={report.findings} />
+      <CheckCounts counts={digest.counts.checks} />
       {tab && (
         <Typography variant="body2" sx={{ mt: 1 }}>
           <Link to={tab}>{t('card.open')}</Link>

@@ -163,6 +163,7 @@ describe('ClusteringPage', () => {
       check: 'clustering/component-not-clustered',
       status: 'failing',
       severity: 'warning',
+      area: 'clustering',
       subject: {
         kind: 'collector',
         name: 'alloy-cluster',

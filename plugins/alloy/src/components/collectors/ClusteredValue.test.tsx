@@ -9,6 +9,7 @@ const finding = (status: Finding['status']): Finding => ({
   check: 'clustering/daemonset',
   status,
   severity: 'warning',
+  area: 'clustering',
   subject: { kind: 'collector', name: 'alloy-node', namespace: 'monitoring' },
   summary: 'Its flags can not be read.',
   evidence: [],

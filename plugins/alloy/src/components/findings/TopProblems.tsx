@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { causeTree, countChecks, groupByCheck } from '../../report';
+import { causeTree, groupByCheck } from '../../report';
 import { Link, useClusterPaths } from '../address';
 import { Section } from '../page/Section';
 import { CheckGroups } from './CheckGroups';
@@ -16,7 +16,7 @@ const SHOWN = 5;
 export function TopProblems(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const paths = useClusterPaths();
-  const { findings, ended = [] } = props.report;
+  const { findings, ended = [], digest } = props.report;
   const groups = useMemo(
     () =>
       groupByCheck(
@@ -29,7 +29,7 @@ export function TopProblems(props: { report: Report }) {
     [findings],
   );
   const left = groups.length - SHOWN;
-  const { unknown } = countChecks(findings);
+  const { unknown } = digest.counts.checks;
   return (
     <Section
       id="alloy-problems"

@@ -2,7 +2,6 @@ import type {
   ClusterRef,
   Report,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { hasNoCollector } from '../../report';
 import { CollectorsSection } from '../collectors';
 import { TopProblems } from '../findings';
 import { Picture } from '../picture';
@@ -14,8 +13,7 @@ export function OverviewPage(props: {
   clusterRef: ClusterRef;
 }) {
   const { report, clusterRef } = props;
-  const { snapshot } = report;
-  return hasNoCollector(snapshot) ? (
+  return report.digest.empty ? (
     <NoCollectors clusterRef={clusterRef} />
   ) : (
     <>

@@ -56,7 +56,7 @@ export function ReportView(props: {
         >
           <PageTabs
             current={place.page}
-            problems={countProblems(report.findings)}
+            problems={countProblems(report.digest)}
           />
           <Freshness
             takenAt={report.snapshot.takenAt}

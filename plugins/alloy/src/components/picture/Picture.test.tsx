@@ -41,6 +41,10 @@ describe('Picture', () => {
       'href',
       `${TAB}/cardinality`,
     );
+    expect(link(/^Loki: /)).toHaveAttribute(
+      'href',
+      `${TAB}/findings?text=logs-delivery`,
+    );
   });
 
   it('says how much flows, and of how many that is not known', () => {

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import type { StorePart } from '../../topology';
 import { useClusterPaths } from '../address';
@@ -6,8 +7,8 @@ import type { Placed } from './Scene';
 import { stateWords, storeWords } from './partWords';
 import { Caption, PartLink, StateIcon, StateRect, Title } from './svg';
 
-/** Findings of this group of checks are about the deliveries to the log store. */
-const LOGS = 'loki-write/';
+/** What findings about the deliveries to the log store are about. */
+const LOGS: Finding['area'] = 'logs-delivery';
 
 /** A store, and what the portal knows of it. */
 export function StoreView(props: { placed: Placed<StorePart> }) {

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { CheckCounts as Counts } from '@alloy-fleet/alloy-advisor';
 import { alloyTranslationRef } from '../../translation';
 import { Link } from '../address';
-import { FindingFilter, SEVERITIES, Tone, countChecks } from '../../report';
+import { FindingFilter, SEVERITIES, Tone } from '../../report';
 import { ToneText } from '../tone';
 
 interface Counted {
@@ -17,13 +17,12 @@ interface Counted {
  * are those of the sentence.
  */
 export function CheckCounts(props: {
-  findings: Report['findings'];
+  counts: Counts;
   /** Where those of one kind are listed; absent: nowhere. */
   pathOf?: (filter: Partial<FindingFilter>) => string;
 }) {
   const { t } = useTranslationRef(alloyTranslationRef);
-  const { findings, pathOf } = props;
-  const counts = countChecks(findings);
+  const { counts, pathOf } = props;
   const shown: Counted[] = [
     ...SEVERITIES.map(severity => ({
       tone: severity,

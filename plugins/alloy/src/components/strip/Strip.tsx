@@ -16,7 +16,7 @@ export function Strip(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const paths = useClusterPaths();
   const { report } = props;
-  const { tone, sentence } = summarise(report, t);
+  const { tone, sentence } = summarise(report.digest, t);
   return (
     <Paper
       component="section"
@@ -48,7 +48,10 @@ export function Strip(props: { report: Report }) {
           {sentence}
         </Box>
       </Typography>
-      <CheckCounts findings={report.findings} pathOf={paths.findings} />
+      <CheckCounts
+        counts={report.digest.counts.checks}
+        pathOf={paths.findings}
+      />
       <Sources
         sources={report.snapshot.sources}
         takenAt={report.snapshot.takenAt}

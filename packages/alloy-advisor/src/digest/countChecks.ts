@@ -1,23 +1,5 @@
-import type {
-  Finding,
-  Severity,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
-import { problemsOf } from './problems';
-
-/**
- * The checks of a report by how they ended; each is counted once, however many
- * places it looked at.
- */
-export interface CheckCounts {
-  /** Checks that found a problem, by its severity. */
-  readonly problems: Readonly<Record<Severity, number>>;
-  /** Checks that failed at nothing but consequences of other problems. */
-  readonly explained: number;
-  /** Checks that could not be made somewhere, and found no problem elsewhere. */
-  readonly unknown: number;
-  readonly passing: number;
-  readonly total: number;
-}
+import type { Finding } from '../finding';
+import type { Cause, CheckCounts } from './Digest';
 
 /** What is not known comes before what another problem explains. */
 const WORSE: Readonly<Record<Finding['status'], number>> = {
@@ -26,11 +8,14 @@ const WORSE: Readonly<Record<Finding['status'], number>> = {
   passing: 2,
 };
 
-/** Counts the checks of a report by how they ended. */
-export function countChecks(findings: readonly Finding[]): CheckCounts {
+/** Counts the checks of findings by how they ended. */
+export function countChecks(
+  findings: readonly Finding[],
+  causes: readonly Cause[],
+): CheckCounts {
   const problems = { critical: 0, warning: 0, info: 0 };
   const withProblem = new Set<string>();
-  for (const { check, severity } of problemsOf(findings)) {
+  for (const { check, severity } of causes) {
     problems[severity]++;
     withProblem.add(check);
   }
