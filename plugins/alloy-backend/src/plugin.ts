@@ -4,7 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { alloyPermissions } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { digestSchema } from '@alloy-fleet/alloy-advisor';
+import {
+  Digest,
+  alloyPermissions,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import { ScmIntegrations } from '@backstage/integration';
 import { Additions } from './Additions';
 import { ClusterAccess } from './access/ClusterAccess';
@@ -15,6 +19,7 @@ import type { AnswerOrigin } from './cache/SharedAnswers';
 import { readAlloyConfig } from './config/readAlloyConfig';
 import { ConfigurationService } from './configuration/ConfigurationService';
 import { AlloyDatabase } from './database/AlloyDatabase';
+import { DigestStore } from './database/DigestStore';
 import { ClusterWatch } from './history/ClusterWatch';
 import { FailureHistory } from './history/FailureHistory';
 import { scheduleHistory } from './history/scheduleHistory';
@@ -24,6 +29,7 @@ import {
   sourcesExtensionPoint,
 } from './extensions';
 import { AnswerKind, Instruments } from './instruments/Instruments';
+import { DigestKeeper } from './report/DigestKeeper';
 import { ReportService } from './report/ReportService';
 import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
@@ -129,6 +135,11 @@ export const alloyPlugin = createBackendPlugin({
         });
         const database = AlloyDatabase.create(deps);
         await database.start();
+        const digests = DigestStore.create<Digest>({
+          database,
+          logger: deps.logger,
+          parse: json => digestSchema.parse(json),
+        });
         const history = FailureHistory.create({
           database,
           logger: deps.logger,
@@ -146,6 +157,7 @@ export const alloyPlugin = createBackendPlugin({
           registry,
           sources,
           history,
+          digests: DigestKeeper.create({ digests, logger: deps.logger }),
           spans,
           workers,
           checks: additions.checks,
@@ -175,6 +187,7 @@ export const alloyPlugin = createBackendPlugin({
           scheduler: deps.scheduler,
           config: config.history,
           history,
+          digests,
           watch: ClusterWatch.create({ ...deps, access, reports }),
         });
       },
