@@ -8,6 +8,7 @@ import {
   seriesViews,
   selfMetricsQueries,
 } from '@alloy-fleet/alloy-advisor';
+import { reportSchema } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { describeWithPrometheus } from '@alloy-fleet/lab';
 import {
   coreServices,
@@ -272,6 +273,31 @@ describeWithPrometheus('who may see what', () => {
     expect([...new Set(texts(report))]).toEqual([
       '(needs the permission alloy.config.read)',
     ]);
+  });
+
+  it('tells nothing of cardinality to others, and gathers nothing anew', async () => {
+    const first = await backend.report();
+    denied.add('alloy.cardinality.read');
+    const { body } = await backend.get(`${LAB_CLUSTER}/report`);
+    const report = reportSchema.parse(body);
+
+    expect(first.snapshot.cardinality.largestMetrics).toMatchObject({
+      known: true,
+      value: expect.arrayContaining([
+        { name: expect.any(String), count: expect.any(Number) },
+      ]),
+    });
+    expect(report.snapshot.takenAt).toBe(first.snapshot.takenAt);
+    for (const part of Object.values(report.snapshot.cardinality)) {
+      expect(part).toMatchObject({
+        known: false,
+        reason: expect.stringContaining('alloy.cardinality.read'),
+      });
+    }
+    expect(
+      report.snapshot.sources.find(it => it.source === 'cardinality'),
+    ).toMatchObject({ status: 'refused' });
+    expect(report.findings).toEqual(first.findings);
   });
 
   it('asks no cluster for one whom the portal keeps from them', async () => {

@@ -96,6 +96,8 @@ export async function startLabBackend(options: {
   scenario: string;
   entities?: Entity[] | ((lab: Lab) => Entity[]);
   alloy?: (lab: Lab) => JsonObject;
+  /** More of the portal's configuration. */
+  config?: JsonObject;
   /** Without Mimir: faster, and its source fails. */
   withTelemetry?: boolean;
   /** One that runs already, and goes on when this is stopped. */
@@ -149,6 +151,7 @@ export async function startLabBackend(options: {
         }),
       mockServices.rootConfig.factory({
         data: {
+          ...options.config,
           kubernetes: kubernetesConfig(lab),
           alloy: { ...alloyConfig(lab), ...options.alloy?.(lab) },
           integrations: { gitea: [forgeConfig(lab)] },

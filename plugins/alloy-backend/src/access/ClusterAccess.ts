@@ -2,7 +2,11 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import {
   InputError,
   NotAllowedError,
@@ -19,6 +23,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   ClusterRef,
+  alloyCardinalityReadPermission,
   alloyClusterReadPermission,
   alloyConfigReadPermission,
   readClusterRef,
@@ -64,7 +69,7 @@ export interface Admission {
 
 /** What was decided about a viewer, whatever credentials he comes with next. */
 interface Decided extends Omit<Admission, 'viewer'> {
-  readonly viewer: Pick<Viewer, 'mayReadConfigurations' | 'hosts'>;
+  readonly viewer: Omit<Viewer, 'credentials' | 'cluster'>;
   readonly mayUseProxy: boolean;
 }
 
@@ -128,8 +133,8 @@ export class ClusterAccess {
    *
    * @param clusterTokens what the browser sent of his own sign-in at clusters,
    *   by header
-   * @throws NotAllowedError without `alloy.cluster.read`, NotFoundError when
-   *   there is no such entity or the catalog does not show it to him,
+   * @throws NotFoundError when there is no such entity or the catalog does not
+   *   show it to him, NotAllowedError without `alloy.cluster.read` for it,
    *   InputError when its annotations are missing or malformed
    */
   async admit(
@@ -178,13 +183,17 @@ export class ClusterAccess {
   }
 
   async #ask({ entityRef, credentials }: Lookup): Promise<Decided> {
+    const resourceRef = stringifyEntityRef(entityRef);
+    // Decisions by ownership come from the catalog, for all of them at once:
+    // the permission backend has it apply its rules to the entity.
     const [decisions, [catalogDecision]] = await askedOf(
       'permission framework',
       Promise.all([
         this.#permissions.authorize(
           [
-            { permission: alloyClusterReadPermission },
-            { permission: alloyConfigReadPermission },
+            { permission: alloyClusterReadPermission, resourceRef },
+            { permission: alloyConfigReadPermission, resourceRef },
+            { permission: alloyCardinalityReadPermission, resourceRef },
             { permission: kubernetesProxyPermission },
           ],
           { credentials },
@@ -195,24 +204,27 @@ export class ClusterAccess {
         ),
       ]),
     );
-    const [mayReadCluster, mayReadConfigurations, mayUseProxy] = decisions.map(
-      it => it.result === AuthorizeResult.ALLOW,
-    );
-    if (!mayReadCluster) {
-      throw new NotAllowedError(
-        `You may not read what is known about collectors (permission ${alloyClusterReadPermission.name}).`,
-      );
-    }
+    const [
+      mayReadCluster,
+      mayReadConfigurations,
+      mayReadCardinality,
+      mayUseProxy,
+    ] = decisions.map(it => it.result === AuthorizeResult.ALLOW);
     const decided = saidBy(catalogDecision);
     const entity = await this.#entities.fetch(
-      cacheKey('entity', [stringifyEntityRef(entityRef), decided]),
+      cacheKey('entity', [resourceRef, decided]),
       { context: { entityRef, credentials } },
     );
     if (!entity) {
       throw new NotFoundError(
-        `There is no cluster ${stringifyEntityRef(
-          entityRef,
-        )} in the catalog, or you may not see it.`,
+        `There is no cluster ${resourceRef} in the catalog, or you may not see it.`,
+      );
+    }
+    if (!mayReadCluster) {
+      throw new NotAllowedError(
+        `You may not read what is known about the collectors of ${resourceRef} (permission ${
+          alloyClusterReadPermission.name
+        }). ${whoMayKnow(entity)}`,
       );
     }
     return {
@@ -222,6 +234,7 @@ export class ClusterAccess {
       mayUseProxy,
       viewer: {
         mayReadConfigurations,
+        mayReadCardinality,
         hosts: await this.#visibleHosts(
           { entityRef, credentials },
           catalogDecision,
@@ -256,6 +269,16 @@ function saidBy(decision: PolicyDecision): unknown[] {
   return decision.result === AuthorizeResult.CONDITIONAL
     ? [decision.pluginId, decision.resourceType, decision.conditions]
     : [decision.result];
+}
+
+/** Of one whom the catalog shows the entity, and so who owns it. */
+function whoMayKnow({ spec, relations = [] }: Entity): string {
+  const owner =
+    relations.find(it => it.type === RELATION_OWNED_BY)?.targetRef ??
+    spec?.owner;
+  return typeof owner === 'string'
+    ? `Ask whoever runs this portal; the cluster's owner is ${owner}.`
+    : 'Ask whoever runs this portal.';
 }
 
 function clusterRefOf(entity: Entity): ClusterRef {

@@ -19,6 +19,7 @@ export type VisibleHosts = 'all' | ReadonlySet<string>;
 export interface Viewer {
   readonly credentials: BackstageCredentials;
   readonly mayReadConfigurations: boolean;
+  readonly mayReadCardinality: boolean;
   readonly cluster: ClusterView;
   readonly hosts: VisibleHosts;
 }

@@ -81,7 +81,7 @@ export class ConfigurationService {
     const { ref, viewer } = admission;
     if (!viewer.mayReadConfigurations) {
       throw new NotAllowedError(
-        `You may not read the configurations of collectors (permission ${alloyConfigReadPermission.name}).`,
+        `You may not read the configurations of the collectors of ${ref.entityRef} (permission ${alloyConfigReadPermission.name}).`,
       );
     }
     if (ref.namespace && ref.namespace !== collector.namespace) {

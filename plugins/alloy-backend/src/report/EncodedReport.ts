@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { EncodedJson } from '../cache/EncodedJson';
 import type { Dated } from '../cache/SharedAnswers';
-import type { Seen } from './seenBy';
+import { Seen, seesAll } from './seenBy';
 
 /** Kinds of viewers of one report whose parts of it are kept. */
 const MOST_KINDS = 20;
@@ -79,11 +79,7 @@ export class EncodedReport implements Dated {
     seen: Seen,
     reduce: (whole: EncodedJson, seen: Seen) => Promise<EncodedJson>,
   ): Promise<EncodedJson> {
-    if (
-      seen.mayReadConfigurations &&
-      seen.cluster.shown &&
-      seen.hiddenHosts.length === 0
-    ) {
+    if (seesAll(seen)) {
       return this.#whole;
     }
     const key = JSON.stringify(seen);

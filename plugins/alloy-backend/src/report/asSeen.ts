@@ -11,9 +11,10 @@ import type {
   SourceName,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { findingId } from '../history/findingId';
-import type { Seen } from './seenBy';
+import { Seen, seesAllFacts } from './seenBy';
 import { unknownFindings } from './unknownFindings';
 import { withDigest } from './withDigest';
+import { withoutCardinality } from './withoutCardinality';
 import { withoutConfigLines } from './withoutConfigLines';
 
 /**
@@ -41,16 +42,20 @@ export function asSeen(
 
 function withFactsSeen(
   report: Report,
-  { cluster, hiddenHosts }: Seen,
+  seen: Seen,
   asked: Parameters<typeof asSeen>[2],
 ): Report {
-  if (cluster.shown && hiddenHosts.length === 0) {
+  if (seesAllFacts(seen)) {
     return report;
   }
+  const { cluster, hiddenHosts } = seen;
+  const withCardinality = seen.mayReadCardinality
+    ? report.snapshot
+    : withoutCardinality(report.snapshot);
   const snapshot = withoutHosts(
     cluster.shown
-      ? report.snapshot
-      : withoutCluster(report.snapshot, cluster, asked.byViewer),
+      ? withCardinality
+      : withoutCluster(withCardinality, cluster, asked.byViewer),
     new Set(hiddenHosts),
   );
   const written = cluster.shown

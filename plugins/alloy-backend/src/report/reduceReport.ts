@@ -6,7 +6,7 @@ import { SourceFailure } from '../sources/SourceFailure';
 import { sizeInWords } from '../workers/sizeInWords';
 import type { Workers } from '../workers/Workers';
 import { asSeen } from './asSeen';
-import type { Seen } from './seenBy';
+import { Seen, seesAllFacts } from './seenBy';
 
 /**
  * An encoded report as somebody is shown it, encoded anew.
@@ -25,8 +25,7 @@ export async function reduceReport(
   },
 ): Promise<EncodedJson> {
   const { workers, checks, byViewer } = options;
-  const areChecksRun = !seen.cluster.shown || seen.hiddenHosts.length > 0;
-  if (areChecksRun && checks.length > 0) {
+  if (!seesAllFacts(seen) && checks.length > 0) {
     // What modules brought is code, which does not go to another thread.
     const report = JSON.parse(await whole.text());
     return EncodedJson.of(

@@ -112,6 +112,7 @@ describe('WorkerPool', () => {
         gzipped: Buffer.from('no gzip'),
         seen: {
           mayReadConfigurations: false,
+          mayReadCardinality: true,
           cluster: { shown: true },
           hiddenHosts: [],
         },

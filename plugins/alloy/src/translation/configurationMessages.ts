@@ -16,7 +16,7 @@ export const configurationMessages = {
     fileLine: '{{file}}, line {{line}}',
     findingsOf: 'Findings on line {{line}}',
     forbidden:
-      'Reading configurations takes the permission alloy.config.read. Ask whoever runs this portal.',
+      'Reading configurations takes the permission alloy.config.read for the entity of the cluster. Ask whoever runs this portal, or who owns the cluster.',
     hash: 'SHA-256 {{hash}}….',
     hidden_one: '{{count, number}} value is hidden: it may be a secret.',
     hidden_other: '{{count, number}} values are hidden: they may be secrets.',

@@ -27,7 +27,7 @@ export const pageMessages = {
   error: {
     forbidden: {
       description:
-        'Seeing them takes the permission alloy.cluster.read, and reading the entity in the catalog. Ask whoever runs this portal.',
+        'Seeing them takes the permission alloy.cluster.read for this entity, and reading it in the catalog. Ask whoever runs this portal.',
       title: 'You may not see the collectors of {{name}}',
     },
     refresh: 'The last refresh failed; what stands here is older.',

@@ -19,6 +19,7 @@ describe('reduceReport', () => {
         gzipped: whole.gzipped,
         seen: {
           mayReadConfigurations: false,
+          mayReadCardinality: true,
           cluster: { shown: true } as const,
           hiddenHosts: [],
         },

@@ -211,11 +211,11 @@ describe('EntityAlloyContent', () => {
   });
 
   it('says which permission is wanting', async () => {
-    const cause = new NotAllowedError('no');
+    const cause = new NotAllowedError('The owner is group:default/platform.');
     renderTab(failing(Object.assign(new Error('403'), { cause })));
 
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'alloy.cluster.read',
-    );
+    const said = await screen.findByRole('alert');
+    expect(said).toHaveTextContent('alloy.cluster.read');
+    expect(said).toHaveTextContent('The owner is group:default/platform.');
   });
 });

@@ -4,8 +4,11 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { alloyTranslationRef } from '../../translation';
 
-/** In place of the page: the viewer may not see it, and whom to ask. */
-export function Forbidden(props: { name: string }) {
+/**
+ * In place of the page: the viewer may not see it, and whom to ask. The reason
+ * is the server's own, which knows who owns the cluster.
+ */
+export function Forbidden(props: { name: string; reason: string }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   return (
     <Paper
@@ -20,6 +23,13 @@ export function Forbidden(props: { name: string }) {
         </Typography>
         <Typography variant="body2">
           {t('error.forbidden.description')}
+        </Typography>
+        <Typography
+          variant="body2"
+          color="text.secondary"
+          sx={{ mt: 1, overflowWrap: 'anywhere' }}
+        >
+          {props.reason}
         </Typography>
       </div>
     </Paper>

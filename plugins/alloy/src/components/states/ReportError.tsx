@@ -17,7 +17,7 @@ export function ReportError(props: {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { name, error } = props;
   if (isForbidden(error)) {
-    return <Forbidden name={name} />;
+    return <Forbidden name={name} reason={reasonOf(error)} />;
   }
   return (
     <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
