@@ -11,4 +11,5 @@ export * from './digest';
 export * from './finding';
 export { formatMeasured } from './metrics/formatMeasured';
 export * from './queries';
+export * from './shape';
 export * from './snapshot';

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { SnapshotCheck, sourceNameSchema } from '@alloy-fleet/alloy-advisor';
+import { SnapshotCheck, isAddedSourceName } from '@alloy-fleet/alloy-advisor';
 import { allChecks } from '@alloy-fleet/alloy-advisor/checks';
 import type { ChecksExtensionPoint, SourcesExtensionPoint } from './extensions';
 import type { Source } from './sources/Source';
@@ -11,7 +11,7 @@ export class Additions implements SourcesExtensionPoint, ChecksExtensionPoint {
 
   addSource(source: Source<unknown>): void {
     const { name } = source;
-    if (!name.includes('/') || !sourceNameSchema.safeParse(name).success) {
+    if (!isAddedSourceName(name)) {
       throw new InputError(
         `"${name}" is no name of an added source: expected one after who makes it, such as acme/inventory.`,
       );

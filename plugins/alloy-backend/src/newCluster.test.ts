@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { parseSpec, renderRepository } from '@alloy-fleet/alloy-topology';
 import {
   Report,
-  reportSchema,
+  parseReport,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { Lab, describeWithPrometheus, startLab } from '@alloy-fleet/lab';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
@@ -156,7 +156,7 @@ describeWithPrometheus('a cluster whose repository was just made', () => {
       .get('/api/alloy/entities/resource/default/prod-fra1/report')
       .set('Cache-Control', 'no-cache');
     expect(response.body.error).toBeUndefined();
-    return reportSchema.parse(response.body);
+    return parseReport(response.body);
   }
 
   it('is seen running as its repository asks', async () => {

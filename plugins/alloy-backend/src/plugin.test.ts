@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isTrue } from '@alloy-fleet/alloy-advisor';
 import { describeWithPrometheus } from '@alloy-fleet/lab';
 import {
-  configurationSchema,
-  seriesSchema,
+  parseConfiguration,
+  parseSeries,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
@@ -134,7 +134,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
       `${LAB_CLUSTER}/collectors/monitoring/alloy-node/configuration`,
     );
 
-    const { origin, hash, files } = configurationSchema.parse(body);
+    const { origin, hash, files } = parseConfiguration(body);
     expect(origin).toBe('configmap/alloy-node');
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(files.map(it => it.name)).toEqual(['config.alloy']);
@@ -169,7 +169,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
         `${LAB_CLUSTER}/series?view=${view}&range=1h`,
       );
 
-      const series = seriesSchema.parse(body);
+      const series = parseSeries(body);
       expect(series.to - series.from).toBe(3_600);
       expect(series.to % series.stepSeconds).toBe(0);
       const length = 3_600 / series.stepSeconds + 1;
@@ -203,7 +203,7 @@ describeWithPrometheus('the alloy backend over the lab', () => {
       `${LAB_CLUSTER}/series?view=memory&range=6h&collectorNamespace=monitoring&collector=alloy-node`,
     );
 
-    const names = seriesSchema.parse(body).lines.map(it => it.name);
+    const names = parseSeries(body).lines.map(it => it.name);
     expect(names.length).toBeGreaterThan(1);
     names.forEach(it => expect(it).toMatch(/^alloy-node-/));
   });

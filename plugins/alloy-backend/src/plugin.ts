@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { digestSchema } from '@alloy-fleet/alloy-advisor';
+import { parseDigest } from '@alloy-fleet/alloy-advisor';
 import {
   Digest,
   alloyPermissions,
@@ -138,7 +138,7 @@ export const alloyPlugin = createBackendPlugin({
         const digests = DigestStore.create<Digest>({
           database,
           logger: deps.logger,
-          parse: json => digestSchema.parse(json),
+          parse: parseDigest,
         });
         const history = FailureHistory.create({
           database,

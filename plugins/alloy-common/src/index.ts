@@ -6,6 +6,11 @@
 export * from './annotations';
 export * from './permissions';
 export * from './report';
+export {
+  ShapeError,
+  severities,
+  subjectIdentity,
+} from '@alloy-fleet/alloy-advisor';
 export type {
   Cardinality,
   CollectorConfiguration,
@@ -14,6 +19,7 @@ export type {
   ClusterNode,
   Collector,
   ComponentView,
+  ConfigLoad,
   Counted,
   CustomResource,
   Digest,
@@ -21,21 +27,31 @@ export type {
   Evidence,
   Fact,
   Host,
+  IllComponent,
   Instance,
   LogStream,
+  MeasuredValue,
   Measurement,
+  Measurements,
   NotReady,
+  Peer,
   PeerView,
   Placement,
   Remedy,
+  Rollout,
   SelfMetrics,
   Severity,
+  ShapeIssue,
   Snapshot,
   SourceName,
   SourceState,
   SourceStatus,
   Subject,
+  SubjectKind,
+  Termination,
+  ToldClustering,
   VersionedConfiguration,
   VolumeClaim,
+  Waiting,
   Warning,
 } from '@alloy-fleet/alloy-advisor';

@@ -37,12 +37,12 @@ function snapshot(facts: Partial<Snapshot>): Snapshot {
   };
 }
 
-const failing = (check: string, kind: 'instance' | 'node', name: string) =>
+const failing = (check: string, name: string) =>
   ({
     check,
     severity: 'critical',
     status: 'failing',
-    subject: { kind, name, namespace: 'monitoring' },
+    subject: { kind: 'instance', name, namespace: 'monitoring' },
     summary: 'It fails.',
     evidence: [],
   } satisfies Finding);
@@ -75,10 +75,8 @@ export const readers = readersOf({
   'what one thing explains of all instances': count =>
     explain(
       [
-        failing('instances/crash-looping', 'instance', 'alloy-0'),
-        ...each(count, i =>
-          failing('instances/silent', 'instance', `alloy-${i}`),
-        ),
+        failing('instances/crash-looping', 'alloy-0'),
+        ...each(count, i => failing('instances/silent', `alloy-${i}`)),
       ],
       snapshot({}),
       allChecks,

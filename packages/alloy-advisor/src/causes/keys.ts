@@ -1,15 +1,17 @@
-import type { Subject } from '../finding';
+import { Subject, subjectIdentity } from '../finding';
 import type { Snapshot } from '../snapshot';
 
 /** The key of what a finding is about. */
-export function keyOf({ kind, namespace = '', name }: Subject): string {
-  return `${kind} ${namespace}/${name}`;
+export function keyOf(subject: Subject): string {
+  const [kind, ...names] = subjectIdentity(subject);
+  return `${kind} ${names.join('/')}`;
 }
 
 /** The key of the collector that a subject is or belongs to; undefined without one. */
 export function collectorKey(subject: Subject): string | undefined {
   const name = subject.kind === 'collector' ? subject.name : subject.collector;
-  return name && keyOf({ ...subject, kind: 'collector', name });
+  const { namespace } = subject;
+  return name && keyOf({ kind: 'collector', namespace, name });
 }
 
 /** The key of a node. */

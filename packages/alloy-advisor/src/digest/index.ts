@@ -1,4 +1,4 @@
 export * from './Digest';
 export { type DatedFinding, causesOf } from './causesOf';
 export { digestOf } from './digestOf';
-export { digestSchema } from './digestSchema';
+export { parseDigest } from './parseDigest';

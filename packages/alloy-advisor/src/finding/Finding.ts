@@ -1,65 +1,24 @@
 import { z } from 'zod';
+import { Evidence, evidenceSchema } from './Evidence';
+import { Subject, subjectSchema } from './Subject';
+
+/** The severities, the worst first. */
+export const severities = ['critical', 'warning', 'info'] as const;
 
 /** How much a failing finding matters: does it lose data now, will it, or is it worth knowing. */
-export const severitySchema = z.enum(['critical', 'warning', 'info']);
+export type Severity = (typeof severities)[number];
 
-/** What a finding is about, by the name people know it by. */
-export const subjectSchema = z.object({
-  kind: z.enum(['cluster', 'collector', 'instance', 'node', 'host']),
-  name: z.string(),
-  namespace: z.string().optional(),
-  /** The collector that an instance belongs to. */
-  collector: z.string().optional(),
-});
-
-/**
- * What proves a finding: a query with its value and threshold, or a field of
- * an object of the Kubernetes API, or a place of a configuration, or why none
- * of them could be had.
- */
-export const evidenceSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('query'),
-    query: z.string(),
-    /** Which store it is asked of; the metrics store where it is not said. */
-    store: z.enum(['metrics', 'logs']).optional(),
-    value: z.string(),
-    threshold: z.string().optional(),
-  }),
-  z.object({
-    kind: z.literal('object'),
-    /** As kubectl writes it: `pod/alloy-node-x`, `node/k8s-worker-03`. */
-    object: z.string(),
-    namespace: z.string().optional(),
-    field: z.string(),
-    value: z.string(),
-  }),
-  z.object({
-    kind: z.literal('config'),
-    /** The file's name, as the process or the repository calls it. */
-    file: z.string(),
-    /** From 1. */
-    line: z.number(),
-    /** From 1, in bytes of UTF-8, as Alloy counts. */
-    column: z.number(),
-    /** What stands there, up to the end of the line. */
-    text: z.string(),
-  }),
-  z.object({
-    kind: z.literal('source'),
-    source: z.string(),
-    message: z.string(),
-  }),
-]);
-
-export const remedySchema = z.object({
-  text: z.string(),
-  docsUrl: z.string().optional(),
+/** What to do about it. */
+export interface Remedy {
+  /** In sentences. */
+  readonly text: string;
+  /** Where more of it stands. */
+  readonly docsUrl?: string;
   /** An Alloy snippet to copy. */
-  alloy: z.string().optional(),
+  readonly alloy?: string;
   /** A change to a manifest, to copy. */
-  patch: z.string().optional(),
-});
+  readonly patch?: string;
+}
 
 /**
  * What a finding is about beyond its subject, for who draws that:
@@ -67,64 +26,100 @@ export const remedySchema = z.object({
  * - `clustering`: whether the work of a collector is shared as it should be.
  * - `metrics-delivery`, `logs-delivery`: whether a store gets what it is sent.
  */
-export const areaSchema = z.enum([
+export const areas = [
   'clustering',
   'metrics-delivery',
   'logs-delivery',
-]);
+] as const;
+
+export type Area = (typeof areas)[number];
 
 /**
  * What failing findings of one check come to together, to stand in the middle
  * of a sentence: `{count} instances were OOM-killed`. `{count}` stands for their
  * number.
  */
-export const clauseSchema = z.object({
+export interface Clause {
   /** Of one; absent where its own summary says more. */
-  one: z.string().optional(),
-  other: z.string(),
+  readonly one?: string;
+  readonly other: string;
   /**
    * Whether those count, too, which another finding explains: a node without
    * a collector is one, whatever is the cause.
    */
-  everywhere: z.boolean().optional(),
-});
+  readonly everywhere?: boolean;
+}
 
 /** What is lost, or what it costs: at least so much, and only what is proven. */
+export interface Impact {
+  readonly samplesPerSecond?: number;
+  readonly linesPerSecond?: number;
+  readonly nodes?: number;
+  readonly targets?: number;
+  readonly series?: number;
+}
+
+/** The outcome of one check for one subject. */
+export interface Finding {
+  /** `group/name`, the same in every cluster. */
+  readonly check: string;
+  readonly status: 'passing' | 'failing' | 'unknown';
+  readonly severity: Severity;
+  readonly area?: Area;
+  readonly subject: Subject;
+  /** One sentence, in the reader's words. */
+  readonly summary: string;
+  /** What proves it; empty where the summary says all. */
+  readonly evidence: Evidence[];
+  readonly remedy?: Remedy;
+  /** Of a failing one, where that is known. */
+  readonly impact?: Impact;
+  /** Of a failing one, where the check has words for several. */
+  readonly clause?: Clause;
+  /** The failing finding that explains this one, where there is one. */
+  readonly explainedBy?: {
+    readonly check: string;
+    readonly subject: Subject;
+  };
+}
+
+const remedySchema = z.object({
+  text: z.string(),
+  docsUrl: z.string().optional(),
+  alloy: z.string().optional(),
+  patch: z.string().optional(),
+}) satisfies z.ZodType<Remedy>;
+
+export const severitySchema = z.enum(severities);
+
+export const areaSchema = z.enum(areas);
+
+export const clauseSchema = z.object({
+  one: z.string().optional(),
+  other: z.string(),
+  everywhere: z.boolean().optional(),
+}) satisfies z.ZodType<Clause>;
+
 export const impactSchema = z.object({
   samplesPerSecond: z.number().optional(),
   linesPerSecond: z.number().optional(),
   nodes: z.number().optional(),
   targets: z.number().optional(),
   series: z.number().optional(),
-});
+}) satisfies z.ZodType<Impact>;
 
-/** The outcome of one check for one subject. */
 export const findingSchema = z.object({
-  /** `group/name`, the same in every cluster. */
   check: z.string(),
   status: z.enum(['passing', 'failing', 'unknown']),
   severity: severitySchema,
   area: areaSchema.optional(),
   subject: subjectSchema,
-  /** One sentence, in the reader's words. */
   summary: z.string(),
   evidence: z.array(evidenceSchema),
   remedy: remedySchema.optional(),
-  /** Of a failing one, where that is known. */
   impact: impactSchema.optional(),
-  /** Of a failing one, where the check has words for several. */
   clause: clauseSchema.optional(),
-  /** The failing finding that explains this one, where there is one. */
   explainedBy: z
     .object({ check: z.string(), subject: subjectSchema })
     .optional(),
-});
-
-export type Severity = z.infer<typeof severitySchema>;
-export type Subject = z.infer<typeof subjectSchema>;
-export type Evidence = z.infer<typeof evidenceSchema>;
-export type Remedy = z.infer<typeof remedySchema>;
-export type Area = z.infer<typeof areaSchema>;
-export type Clause = z.infer<typeof clauseSchema>;
-export type Impact = z.infer<typeof impactSchema>;
-export type Finding = z.infer<typeof findingSchema>;
+}) satisfies z.ZodType<Finding>;

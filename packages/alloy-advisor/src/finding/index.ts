@@ -1,1 +1,26 @@
-export * from './Finding';
+export type {
+  ConfigEvidence,
+  Evidence,
+  ObjectEvidence,
+  QueryEvidence,
+  SourceEvidence,
+} from './Evidence';
+export { severities } from './Finding';
+export type {
+  Area,
+  Clause,
+  Finding,
+  Impact,
+  Remedy,
+  Severity,
+} from './Finding';
+export { parseFinding, parseSubject } from './parseFinding';
+export { subjectIdentity } from './Subject';
+export type {
+  CollectorSubject,
+  InstanceSubject,
+  NodeSubject,
+  PlainSubject,
+  Subject,
+  SubjectKind,
+} from './Subject';

@@ -1,19 +1,34 @@
 import { z } from 'zod';
-import { factSchema } from './Fact';
+import { Fact, factSchema } from './Fact';
 
-const countedSchema = z.object({ name: z.string(), count: z.number() });
+/** How many there are of something: of a job, a metric, a label. */
+export interface Counted {
+  /** As the store writes it: the name of a metric or a label, the value of `job`. */
+  readonly name: string;
+  /** Series, or values of a label. */
+  readonly count: number;
+}
+
+const countedSchema = z.object({
+  name: z.string(),
+  count: z.number(),
+}) satisfies z.ZodType<Counted>;
 
 /** How many series the cluster has in the metrics store, and where they are. */
-export const cardinalitySchema = z.object({
+export interface Cardinality {
   /** Active series of the cluster. */
-  series: factSchema(z.number()),
+  readonly series: Fact<number>;
   /** Series of each job, largest first. */
-  byJob: factSchema(z.array(countedSchema)),
+  readonly byJob: Fact<Counted[]>;
   /** Series of each of the largest metrics. */
-  largestMetrics: factSchema(z.array(countedSchema)),
+  readonly largestMetrics: Fact<Counted[]>;
   /** Values of each of the largest labels. */
-  largestLabels: factSchema(z.array(countedSchema)),
-});
+  readonly largestLabels: Fact<Counted[]>;
+}
 
-export type Counted = z.infer<typeof countedSchema>;
-export type Cardinality = z.infer<typeof cardinalitySchema>;
+export const cardinalitySchema = z.object({
+  series: factSchema(z.number()),
+  byJob: factSchema(z.array(countedSchema)),
+  largestMetrics: factSchema(z.array(countedSchema)),
+  largestLabels: factSchema(z.array(countedSchema)),
+}) satisfies z.ZodType<Cardinality>;

@@ -1,154 +1,237 @@
 import { z } from 'zod';
-import { factSchema } from './Fact';
-import { placementSchema } from './Placement';
+import { Fact, factSchema } from './Fact';
+import { Placement, placementSchema } from './Placement';
 
 /** How the last load of a configuration ended, by the process's own metrics. */
-export const configLoadSchema = z.object({
-  successful: z.boolean(),
+export interface ConfigLoad {
+  /** Whether what the process now runs is the file that it last read. */
+  readonly successful: boolean;
   /** When a load last succeeded, as ISO 8601; absent when it never did. */
+  readonly succeededAt?: string;
+}
+
+const configLoadSchema = z.object({
+  successful: z.boolean(),
   succeededAt: z.string().optional(),
-});
+}) satisfies z.ZodType<ConfigLoad>;
 
 /** What one running Alloy says of itself in its metrics. */
+export interface SelfMetrics {
+  /** `v1.19.0`. */
+  readonly version: Fact<string>;
+  /** How many of its components are not healthy. */
+  readonly unhealthyComponents: Fact<number>;
+  /** How it last loaded a configuration. */
+  readonly configLoad: Fact<ConfigLoad>;
+  /** SHA-256 of the file that it last read, in hex; in force or not. */
+  readonly configHash: Fact<string>;
+  /** Bytes: of a pod what counts against its limit, of a host what is resident. */
+  readonly memoryBytes: Fact<number>;
+  /** Seconds that the newest delivered sample is behind the newest read. */
+  readonly behindSeconds: Fact<number>;
+  /** Samples a second that the metrics store took. */
+  readonly samplesPerSecond: Fact<number>;
+  /** Log lines a second that the log store took. */
+  readonly linesPerSecond: Fact<number>;
+  /** Scrape targets that it owns. */
+  readonly targets: Fact<number>;
+}
+
 export const selfMetricsSchema = z.object({
   version: factSchema(z.string()),
   unhealthyComponents: factSchema(z.number()),
   configLoad: factSchema(configLoadSchema),
-  /** SHA-256 of the file that it last read, in hex; in force or not. */
   configHash: factSchema(z.string()),
-  /** Bytes: of a pod what counts against its limit, of a host what is resident. */
   memoryBytes: factSchema(z.number()),
-  /** Seconds that the newest delivered sample is behind the newest read. */
   behindSeconds: factSchema(z.number()),
-  /** Samples a second that the metrics store took. */
   samplesPerSecond: factSchema(z.number()),
-  /** Log lines a second that the log store took. */
   linesPerSecond: factSchema(z.number()),
-  /** Scrape targets that it owns. */
   targets: factSchema(z.number()),
-});
+}) satisfies z.ZodType<SelfMetrics>;
 
 /** A claim of a volume that a pod needs. */
-export const volumeClaimSchema = z.object({
-  name: z.string(),
+export interface VolumeClaim {
+  /** Of the PersistentVolumeClaim. */
+  readonly name: string;
   /** Pending, Bound or Lost; `missing` when there is no claim of that name. */
-  phase: z.string(),
+  readonly phase: string;
   /** Absent: the cluster's default. */
+  readonly storageClass?: string;
+}
+
+const volumeClaimSchema = z.object({
+  name: z.string(),
+  phase: z.string(),
   storageClass: z.string().optional(),
-});
+}) satisfies z.ZodType<VolumeClaim>;
 
 /** What a pod that has not started waits for. */
-export const waitingSchema = z.object({
+export interface Waiting {
+  /** The volumes that it can't start without. */
+  readonly claims: Fact<VolumeClaim[]>;
+}
+
+const waitingSchema = z.object({
   claims: factSchema(z.array(volumeClaimSchema)),
-});
+}) satisfies z.ZodType<Waiting>;
 
 /** How far a change of a workload has come. */
-export const rolloutSchema = z.object({
+export interface Rollout {
   /** Pods of the newest template. */
-  updated: z.number(),
+  readonly updated: number;
   /** Whether that counts the newest change: a controller may still have to see it. */
+  readonly observed: boolean;
+}
+
+const rolloutSchema = z.object({
+  updated: z.number(),
   observed: z.boolean(),
-});
+}) satisfies z.ZodType<Rollout>;
+
+/** How a container ended. */
+export interface Termination {
+  /** `OOMKilled`, `Error`, `Completed`. */
+  readonly reason: string;
+  readonly exitCode?: number;
+  /** When, as ISO 8601. */
+  readonly at?: string;
+}
 
 /** One pod of a collector. */
-export const instanceSchema = z.object({
+export interface Instance {
   /** The pod's name. */
-  name: z.string(),
-  namespace: z.string(),
+  readonly name: string;
+  readonly namespace: string;
   /** Where it runs; absent while it waits for a node. */
-  node: z.string().optional(),
+  readonly node?: string;
   /**
    * Ready, and on a node that is ready itself; null when its containers are
    * and whether its node is could not be read.
    */
-  ready: z.boolean().nullable(),
+  readonly ready: boolean | null;
   /** The word that kubectl prints: Running, Pending, CrashLoopBackOff... */
-  state: z.string(),
+  readonly state: string;
   /** Why it is not ready, when that is known. */
+  readonly reason?: string;
+  /** How often its containers were started anew. */
+  readonly restarts: number;
+  /** How its container ended the last time, when it did. */
+  readonly lastTermination?: Termination;
+  /** What it waits for; only of one that has not started on a node yet. */
+  readonly waiting?: Waiting;
+  /** What it says of itself. */
+  readonly self: SelfMetrics;
+}
+
+const instanceSchema = z.object({
+  name: z.string(),
+  namespace: z.string(),
+  node: z.string().optional(),
+  ready: z.boolean().nullable(),
+  state: z.string(),
   reason: z.string().optional(),
   restarts: z.number(),
-  /** How its container ended the last time, when it did. */
   lastTermination: z
     .object({
       reason: z.string(),
       exitCode: z.number().optional(),
-      /** ISO 8601. */
       at: z.string().optional(),
     })
     .optional(),
-  /** What it waits for; only of one that has not started on a node yet. */
   waiting: waitingSchema.optional(),
   self: selfMetricsSchema,
-});
+}) satisfies z.ZodType<Instance>;
 
 /** The configuration of a collector, as the cluster holds it. */
-export const collectorConfigurationSchema = z.object({
+export interface CollectorConfiguration {
   /** Where it stands, as kubectl writes it: `configmap/alloy-node`. */
-  origin: z.string(),
+  readonly origin: string;
   /** SHA-256 of what a process reads, in hex, as Alloy computes it. */
-  hash: z.string(),
+  readonly hash: string;
   /** The names of its components, each once: `prometheus.scrape`. */
-  components: z.array(z.string()),
+  readonly components: string[];
   /**
    * Every component that clustering concerns, in the order of the files, with
    * where its work belongs and whether it is done there.
    */
+  readonly placements: Placement[];
+}
+
+const collectorConfigurationSchema = z.object({
+  origin: z.string(),
+  hash: z.string(),
+  components: z.array(z.string()),
   placements: z.array(placementSchema),
-});
+}) satisfies z.ZodType<CollectorConfiguration>;
 
 /**
  * The configuration of a collector in version control, held against the
  * cluster's. What stands in either is not in it.
  */
-export const versionedConfigurationSchema = z.object({
+export interface VersionedConfiguration {
   /** The file that was found, from the root of the source location. */
-  file: z.string(),
+  readonly file: string;
   /** SHA-256 of it, in hex. */
-  hash: z.string(),
+  readonly hash: string;
   /** The first line that is different, from 1; absent when they are equal. */
+  readonly differsAtLine?: number;
+}
+
+const versionedConfigurationSchema = z.object({
+  file: z.string(),
+  hash: z.string(),
   differsAtLine: z.number().optional(),
-});
+}) satisfies z.ZodType<VersionedConfiguration>;
 
 /** What a process is told of clustering; unknown where its flags can't be read. */
-export const clusteringSchema = z.object({
+export interface ToldClustering {
   /** Whether it is told to form a cluster. */
-  enabled: factSchema(z.boolean()),
+  readonly enabled: Fact<boolean>;
   /** Which; absent when it is told none. */
-  name: factSchema(z.string()),
+  readonly name: Fact<string>;
   /** Where it looks for its peers, as it is written. */
+  readonly joinAddresses: Fact<string[]>;
+}
+
+const clusteringSchema = z.object({
+  enabled: factSchema(z.boolean()),
+  name: factSchema(z.string()),
   joinAddresses: factSchema(z.array(z.string())),
-});
+}) satisfies z.ZodType<ToldClustering>;
 
 /** One Alloy workload of the cluster. */
+export interface Collector {
+  readonly name: string;
+  readonly namespace: string;
+  readonly kind: 'DaemonSet' | 'StatefulSet' | 'Deployment';
+  /** What its processes are told of clustering. */
+  readonly clustering: ToldClustering;
+  /** The tag of the image that is asked for. */
+  readonly imageVersion?: string;
+  /** Bytes of memory that its Alloy may use; absent without a limit. */
+  readonly memoryLimitBytes?: number;
+  /** What it is told to do. */
+  readonly configuration: Fact<CollectorConfiguration>;
+  /** What version control says that it should be told. */
+  readonly versioned: Fact<VersionedConfiguration>;
+  /** How far its last change has come. */
+  readonly rollout: Rollout;
+  /** How many instances there should be. */
+  readonly desired: number;
+  /** The pods that are there, missing ones not among them. */
+  readonly instances: Fact<Instance[]>;
+}
+
 export const collectorSchema = z.object({
   name: z.string(),
   namespace: z.string(),
   kind: z.enum(['DaemonSet', 'StatefulSet', 'Deployment']),
   clustering: clusteringSchema,
-  /** The tag of the image that is asked for. */
   imageVersion: z.string().optional(),
-  /** Bytes of memory that its Alloy may use; absent without a limit. */
   memoryLimitBytes: z.number().optional(),
-  /** What it is told to do. */
   configuration: factSchema(collectorConfigurationSchema),
-  /** What version control says that it should be told. */
   versioned: factSchema(versionedConfigurationSchema),
   rollout: rolloutSchema,
-  /** How many instances there should be. */
   desired: z.number(),
-  /** The pods that are there, missing ones not among them. */
   instances: factSchema(z.array(instanceSchema)),
-});
-
-export type CollectorConfiguration = z.infer<
-  typeof collectorConfigurationSchema
->;
-export type ConfigLoad = z.infer<typeof configLoadSchema>;
-export type SelfMetrics = z.infer<typeof selfMetricsSchema>;
-export type Instance = z.infer<typeof instanceSchema>;
-export type Collector = z.infer<typeof collectorSchema>;
-export type VolumeClaim = z.infer<typeof volumeClaimSchema>;
-export type Waiting = z.infer<typeof waitingSchema>;
-export type VersionedConfiguration = z.infer<
-  typeof versionedConfigurationSchema
->;
+}) satisfies z.ZodType<Collector>;

@@ -1,22 +1,34 @@
 import { z } from 'zod';
 
+/** A component that is not healthy. */
+export interface IllComponent {
+  /** `mimir.rules.kubernetes.local`; of a module with the module before it. */
+  readonly id: string;
+  readonly health: 'unhealthy' | 'exited' | 'unknown';
+  /** Alloy's own words. */
+  readonly message: string;
+  /** Since when, as ISO 8601. */
+  readonly since?: string;
+}
+
 /** The components of one process that are not healthy, as its own API says. */
-export const componentViewSchema = z.object({
+export interface ComponentView {
   /** The pod that was asked. */
+  readonly instance: string;
+  readonly namespace: string;
+  /** Empty when all are healthy. */
+  readonly ill: IllComponent[];
+}
+
+export const componentViewSchema = z.object({
   instance: z.string(),
   namespace: z.string(),
-  /** Empty when all are healthy. */
   ill: z.array(
     z.object({
-      /** `mimir.rules.kubernetes.local`; of a module with the module before it. */
       id: z.string(),
       health: z.enum(['unhealthy', 'exited', 'unknown']),
-      /** Alloy's own words. */
       message: z.string(),
-      /** Since when, as ISO 8601. */
       since: z.string().optional(),
     }),
   ),
-});
-
-export type ComponentView = z.infer<typeof componentViewSchema>;
+}) satisfies z.ZodType<ComponentView>;

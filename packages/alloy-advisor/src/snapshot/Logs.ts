@@ -1,29 +1,40 @@
 import { z } from 'zod';
-import { factSchema } from './Fact';
+import { Fact, factSchema } from './Fact';
 
 /** The log lines of one job of the cluster that lately reached the store. */
-export const logStreamSchema = z.object({
+export interface LogStream {
   /** The `job` label of the streams. */
-  job: z.string(),
+  readonly job: string;
   /** Lines in the last ten minutes. */
-  entries: z.number(),
+  readonly entries: number;
   /** Lines in the ten minutes before an hour ago: what is usual; absent when not asked. */
-  entriesBefore: z.number().optional(),
+  readonly entriesBefore?: number;
   /** Lines in the last two minutes; absent when not asked. */
+  readonly entriesLately?: number;
+}
+
+export const logStreamSchema = z.object({
+  job: z.string(),
+  entries: z.number(),
+  entriesBefore: z.number().optional(),
   entriesLately: z.number().optional(),
-});
+}) satisfies z.ZodType<LogStream>;
 
 /** How the events of Kubernetes reach the log store. */
-export const eventLogsSchema = z.object({
+export interface EventLogs {
   /** The `job` label of their streams. */
-  job: z.string(),
+  readonly job: string;
   /** Lines in the last ten minutes. */
-  entries: z.number(),
+  readonly entries: number;
   /** Different values of the label `instance` that lately wrote; absent ones count as one. */
-  readers: z.number(),
+  readonly readers: number;
   /** Events that were stored more than once in ten minutes. */
-  repeated: factSchema(z.number()),
-});
+  readonly repeated: Fact<number>;
+}
 
-export type EventLogs = z.infer<typeof eventLogsSchema>;
-export type LogStream = z.infer<typeof logStreamSchema>;
+export const eventLogsSchema = z.object({
+  job: z.string(),
+  entries: z.number(),
+  readers: z.number(),
+  repeated: factSchema(z.number()),
+}) satisfies z.ZodType<EventLogs>;

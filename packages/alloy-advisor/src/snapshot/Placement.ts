@@ -5,14 +5,15 @@ import { z } from 'zod';
  * table that says what is clustered and why. It holds names and places of the
  * configuration and nothing that is written in it.
  */
-export const placementSchema = z.object({
+export interface Placement {
   /** As references call it: `prometheus.scrape.kubelet`. */
-  component: z.string(),
+  readonly component: string;
   /** The `declare` and `foreach` blocks that it stands in, from the outermost. */
-  holders: z.array(z.string()),
-  /** The file of the configuration, and the line of its block in it, from 1. */
-  file: z.string(),
-  line: z.number(),
+  readonly holders: string[];
+  /** The file of the configuration; the line is that of its block in it. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
   /**
    * - `clustered`: replicas share its work.
    * - `not-clustered`: it works on its own host alone.
@@ -20,7 +21,7 @@ export const placementSchema = z.object({
    * - `any`: it does no harm on every replica.
    * - `unknown`: the configuration does not tell.
    */
-  should: z.enum(['clustered', 'not-clustered', 'single', 'any', 'unknown']),
+  readonly should: 'clustered' | 'not-clustered' | 'single' | 'any' | 'unknown';
   /**
    * - `clustered`: the process is clustered, and the component takes part.
    * - `not-clustered`: every process that runs it does all of its work.
@@ -32,6 +33,30 @@ export const placementSchema = z.object({
    * - `single`: one process runs it.
    * - `unknown`: its workload, or the value of `enabled`, is not known.
    */
+  readonly is:
+    | 'clustered'
+    | 'not-clustered'
+    | 'every-replica'
+    | 'from-every-node'
+    | 'on-every-node'
+    | 'on-some-nodes'
+    | 'block-without-process'
+    | 'single'
+    | 'unknown';
+  /** Whether it is where it should be; null when that is not known. */
+  readonly right: boolean | null;
+  /** A sentence for the reader. */
+  readonly why: string;
+  /** The id of the check whose finding says more; absent where all is right. */
+  readonly check?: string;
+}
+
+export const placementSchema = z.object({
+  component: z.string(),
+  holders: z.array(z.string()),
+  file: z.string(),
+  line: z.number(),
+  should: z.enum(['clustered', 'not-clustered', 'single', 'any', 'unknown']),
   is: z.enum([
     'clustered',
     'not-clustered',
@@ -43,12 +68,7 @@ export const placementSchema = z.object({
     'single',
     'unknown',
   ]),
-  /** Whether it is where it should be; null when that is not known. */
   right: z.boolean().nullable(),
-  /** A sentence for the reader. */
   why: z.string(),
-  /** The id of the check whose finding says more; absent where all is right. */
   check: z.string().optional(),
-});
-
-export type Placement = z.infer<typeof placementSchema>;
+}) satisfies z.ZodType<Placement>;

@@ -6,24 +6,33 @@ import { z } from 'zod';
  * nothing but the HTTP API of the process are left out, and DaemonSets, whose
  * pods collect from their own node.
  */
-export const collectorServiceSchema = z.object({
-  name: z.string(),
-  namespace: z.string(),
+export interface CollectorService {
+  readonly name: string;
+  readonly namespace: string;
   /** The collector whose pods it is for. */
-  collector: z.string(),
+  readonly collector: string;
   /** Whether the collector is told to join its cluster by it. */
-  joinsPeers: z.boolean(),
+  readonly joinsPeers: boolean;
   /**
    * How many pods it leads to: those that serve, and for peers those that are
    * published before they are ready, too.
    */
-  leadsTo: z.number(),
+  readonly leadsTo: number;
   /** Its ports that no pod has behind it, by their names or numbers. */
-  deadPorts: z.array(z.string()),
+  readonly deadPorts: string[];
   /** Ready pods of the collector that it does not lead to. */
-  missing: z.array(z.string()),
+  readonly missing: string[];
   /** Pods that it leads to and that are not of the collector. */
-  strangers: z.array(z.string()),
-});
+  readonly strangers: string[];
+}
 
-export type CollectorService = z.infer<typeof collectorServiceSchema>;
+export const collectorServiceSchema = z.object({
+  name: z.string(),
+  namespace: z.string(),
+  collector: z.string(),
+  joinsPeers: z.boolean(),
+  leadsTo: z.number(),
+  deadPorts: z.array(z.string()),
+  missing: z.array(z.string()),
+  strangers: z.array(z.string()),
+}) satisfies z.ZodType<CollectorService>;

@@ -1,49 +1,72 @@
 import { z } from 'zod';
-import { cardinalitySchema } from './Cardinality';
-import { clusterMemberSchema } from './Clustering';
-import { clusterNodeSchema } from './ClusterNode';
-import { collectorSchema } from './Collector';
-import { componentViewSchema } from './Components';
-import { customResourceSchema } from './CustomResource';
-import { factSchema } from './Fact';
-import { hostSchema } from './Host';
-import { eventLogsSchema, logStreamSchema } from './Logs';
-import { measurementSchema } from './Measurement';
-import { peerViewSchema } from './Peers';
-import { collectorServiceSchema } from './Services';
-import { sourceStateSchema } from './SourceState';
-import { warningSchema } from './Warning';
+import { Cardinality, cardinalitySchema } from './Cardinality';
+import { ClusterMember, clusterMemberSchema } from './Clustering';
+import { ClusterNode, clusterNodeSchema } from './ClusterNode';
+import { Collector, collectorSchema } from './Collector';
+import { ComponentView, componentViewSchema } from './Components';
+import { CustomResource, customResourceSchema } from './CustomResource';
+import { Fact, factSchema } from './Fact';
+import { Host, hostSchema } from './Host';
+import { EventLogs, LogStream, eventLogsSchema, logStreamSchema } from './Logs';
+import { Measurements, measurementsSchema } from './Measurement';
+import { PeerView, peerViewSchema } from './Peers';
+import { CollectorService, collectorServiceSchema } from './Services';
+import { SourceState, sourceStateSchema } from './SourceState';
+import { Warning, warningSchema } from './Warning';
 
 /** What was gathered about one cluster at one moment. */
-export const snapshotSchema = z.object({
+export interface Snapshot {
   /** The value of the cluster label. */
+  readonly cluster: string;
+  /** When, as ISO 8601. */
+  readonly takenAt: string;
+  /** Every source that was asked, and what became of that. */
+  readonly sources: SourceState[];
+  readonly nodes: Fact<ClusterNode[]>;
+  /** Every Alloy workload, by its image and labels. */
+  readonly collectors: Fact<Collector[]>;
+  /** What the Alloy operator is asked to run; empty without the operator. */
+  readonly customResources: Fact<CustomResource[]>;
+  /** Those outside Kubernetes. */
+  readonly hosts: Fact<Host[]>;
+  /** What peers find each other by, and what others push to. */
+  readonly services: Fact<CollectorService[]>;
+  /** The fresh warnings of the collectors' namespaces, newest first. */
+  readonly warnings: Fact<Warning[]>;
+  /** Every process that takes part in an Alloy cluster. */
+  readonly clustering: Fact<ClusterMember[]>;
+  /** Where its series are. */
+  readonly cardinality: Cardinality;
+  /** What the metrics store says to the checks that are PromQL, by their ids. */
+  readonly measurements: Measurements;
+  /** The log streams of the cluster, and how much arrives in them. */
+  readonly logs: Fact<LogStream[]>;
+  /** The jobs of that which events of Kubernetes come in. */
+  readonly events: Fact<EventLogs[]>;
+  /** Who sees whom, as the processes themselves say. */
+  readonly peers: Fact<PeerView[]>;
+  /** What is not healthy in the processes that were asked, as they themselves say. */
+  readonly components: Fact<ComponentView[]>;
+  /** What sources gave that others added to the portal, by their names. */
+  readonly more: Record<string, Fact<unknown>>;
+}
+
+export const snapshotSchema = z.object({
   cluster: z.string(),
-  /** ISO 8601. */
   takenAt: z.string(),
   sources: z.array(sourceStateSchema),
   nodes: factSchema(z.array(clusterNodeSchema)),
   collectors: factSchema(z.array(collectorSchema)),
-  /** What the Alloy operator is asked to run; empty without the operator. */
   customResources: factSchema(z.array(customResourceSchema)),
   hosts: factSchema(z.array(hostSchema)),
-  /** What peers find each other by, and what others push to. */
   services: factSchema(z.array(collectorServiceSchema)),
-  /** The fresh warnings of the collectors' namespaces, newest first. */
   warnings: factSchema(z.array(warningSchema)),
   clustering: factSchema(z.array(clusterMemberSchema)),
   cardinality: cardinalitySchema,
-  /** What the metrics store says to the checks that are PromQL, by their ids. */
-  measurements: z.record(z.string(), factSchema(measurementSchema)),
-  /** The log streams of the cluster, and how much arrives in them. */
+  measurements: measurementsSchema,
   logs: factSchema(z.array(logStreamSchema)),
-  /** The jobs of that which events of Kubernetes come in. */
   events: factSchema(z.array(eventLogsSchema)),
-  /** Who sees whom, as the processes themselves say. */
   peers: factSchema(z.array(peerViewSchema)),
-  /** What is not healthy in the processes that were asked, as they themselves say. */
   components: factSchema(z.array(componentViewSchema)),
-  /** What sources gave that others added to the portal, by their names. */
   more: z.record(z.string(), factSchema(z.unknown())).default({}),
-});
-
-export type Snapshot = z.infer<typeof snapshotSchema>;
+}) satisfies z.ZodType<Snapshot>;

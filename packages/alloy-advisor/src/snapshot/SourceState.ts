@@ -1,30 +1,47 @@
 import { z } from 'zod';
 
-/** Of a source that the portal has of itself. */
-export const builtInSourceNameSchema = z.enum([
+/**
+ * The sources that the portal has of itself. By `metrics` it is told what
+ * instances say of themselves, by `measurements` what checks that are PromQL
+ * measure.
+ */
+export const builtInSourceNames = [
   'catalog',
   'kubernetes',
-  // What instances say of themselves, by metrics.
   'metrics',
-  // What checks that are PromQL measure.
   'measurements',
   'cardinality',
   'logs',
   'alloy',
   'repository',
-]);
+] as const;
+
+/** Of a source that the portal has of itself. */
+export type BuiltInSourceName = (typeof builtInSourceNames)[number];
 
 /** Of a source that others added to the portal: `acme/inventory`. */
-const addedSourceNameSchema = z.custom<`${string}/${string}`>(
-  it => typeof it === 'string' && it.length <= 100 && it.includes('/'),
-  { error: 'expected the name of a source, such as acme/inventory' },
-);
+export type AddedSourceName = `${string}/${string}`;
 
 /** Where facts come from. */
+export type SourceName = BuiltInSourceName | AddedSourceName;
+
+/** Whether it is the name of a source that the portal has of itself. */
+export function isBuiltInSourceName(name: string): name is BuiltInSourceName {
+  return (builtInSourceNames as readonly string[]).includes(name);
+}
+
+/** Whether a source that others add may be called so: `acme/inventory`, at most 100 characters. */
+export function isAddedSourceName(name: string): name is AddedSourceName {
+  return name.length <= 100 && name.includes('/');
+}
+
 export const sourceNameSchema = z.union([
-  builtInSourceNameSchema,
-  addedSourceNameSchema,
-]);
+  z.enum(builtInSourceNames),
+  z.custom<AddedSourceName>(
+    it => typeof it === 'string' && isAddedSourceName(it),
+    { error: 'expected the name of a source, such as acme/inventory' },
+  ),
+]) satisfies z.ZodType<SourceName>;
 
 /**
  * Whether a source answered, and if not, why.
@@ -36,6 +53,28 @@ export const sourceNameSchema = z.union([
  * - `timed-out`: it was too slow.
  * - `failed`: it could not be reached, or what it said makes no sense.
  */
+export type SourceStatus =
+  | 'answered'
+  | 'partial'
+  | 'refused'
+  | 'not-configured'
+  | 'timed-out'
+  | 'failed';
+
+/** What became of asking a source. */
+export interface SourceState {
+  readonly source: SourceName;
+  readonly status: SourceStatus;
+  /** What happened and what to do about it; absent when it answered. */
+  readonly message?: string;
+  /** Which one it was: the cluster, or the instance and tenant. */
+  readonly target?: string;
+  /** When it answered, or gave up, as ISO 8601. */
+  readonly at?: string;
+  /** How long it took, in milliseconds. */
+  readonly durationMs: number;
+}
+
 export const sourceStateSchema = z.object({
   source: sourceNameSchema,
   status: z.enum([
@@ -46,17 +85,8 @@ export const sourceStateSchema = z.object({
     'timed-out',
     'failed',
   ]),
-  /** What happened and what to do about it; absent when it answered. */
   message: z.string().optional(),
-  /** Which one it was: the cluster, or the instance and tenant. */
   target: z.string().optional(),
-  /** When it answered, or gave up, as ISO 8601. */
   at: z.string().optional(),
-  /** How long it took, in milliseconds. */
   durationMs: z.number().nonnegative(),
-});
-
-export type BuiltInSourceName = z.infer<typeof builtInSourceNameSchema>;
-export type SourceName = z.infer<typeof sourceNameSchema>;
-export type SourceState = z.infer<typeof sourceStateSchema>;
-export type SourceStatus = SourceState['status'];
+}) satisfies z.ZodType<SourceState>;

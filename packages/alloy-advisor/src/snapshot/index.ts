@@ -1,16 +1,42 @@
-export * from './Cardinality';
-export * from './ClusterNode';
-export * from './Clustering';
-export * from './Collector';
-export * from './Components';
-export * from './CustomResource';
-export * from './Fact';
-export * from './Host';
-export * from './Logs';
-export * from './Measurement';
-export * from './Peers';
-export * from './Placement';
-export * from './Services';
-export * from './Snapshot';
-export * from './SourceState';
-export * from './Warning';
+export type { Cardinality, Counted } from './Cardinality';
+export type { ClusterMember } from './Clustering';
+export type { ClusterNode, NotReady } from './ClusterNode';
+export type {
+  Collector,
+  CollectorConfiguration,
+  ConfigLoad,
+  Instance,
+  Rollout,
+  SelfMetrics,
+  Termination,
+  ToldClustering,
+  VersionedConfiguration,
+  VolumeClaim,
+  Waiting,
+} from './Collector';
+export type { ComponentView, IllComponent } from './Components';
+export type { CustomResource } from './CustomResource';
+export { absent, isTrue, known, mapFact, unknown } from './Fact';
+export type { Fact } from './Fact';
+export type { Host } from './Host';
+export type { EventLogs, LogStream } from './Logs';
+export { measurementsShape } from './Measurement';
+export type { MeasuredValue, Measurement, Measurements } from './Measurement';
+export { parseSnapshot } from './parseSnapshot';
+export type { Peer, PeerView } from './Peers';
+export type { Placement } from './Placement';
+export type { CollectorService } from './Services';
+export type { Snapshot } from './Snapshot';
+export type {
+  AddedSourceName,
+  BuiltInSourceName,
+  SourceName,
+  SourceState,
+  SourceStatus,
+} from './SourceState';
+export {
+  builtInSourceNames,
+  isAddedSourceName,
+  isBuiltInSourceName,
+} from './SourceState';
+export type { Warning } from './Warning';

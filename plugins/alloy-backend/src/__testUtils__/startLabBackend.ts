@@ -14,7 +14,7 @@ import type { JsonObject } from '@backstage/types';
 import { Lab, startLab } from '@alloy-fleet/lab';
 import {
   Report,
-  reportSchema,
+  parseReport,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import request from 'supertest';
 import { keptAnswersExtensionPoint } from '../extensions';
@@ -176,7 +176,7 @@ export async function startLabBackend(options: {
       if (body.error) {
         throw new Error(`There is no report: ${body.error.message}`);
       }
-      return reportSchema.parse(body);
+      return parseReport(body);
     },
     forget() {
       changedAt = new Date();

@@ -21,7 +21,7 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import {
   alloyClusterReadPermission,
   alloyPermissions,
-  reportSchema,
+  parseReport,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { actingServices } from '../__testUtils__/actingServices';
 import {
@@ -161,7 +161,7 @@ describe('a policy that goes by the owners of entities', () => {
       if (report.status !== 200) {
         return;
       }
-      const { snapshot, ...shown } = reportSchema.parse(report.body);
+      const { snapshot, ...shown } = parseReport(report.body);
       expect(shown.mayReadConfigurations).toBe(configuration.status === 200);
       // There is no Mimir here: that it fails shows to those who may see it.
       expect(

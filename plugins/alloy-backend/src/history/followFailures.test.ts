@@ -23,7 +23,7 @@ function finding(
       name: 'alloy-cluster-1',
       collector: 'alloy-cluster',
       ...subject,
-    },
+    } as Finding['subject'],
     summary: `${status} as it is`,
     evidence: [],
   };

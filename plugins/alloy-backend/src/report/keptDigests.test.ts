@@ -4,7 +4,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { digestSchema } from '@alloy-fleet/alloy-advisor';
+import { parseDigest } from '@alloy-fleet/alloy-advisor';
 import {
   LAB_CLUSTER,
   LabBackend,
@@ -47,7 +47,7 @@ describe('what a report comes to', () => {
     const store = DigestStore.create({
       database: AlloyDatabase.create({ database, logger }),
       logger,
-      parse: json => digestSchema.parse(json),
+      parse: parseDigest,
     });
     const { digest, snapshot } = await backend.report();
 

@@ -2,8 +2,8 @@ import type { CollectorName } from '@alloy-fleet/alloy-advisor';
 import {
   SeriesRange,
   SeriesView,
-  seriesRangeSchema,
-  seriesViewSchema,
+  seriesRanges,
+  seriesViewNames,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { z } from 'zod';
 import { collectorSchema } from '../http/collectorSchema';
@@ -20,8 +20,8 @@ export interface SeriesRequest {
 /** Reads it from the parameters of a request. */
 export const seriesRequestSchema = z
   .strictObject({
-    view: seriesViewSchema,
-    range: seriesRangeSchema,
+    view: z.enum(seriesViewNames),
+    range: z.enum(seriesRanges),
     collectorNamespace: z.string().optional(),
     collector: z.string().optional(),
   })

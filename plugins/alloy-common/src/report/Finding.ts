@@ -1,39 +1,68 @@
-import { findingSchema as checkedSchema } from '@alloy-fleet/alloy-advisor';
+import {
+  Finding as CheckedFinding,
+  Severity,
+  Subject,
+  parseFinding,
+  parseSubject,
+  severities,
+} from '@alloy-fleet/alloy-advisor';
 import { z } from 'zod';
+import { parsedBy } from './parsedBy';
 
 /**
  * Since when a finding fails, as far as reports tell; moments are ISO 8601 in
  * UTC. Reports are made when somebody looks, so it may have begun before.
  */
-export const sinceSchema = z.object({
+export interface Since {
   /** The first report that found it failing, with none since that did not. */
-  firstSeenAt: z.string(),
+  readonly firstSeenAt: string;
   /** The report before that one, which found it not failing: it began between the two. */
-  notFailingAt: z.string().optional(),
+  readonly notFailingAt?: string;
   /**
    * From then on report after report found it failing. Later than
    * `firstSeenAt` when for a while in between nobody looked, or none could say.
    */
-  steadyFrom: z.string(),
-});
+  readonly steadyFrom: string;
+}
 
 /** The outcome of one check for one subject, as a report has it. */
-export const findingSchema = checkedSchema.extend({
+export interface Finding extends CheckedFinding {
   /** Of a failing one; absent where nothing is remembered. */
-  since: sinceSchema.optional(),
-});
+  readonly since?: Since;
+}
 
 /** A finding that failed a while ago and does no more, or whose subject is gone. */
-export const endedFindingSchema = checkedSchema
-  .pick({ check: true, severity: true, subject: true, summary: true })
-  .extend({
-    firstSeenAt: z.string(),
-    /** The last report that found it. */
-    lastSeenAt: z.string(),
-    /** The first report after it that did not. */
-    endedAt: z.string(),
-  });
+export interface EndedFinding {
+  /** `group/name`. */
+  readonly check: string;
+  readonly severity: Severity;
+  readonly subject: Subject;
+  /** What was said of it last. */
+  readonly summary: string;
+  /** The first report that found it; ISO 8601, as the others. */
+  readonly firstSeenAt: string;
+  /** The last report that found it. */
+  readonly lastSeenAt: string;
+  /** The first report after it that did not. */
+  readonly endedAt: string;
+}
 
-export type Since = z.infer<typeof sinceSchema>;
-export type Finding = z.infer<typeof findingSchema>;
-export type EndedFinding = z.infer<typeof endedFindingSchema>;
+const sinceSchema = z.object({
+  firstSeenAt: z.string(),
+  notFailingAt: z.string().optional(),
+  steadyFrom: z.string(),
+}) satisfies z.ZodType<Since>;
+
+export const findingSchema = parsedBy(parseFinding).and(
+  z.object({ since: sinceSchema.optional() }),
+) satisfies z.ZodType<Finding>;
+
+export const endedFindingSchema = z.object({
+  check: z.string(),
+  severity: z.enum(severities),
+  subject: parsedBy(parseSubject),
+  summary: z.string(),
+  firstSeenAt: z.string(),
+  lastSeenAt: z.string(),
+  endedAt: z.string(),
+}) satisfies z.ZodType<EndedFinding>;

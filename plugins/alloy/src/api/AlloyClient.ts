@@ -6,9 +6,9 @@ import {
   Configuration,
   Report,
   Series,
-  configurationSchema,
-  reportSchema,
-  seriesSchema,
+  parseConfiguration,
+  parseReport,
+  parseSeries,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type {
   AlloyApi,
@@ -16,19 +16,12 @@ import type {
   RequestOptions,
   SeriesQuery,
 } from './AlloyApi';
-import { Shape, parseAnswer } from './parseAnswer';
+import { parseAnswer } from './parseAnswer';
 
 export interface AlloyClientOptions {
   readonly discoveryApi: DiscoveryApi;
   readonly fetchApi: FetchApi;
 }
-
-const REPORT: Shape<Report> = { what: 'a report', schema: reportSchema };
-const CONFIGURATION: Shape<Configuration> = {
-  what: 'a configuration',
-  schema: configurationSchema,
-};
-const SERIES: Shape<Series> = { what: 'series', schema: seriesSchema };
 
 /** Speaks to the alloy backend over HTTP. */
 export class AlloyClient implements AlloyApi {
@@ -46,7 +39,7 @@ export class AlloyClient implements AlloyApi {
     entityRef: string,
     options?: RequestOptions<Report>,
   ): Promise<Report> {
-    return this.#get(entityRef, 'report', REPORT, options);
+    return this.#get(entityRef, 'report', parseReport, options);
   }
 
   async getConfiguration(
@@ -55,7 +48,7 @@ export class AlloyClient implements AlloyApi {
     options?: RequestOptions<Configuration>,
   ): Promise<Configuration> {
     const path = `collectors/${pathOf(namespace, name)}/configuration`;
-    return this.#get(entityRef, path, CONFIGURATION, options);
+    return this.#get(entityRef, path, parseConfiguration, options);
   }
 
   async getSeries(
@@ -71,13 +64,13 @@ export class AlloyClient implements AlloyApi {
         collector: collector.name,
       }),
     });
-    return this.#get(entityRef, `series?${query}`, SERIES, options);
+    return this.#get(entityRef, `series?${query}`, parseSeries, options);
   }
 
   async #get<T extends object>(
     entityRef: string,
     path: string,
-    shape: Shape<T>,
+    parse: (value: unknown) => T,
     options: RequestOptions<T> = {},
   ): Promise<T> {
     const { kind, namespace, name } = parseEntityRef(entityRef);
@@ -100,7 +93,7 @@ export class AlloyClient implements AlloyApi {
       response.body?.cancel().catch(() => {});
       return before;
     }
-    const parsed = parseAnswer(await response.text(), shape);
+    const parsed = parseAnswer(await response.text(), parse);
     const answer = replaceEqualDeep(before, parsed);
     if (etag !== null) {
       this.#etags.set(answer, etag);

@@ -1,30 +1,13 @@
-/** What an answer has to be. */
-export interface Shape<T> {
-  /** In words, after "answered with": "a report". */
-  readonly what: string;
-  /** A schema of zod. */
-  readonly schema: {
-    safeParse(value: unknown):
-      | { readonly success: true; readonly data: T }
-      | {
-          readonly success: false;
-          readonly error: {
-            readonly issues: readonly {
-              readonly path: readonly PropertyKey[];
-              readonly message: string;
-            }[];
-          };
-        };
-  };
-}
+import { ShapeError } from '@alloy-fleet/backstage-plugin-alloy-common';
 
 /**
  * Reads an answer of the backend, so that one of another version is not shown
  * half-read.
  *
+ * @param parse throws a ShapeError for what is something else
  * @throws Error: it is not JSON, or has another shape, and where
  */
-export function parseAnswer<T>(text: string, { what, schema }: Shape<T>): T {
+export function parseAnswer<T>(text: string, parse: (value: unknown) => T): T {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -33,13 +16,13 @@ export function parseAnswer<T>(text: string, { what, schema }: Shape<T>): T {
       `The alloy backend answered with something that is not JSON: ${error}`,
     );
   }
-  const result = schema.safeParse(json);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const where = issue.path.join('.') || 'the whole of it';
-    throw new Error(
-      `The alloy backend answered with ${what} of another shape (${where}: ${issue.message}). Deploy the same version of the alloy plugin in the frontend and the backend.`,
-    );
+  try {
+    return parse(json);
+  } catch (error) {
+    throw error instanceof ShapeError
+      ? new Error(
+          `The alloy backend answered with ${error.what} of another shape (${error.wrong}). Deploy the same version of the alloy plugin in the frontend and the backend.`,
+        )
+      : error;
   }
-  return result.data;
 }

@@ -1,11 +1,14 @@
-import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
+import {
+  Finding,
+  subjectIdentity,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 
 /** The same finding has the same key in the next report. */
 export function findingKey({
   check,
   subject,
 }: Pick<Finding, 'check' | 'subject'>): string {
-  return [check, subject.kind, subject.namespace, subject.name].join(' ');
+  return [check, ...subjectIdentity(subject)].join(' ');
 }
 
 /** A finding's name in an address, after the `#`. */

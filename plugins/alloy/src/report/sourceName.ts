@@ -1,4 +1,4 @@
-import { builtInSourceNameSchema } from '@alloy-fleet/alloy-advisor';
+import { isBuiltInSourceName } from '@alloy-fleet/alloy-advisor';
 import type { Translate } from '../translation';
 
 /**
@@ -6,6 +6,5 @@ import type { Translate } from '../translation';
  * the portal by the one that they gave it.
  */
 export function sourceName(source: string, t: Translate): string {
-  const builtIn = builtInSourceNameSchema.safeParse(source);
-  return builtIn.success ? t(`source.name.${builtIn.data}`) : source;
+  return isBuiltInSourceName(source) ? t(`source.name.${source}`) : source;
 }

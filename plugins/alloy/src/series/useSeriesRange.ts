@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useAppSearchParams } from '@backstage/frontend-plugin-api';
 import {
   SeriesRange,
-  seriesRangeSchema,
+  seriesRanges,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 
 const PARAMETER = 'range';
@@ -11,7 +11,8 @@ const DEFAULT: SeriesRange = '1h';
 /** Over how long the charts of a page look back, kept in the address bar. */
 export function useSeriesRange(): [SeriesRange, (range: SeriesRange) => void] {
   const [params, setParams] = useAppSearchParams();
-  const asked = seriesRangeSchema.safeParse(params.get(PARAMETER));
+  const asked = params.get(PARAMETER);
+  const shown = seriesRanges.find(it => it === asked) ?? DEFAULT;
   const choose = useCallback(
     (range: SeriesRange) =>
       setParams(
@@ -28,5 +29,5 @@ export function useSeriesRange(): [SeriesRange, (range: SeriesRange) => void] {
       ),
     [setParams],
   );
-  return [asked.success ? asked.data : DEFAULT, choose];
+  return [shown, choose];
 }

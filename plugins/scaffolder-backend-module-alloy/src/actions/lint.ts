@@ -1,4 +1,4 @@
-import { Finding, Severity, severitySchema } from '@alloy-fleet/alloy-advisor';
+import { Finding, Severity, severities } from '@alloy-fleet/alloy-advisor';
 import {
   canHoldCollectors,
   InputFile,
@@ -19,8 +19,6 @@ import { lintReport } from './lintReport';
 import { outputAll } from './outputAll';
 import { readText } from './readText';
 import { targetPathInput } from './targetPathInput';
-
-const SEVERITIES: readonly Severity[] = severitySchema.options;
 
 /** What later steps of a template can use. */
 export type LintOutput = {
@@ -176,7 +174,7 @@ function assertSound({
   }
   const ending = failing.filter(
     ({ severity }) =>
-      SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn),
+      severities.indexOf(severity) <= severities.indexOf(failOn),
   );
   if (ending.length > 0) {
     const [first] = ending;

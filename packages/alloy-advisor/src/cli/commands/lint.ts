@@ -1,6 +1,6 @@
 import { CATALOGUE_RELEASE, isRelease } from '@alloy-fleet/alloy-config';
 import { runStaticChecks } from '../../checks';
-import { Severity, severitySchema } from '../../finding';
+import { Severity, severities } from '../../finding';
 import { manifestPlaces, readCollectors, summaryText } from '../../static';
 import { ExitCode } from '../exitCode';
 import { findingText } from '../findingText';
@@ -31,18 +31,16 @@ const OPTIONS = {
   'alloy-version': { type: 'string' },
 } as const;
 
-const SEVERITIES = severitySchema.options;
-
 /** Checks what is written down, see LINT_USAGE; gives the exit code. */
 export async function lint(
   args: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
   const { values, paths } = parseArguments(args, OPTIONS);
-  const minimum = SEVERITIES.find(it => it === values['min-severity']);
+  const minimum = severities.find(it => it === values['min-severity']);
   if (minimum === undefined) {
     throw new UsageError(
-      `expected --min-severity to be one of ${SEVERITIES.join(', ')}, got ${
+      `expected --min-severity to be one of ${severities.join(', ')}, got ${
         values['min-severity']
       }`,
     );
@@ -91,5 +89,5 @@ export async function lint(
 }
 
 function isAtLeast(severity: Severity, minimum: Severity): boolean {
-  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(minimum);
+  return severities.indexOf(severity) <= severities.indexOf(minimum);
 }

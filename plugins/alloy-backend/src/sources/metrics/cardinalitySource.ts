@@ -16,7 +16,7 @@ export function cardinalitySource(
   return slowSource({
     ...options,
     name: 'cardinality',
-    schema: cardinalityCountsSchema,
+    shape: cardinalityCountsSchema,
     target: ({ ref }) => stores.target('metrics', ref),
     make: async ({ ref }, signal) =>
       readCardinality(

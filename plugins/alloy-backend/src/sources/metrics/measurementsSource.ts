@@ -1,13 +1,13 @@
-import { clusterScope } from '@alloy-fleet/alloy-advisor';
+import {
+  Measurements,
+  clusterScope,
+  measurementsShape,
+} from '@alloy-fleet/alloy-advisor';
 import { SlowSourceOptions, slowSource } from '../slow/slowSource';
 import type { Source } from '../Source';
 import type { Stores } from '../store/Stores';
 import { MetricsClient } from './MetricsClient';
-import {
-  Measurements,
-  measurementsSchema,
-  readMeasurements,
-} from './readMeasurements';
+import { readMeasurements } from './readMeasurements';
 
 /** What the checks that are PromQL measure in a cluster's metrics store. */
 export function measurementsSource(
@@ -17,7 +17,7 @@ export function measurementsSource(
   return slowSource({
     ...options,
     name: 'measurements',
-    schema: measurementsSchema,
+    shape: measurementsShape,
     target: ({ ref }) => stores.target('metrics', ref),
     make: async ({ ref }, signal, note) => {
       const measurements = await readMeasurements(

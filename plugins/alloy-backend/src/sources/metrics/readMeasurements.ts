@@ -1,9 +1,4 @@
-import {
-  factSchema,
-  known,
-  measurementSchema,
-  unknown,
-} from '@alloy-fleet/alloy-advisor';
+import { Measurements, known, unknown } from '@alloy-fleet/alloy-advisor';
 import {
   MetricCheck,
   metricChecks,
@@ -14,22 +9,9 @@ import {
   tallyQueries,
   tallyQuery,
 } from '@alloy-fleet/alloy-advisor/metrics';
-import type {
-  Fact,
-  Measurement,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
-import { z } from 'zod';
 import { SourceFailure } from '../SourceFailure';
 import type { MetricsClient } from './MetricsClient';
 import { NOTHING, queryScope } from './queryScope';
-
-/** By the id of the check. */
-export const measurementsSchema = z.record(
-  z.string(),
-  factSchema(measurementSchema),
-);
-
-export type Measurements = Record<string, Fact<Measurement>>;
 
 /** Of some checks, cluster by cluster; of those that nothing came of, too. */
 interface ScopedMeasurements {

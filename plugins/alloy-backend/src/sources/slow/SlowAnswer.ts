@@ -1,3 +1,4 @@
+import type { Shape } from '@alloy-fleet/alloy-advisor';
 import type { JsonObject } from '@backstage/types';
 import { z } from 'zod';
 import type { Dated } from '../../cache/SharedAnswers';
@@ -48,14 +49,14 @@ export class SlowAnswer<T> implements Dated {
   }
 
   /** Reads what `toJSON` wrote; gives undefined for what another version wrote. */
-  static unpacking<S extends z.ZodTypeAny>(schema: S) {
-    return (packed: JsonObject): SlowAnswer<z.output<S>> | undefined => {
+  static unpacking<T>(shape: Shape<T>) {
+    return (packed: JsonObject): SlowAnswer<T> | undefined => {
       const parsed = packedSchema.safeParse(packed);
       if (!parsed.success) {
         return undefined;
       }
       const { json, ...parts } = parsed.data;
-      const value = schema.safeParse(parseJson(json));
+      const value = shape.safeParse(parseJson(json));
       return value.success
         ? new SlowAnswer({ ...parts, value: value.data }, json)
         : undefined;

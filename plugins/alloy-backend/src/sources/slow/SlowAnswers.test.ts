@@ -19,7 +19,7 @@ function setUp(costMs: number, cache = sharedCache()) {
   const clock = { nowMs: 1_000_000 };
   const source = { costMs, asked: 0, hangs: false, fails: false };
   const answers = SlowAnswers.create({
-    schema: z.string(),
+    shape: z.string(),
     cache,
     logger: mockServices.logger.mock(),
     now: () => clock.nowMs,

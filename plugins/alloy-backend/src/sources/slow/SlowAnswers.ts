@@ -2,8 +2,8 @@ import type {
   CacheService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { Shape } from '@alloy-fleet/alloy-advisor';
 import { LRUCache } from 'lru-cache';
-import type { z } from 'zod';
 import { SharedAnswers } from '../../cache/SharedAnswers';
 import { SourceFailure } from '../SourceFailure';
 import { SlowAnswer } from './SlowAnswer';
@@ -35,21 +35,21 @@ export class SlowAnswers<T> {
   /** Those of whom asking anew failed, which what they said last must not hide. */
   readonly #failed = new LRUCache<string, true>({ max: MOST_FAILED });
 
-  static create<S extends z.ZodTypeAny>(options: {
-    schema: S;
+  static create<T>(options: {
+    shape: Shape<T>;
     cache: CacheService;
     logger: LoggerService;
     /** Unix milliseconds. */
     now?: () => number;
     /** @see SharedAnswers.create */
     notBeforeMs?: () => number;
-  }): SlowAnswers<z.output<S>> {
-    const { schema, now = Date.now, cache, logger, notBeforeMs } = options;
+  }): SlowAnswers<T> {
+    const { shape, now = Date.now, cache, logger, notBeforeMs } = options;
     return new SlowAnswers(
-      SharedAnswers.create<SlowAnswer<z.output<S>>>({
+      SharedAnswers.create<SlowAnswer<T>>({
         cache,
         logger,
-        unpack: SlowAnswer.unpacking(schema),
+        unpack: SlowAnswer.unpacking(shape),
         ages: ({ costMs }) => ({
           freshMs: WORTH * costMs,
           staleMs: STALE_MS,

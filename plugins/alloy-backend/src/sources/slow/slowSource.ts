@@ -2,8 +2,8 @@ import type {
   CacheService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { Shape } from '@alloy-fleet/alloy-advisor';
 import type { SourceName } from '@alloy-fleet/backstage-plugin-alloy-common';
-import type { z } from 'zod';
 import { cacheKey } from '../../cache/cacheKey';
 import type { Asking, Source, SourceTarget } from '../Source';
 import { SlowAnswers } from './SlowAnswers';
@@ -23,19 +23,19 @@ export interface SlowSourceOptions {
  * A source that may take longer than a report waits: what it said last is
  * given then, with its date.
  */
-export function slowSource<S extends z.ZodTypeAny>(
+export function slowSource<T>(
   options: SlowSourceOptions & {
     name: SourceName;
     /** Of its facts, which go through a cache. */
-    schema: S;
+    shape: Shape<T>;
     target(asking: Asking): SourceTarget;
     make(
       asking: Asking,
       signal: AbortSignal,
       note: (partial: string) => void,
-    ): Promise<z.output<S>>;
+    ): Promise<T>;
   },
-): Source<z.output<S>> {
+): Source<T> {
   const { name, target, make } = options;
   const answers = SlowAnswers.create(options);
   return {

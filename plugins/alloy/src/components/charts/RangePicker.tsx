@@ -3,7 +3,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   SeriesRange,
-  seriesRangeSchema,
+  seriesRanges,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 
@@ -26,7 +26,7 @@ export function RangePicker(props: {
         }
       }}
     >
-      {seriesRangeSchema.options.map(range => (
+      {seriesRanges.map(range => (
         <ToggleButton
           key={range}
           value={range}

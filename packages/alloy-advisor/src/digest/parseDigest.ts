@@ -4,9 +4,11 @@ import {
   clauseSchema,
   impactSchema,
   severitySchema,
-  subjectSchema,
-} from '../finding';
-import { factSchema, sourceNameSchema, sourceStateSchema } from '../snapshot';
+} from '../finding/Finding';
+import { subjectSchema } from '../finding/Subject';
+import { parseShape } from '../shape';
+import { factSchema } from '../snapshot/Fact';
+import { sourceNameSchema, sourceStateSchema } from '../snapshot/SourceState';
 import type { Digest, Told } from './Digest';
 
 const countSchema = factSchema(z.number());
@@ -18,8 +20,7 @@ function toldSchema<T>(value: z.ZodType<T>): z.ZodType<Told<T>> {
   });
 }
 
-/** The shape of a digest, for who reads one that was sent or kept. */
-export const digestSchema: z.ZodType<Digest> = z.object({
+const digestSchema = z.object({
   cluster: z.string(),
   takenAt: z.string(),
   sources: z.array(
@@ -83,4 +84,13 @@ export const digestSchema: z.ZodType<Digest> = z.object({
   ),
   series: countSchema,
   lag: toldSchema(z.object({ seconds: z.number(), subject: subjectSchema })),
-});
+}) satisfies z.ZodType<Digest>;
+
+/**
+ * A digest that came from where it was kept, or over the wire, checked.
+ *
+ * @throws ShapeError that says which field is wrong
+ */
+export function parseDigest(value: unknown): Digest {
+  return parseShape(digestSchema, 'a digest', value);
+}

@@ -1,0 +1,22 @@
+import { Subject, subjectIdentity } from './Subject';
+
+const different: Subject[] = [
+  { kind: 'cluster', name: 'a' },
+  { kind: 'node', name: 'a' },
+  { kind: 'collector', name: 'a' },
+  { kind: 'collector', name: 'a', namespace: 'm' },
+];
+
+describe('subjectIdentity', () => {
+  it('tells subjects from each other', () => {
+    const identities = different.map(it => subjectIdentity(it).join(' '));
+
+    expect(new Set(identities).size).toBe(different.length);
+  });
+
+  it('is the same whatever else is known', () => {
+    expect(
+      subjectIdentity({ kind: 'instance', name: 'a-0', collector: 'a' }),
+    ).toEqual(subjectIdentity({ kind: 'instance', name: 'a-0' }));
+  });
+});
