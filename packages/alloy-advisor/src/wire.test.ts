@@ -46,6 +46,9 @@ describe('parseFinding', () => {
     ${{ kind: 'cluster', name: 'lab' }}
     ${{ kind: 'node', name: 'worker-01', collector: 'alloy-node' }}
     ${{ kind: 'instance', name: 'alloy-node-x', namespace: 'm', collector: 'alloy-node' }}
+    ${{ kind: 'metric', name: 'container_memory_rss', tenant: 'platform' }}
+    ${{ kind: 'stream', name: '{job="integrations/alloy"}' }}
+    ${{ kind: 'target', name: '10.0.3.7:9100', job: 'node', collector: 'alloy-node' }}
   `('takes what is about $subject.kind', ({ subject }) => {
     const finding = {
       check: 'acme/some',
@@ -59,8 +62,10 @@ describe('parseFinding', () => {
   });
 
   it.each`
-    subject                             | wrong
-    ${{ kind: 'moon', name: 'Phobos' }} | ${/\. kind: /}
+    subject                                   | wrong
+    ${{ kind: 'target', name: '10.0.3.7:9' }} | ${/^It is not what a finding may be about\. job: /}
+    ${{ kind: 'moon', name: 'Phobos' }}       | ${/\. kind: /}
+    ${{ kind: 'metric' }}                     | ${/\. name: /}
   `('takes no $subject', ({ subject, wrong }) => {
     expect(() => parseSubject(subject)).toThrow(wrong);
   });

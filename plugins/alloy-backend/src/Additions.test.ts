@@ -1,5 +1,5 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
-import { defineCheck, known } from '@alloy-fleet/alloy-advisor';
+import { Subject, defineCheck, known } from '@alloy-fleet/alloy-advisor';
 import { Additions } from './Additions';
 import {
   LAB_CLUSTER,
@@ -7,6 +7,7 @@ import {
   startLabBackend,
 } from './__testUtils__/startLabBackend';
 import { checksExtensionPoint, sourcesExtensionPoint } from './extensions';
+import { findingId } from './history/findingId';
 import { SourceFailure } from './sources/SourceFailure';
 import type { Source } from './sources/Source';
 
@@ -45,6 +46,33 @@ const ownerKnown = defineCheck({
   },
 });
 
+/** What a check of others may be about: neither an object nor a process. */
+const ABOUT: readonly Subject[] = [
+  { kind: 'metric', name: 'container_memory_rss' },
+  { kind: 'stream', name: '{job="api"}', tenant: 'payments' },
+  {
+    kind: 'target',
+    name: '10.0.3.7:9100',
+    job: 'integrations/unix',
+    namespace: 'monitoring',
+    collector: 'alloy-node',
+  },
+];
+
+const stored = defineCheck({
+  id: 'acme/stored',
+  title: 'What is stored is what was ordered',
+  severity: 'info',
+  outcomes: () =>
+    ABOUT.map(subject => ({
+      status: 'failing',
+      subject,
+      summary: `Nobody ordered ${subject.name}.`,
+      evidence: [],
+      remedy: { text: 'Order it.' },
+    })),
+});
+
 const acme = createBackendModule({
   pluginId: 'alloy',
   moduleId: 'acme',
@@ -54,6 +82,7 @@ const acme = createBackendModule({
       async init({ sources, checks }) {
         sources.addSource(inventory);
         checks.addCheck(ownerKnown);
+        checks.addCheck(stored);
       },
     });
   },
@@ -92,6 +121,17 @@ describe('a source and a check that a module adds', () => {
         summary: 'platform owns it.',
       }),
     );
+  });
+
+  it('are followed, whatever they are about', async () => {
+    const { findings } = await backend.report();
+
+    const found = findings.filter(it => it.check === 'acme/stored');
+    expect(found.map(it => it.subject)).toEqual(ABOUT);
+    expect(new Set(found.map(findingId)).size).toBe(ABOUT.length);
+    for (const { since } of found) {
+      expect(since?.firstSeenAt).toEqual(expect.any(String));
+    }
   });
 });
 

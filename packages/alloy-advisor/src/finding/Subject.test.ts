@@ -5,6 +5,11 @@ const different: Subject[] = [
   { kind: 'node', name: 'a' },
   { kind: 'collector', name: 'a' },
   { kind: 'collector', name: 'a', namespace: 'm' },
+  { kind: 'metric', name: 'a' },
+  { kind: 'metric', name: 'a', tenant: 'platform' },
+  { kind: 'metric', name: 'a', tenant: 'payments' },
+  { kind: 'target', name: 'a', job: 'node' },
+  { kind: 'target', name: 'a', job: 'kubelet' },
 ];
 
 describe('subjectIdentity', () => {

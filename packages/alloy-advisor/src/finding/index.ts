@@ -19,8 +19,11 @@ export { subjectIdentity } from './Subject';
 export type {
   CollectorSubject,
   InstanceSubject,
+  MetricSubject,
   NodeSubject,
   PlainSubject,
+  StreamSubject,
   Subject,
   SubjectKind,
+  TargetSubject,
 } from './Subject';

@@ -78,15 +78,19 @@ function knownAt(
 
 /**
  * The part of a cluster that is known or unknown as one: a collector with its
- * instances, a node, a host. Undefined for the cluster, and for an instance of
- * which it is not known where it belongs.
+ * instances and targets, a node, a host. Undefined for the cluster, for what a
+ * store holds of it, and for an instance or a target of which it is not known
+ * where it belongs.
  */
 function scopeOf(subject: Subject): string | undefined {
   const { kind, namespace = '', name, collector } = subject;
   switch (kind) {
     case 'cluster':
+    case 'metric':
+    case 'stream':
       return undefined;
     case 'instance':
+    case 'target':
       return collector && `collector ${namespace}/${collector}`;
     default:
       return `${kind} ${namespace}/${name}`;

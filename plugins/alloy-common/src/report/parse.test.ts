@@ -56,7 +56,7 @@ const finding: Required<Finding> = {
 const ended: Required<EndedFinding> = {
   check: 'acme/down',
   severity: 'info',
-  subject: { kind: 'host', name: 'rpi-01' },
+  subject: { kind: 'target', name: '10.0.3.7:9100', job: 'node' },
   summary: 'It was down.',
   firstSeenAt: MOMENT,
   lastSeenAt: MOMENT,
@@ -145,8 +145,8 @@ describe('parseReport', () => {
       { findings: [{ ...finding, since: { firstSeenAt: MOMENT } }] },
     ],
     [
-      'ended.0.subject.name',
-      { ended: [{ ...ended, subject: { kind: 'host' } }] },
+      'ended.0.subject.job',
+      { ended: [{ ...ended, subject: { kind: 'target', name: 'a' } }] },
     ],
   ])('says that it is %s', (field, changes) => {
     expect(() => parseReport({ ...report, ...changes })).toThrow(

@@ -1,4 +1,8 @@
-import { Finding, Severity } from '@alloy-fleet/backstage-plugin-alloy-common';
+import {
+  Finding,
+  Severity,
+  subjectIdentity,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 
 export const STATUSES = ['failing', 'unknown', 'passing'] as const;
 export const SEVERITIES = ['critical', 'warning', 'info'] as const;
@@ -91,7 +95,7 @@ function hasText(
   const wanted = text.trim().toLocaleLowerCase('en-US');
   return (
     wanted === '' ||
-    [summary, subject.name, check, area ?? ''].some(it =>
+    [summary, check, area ?? '', ...subjectIdentity(subject)].some(it =>
       it.toLocaleLowerCase('en-US').includes(wanted),
     )
   );

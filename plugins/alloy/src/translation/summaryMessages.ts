@@ -18,7 +18,12 @@ export const summaryMessages = {
     collector: 'collector',
     host: 'host',
     instance: 'instance',
+    metric: 'metric',
     node: 'node',
+    ofJob: '{{subject}} of job {{job}}',
+    ofTenant: '{{subject}} in tenant {{tenant}}',
+    stream: 'log stream',
+    target: 'target',
   },
   summary: {
     collectors_one: '{{count, number}} collector',

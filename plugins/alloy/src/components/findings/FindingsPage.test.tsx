@@ -104,6 +104,44 @@ describe('FindingsPage', () => {
     expect(screen.getByRole('button', { name: 'Copy change' })).toBeVisible();
   });
 
+  it('shows and finds what is about metrics, streams and targets', async () => {
+    renderPage(
+      withFindings([
+        finding('up', { subject: { kind: 'metric', name: 'up' } }),
+        finding('{job="api"}', {
+          check: 'made-up/silent',
+          subject: { kind: 'stream', name: '{job="api"}', tenant: 'payments' },
+        }),
+        finding('10.0.3.7:9100', {
+          check: 'made-up/down',
+          subject: {
+            kind: 'target',
+            name: '10.0.3.7:9100',
+            job: 'integrations/unix',
+            namespace: 'monitoring',
+            collector: 'alloy-node',
+          },
+        }),
+      ]),
+      '?text=integrations/unix',
+    );
+
+    const words = () =>
+      within(list('Failing findings'))
+        .getAllByRole('button')
+        .map(it => it.textContent);
+    expect(words()).toEqual([
+      expect.stringContaining('target 10.0.3.7:9100 of job integrations/unix'),
+    ]);
+    await userEvent.clear(screen.getByRole('searchbox'));
+    expect(words()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('metric up'),
+        expect.stringContaining('log stream {job="api"} in tenant payments'),
+      ]),
+    );
+  });
+
   it('leads from a line of a configuration to that line', async () => {
     renderPage(
       withFindings([
