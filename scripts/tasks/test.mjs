@@ -10,6 +10,7 @@ import {
 import { preparePrograms } from '../launcher/system.mjs';
 import { nodeTests } from '../launcher/nodeTests.mjs';
 import { packageTests } from '../packages/packageTests.mjs';
+import { checkApiReports } from './api-reports.mjs';
 import browser from './browser.mjs';
 import format from './format.mjs';
 import jest from './jest.mjs';
@@ -47,6 +48,7 @@ export default async function test({ args, root, say, processes }) {
 
   try {
     await step('types', () => check(tsc(context([]))));
+    await step('API reports', () => check(checkApiReports(context([]))));
     await step('lint', () => check(lint(context([]))));
     await step('format', () => check(format(context(['--check']))));
     await step('launcher', async () => {

@@ -21,3 +21,4 @@ export type {
   SeriesQuery,
 } from './api';
 export { alloyTranslationRef } from './translation';
+export type { AlloyMessages } from './translation';

@@ -15,3 +15,4 @@ export { isAlloyAvailable } from './isAlloyAvailable';
 export { alloyApiRef, AlloyClient } from './api';
 export type { AlloyApi, AlloyClientOptions, RequestOptions } from './api';
 export { alloyTranslationRef } from './translation';
+export type { AlloyMessages } from './translation';

@@ -1,5 +1,6 @@
 import {
   TranslationFunction,
+  TranslationRef,
   createTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { cardinalityMessages } from './cardinalityMessages';
@@ -14,8 +15,7 @@ import { pictureMessages } from './pictureMessages';
 import { previewMessages } from './previewMessages';
 import { summaryMessages } from './summaryMessages';
 
-/** Every text that the plugin shows; what the server writes is not here. */
-export const alloyTranslationRef = createTranslationRef({
+const inferred = createTranslationRef({
   id: 'alloy',
   messages: {
     ...cardinalityMessages,
@@ -32,5 +32,15 @@ export const alloyTranslationRef = createTranslationRef({
   },
 });
 
+/** The texts of {@link alloyTranslationRef} by their keys, such as `filter.clear`. */
+export type AlloyMessages = (typeof inferred)['T'];
+
+/**
+ * Every text that the plugin shows; what the server writes is not here. A
+ * translation gives them by the keys of {@link AlloyMessages}.
+ */
+export const alloyTranslationRef: TranslationRef<'alloy', AlloyMessages> =
+  inferred;
+
 /** Puts a message of {@link alloyTranslationRef} into the reader's language. */
-export type Translate = TranslationFunction<typeof alloyTranslationRef.T>;
+export type Translate = TranslationFunction<AlloyMessages>;
