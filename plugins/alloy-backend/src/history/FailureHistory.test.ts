@@ -7,7 +7,11 @@ import type { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/testDatabases';
 import { uglyTexts } from '../__testUtils__/uglyTexts';
 import { AlloyDatabase } from '../database/AlloyDatabase';
-import { FailureHistory, FollowedCluster, FollowedReport } from './FailureHistory';
+import {
+  FailureHistory,
+  FollowedCluster,
+  FollowedReport,
+} from './FailureHistory';
 
 const DAY_MS = 24 * 60 * 60_000;
 const config = {
