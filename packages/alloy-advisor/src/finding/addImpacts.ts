@@ -15,11 +15,11 @@ function joinImpacts(
   b: Impact,
   join: (one: number, other: number) => number,
 ): Impact {
-  const joined: Impact = { ...a };
-  for (const [name, value] of entriesOf(b)) {
-    joined[name] = join(joined[name] ?? 0, value);
-  }
-  return joined;
+  const joined = entriesOf(b).map(([name, value]) => [
+    name,
+    join(a[name] ?? 0, value),
+  ]);
+  return { ...a, ...Object.fromEntries(joined) };
 }
 
 function entriesOf(impact: Impact): [keyof Impact, number][] {

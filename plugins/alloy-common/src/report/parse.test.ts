@@ -1,4 +1,4 @@
-import { Snapshot, known, unknown } from '@alloy-fleet/alloy-advisor';
+import { Snapshot, digestOf, known, unknown } from '@alloy-fleet/alloy-advisor';
 import {
   Configuration,
   EndedFinding,
@@ -42,10 +42,13 @@ const finding: Required<Finding> = {
   check: 'instances/pending',
   status: 'failing',
   severity: 'critical',
+  area: 'metrics-delivery',
   subject: { kind: 'instance', name: 'alloy-0', namespace: 'monitoring' },
   summary: 'It waits.',
   evidence: [{ kind: 'source', source: 'kubernetes', message: 'It says so.' }],
   remedy: { text: 'Let it in.', docsUrl: 'https://a.example', patch: 'a: b' },
+  impact: { samplesPerSecond: 12, nodes: 1 },
+  clause: { one: 'one waits', other: '{count} wait', everywhere: true },
   explainedBy: {
     check: 'nodes/not-ready',
     subject: { kind: 'node', name: 'worker-01' },
@@ -67,10 +70,12 @@ const report: Required<Report> = {
   entityRef: 'resource:default/lab',
   snapshot,
   findings: [finding],
+  digest: digestOf({ snapshot, findings: [finding] }),
   ended: [ended],
   explore: {
     metrics: { grafanaUrl: 'https://grafana.example', datasourceUid: 'mimir' },
   },
+  notRemembered: 'The database is away.',
   mayReadConfigurations: true,
 };
 
@@ -117,10 +122,9 @@ describe.each<[string, (value: unknown) => object, object]>([
 
 describe('parseReport', () => {
   it('takes one of an older backend', () => {
-    const { ended: _, explore, mayReadConfigurations, ...before } = report;
+    const { explore, mayReadConfigurations, ...before } = report;
 
     expect(parseReport(before)).toMatchObject({
-      ended: [],
       explore: {},
       mayReadConfigurations: false,
     });

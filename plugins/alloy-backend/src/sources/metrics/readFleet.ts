@@ -1,4 +1,8 @@
-import { fleetScope, unknown } from '@alloy-fleet/alloy-advisor';
+import {
+  Measurements,
+  fleetScope,
+  unknown,
+} from '@alloy-fleet/alloy-advisor';
 import {
   ClusterTotals,
   metricFindings,
@@ -9,7 +13,7 @@ import type { StoreRef, Stores } from '../store/Stores';
 import { MetricsClient } from './MetricsClient';
 import { readClusterTotals } from './readClusterTotals';
 import { SeriesByCluster, readSeriesByCluster } from './readCardinality';
-import { Measurements, readMeasurements } from './readMeasurements';
+import { readMeasurements } from './readMeasurements';
 
 /**
  * So many elements of one answer are taken: of a thousand clusters a batch of
