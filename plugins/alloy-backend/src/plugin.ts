@@ -14,7 +14,7 @@ import { Additions } from './Additions';
 import { ClusterAccess } from './access/ClusterAccess';
 import { ClusterViews } from './access/ClusterViews';
 import { KubernetesClusters } from './access/KubernetesClusters';
-import { PatientCache } from './cache/PatientCache';
+import { CircuitBreakingCache } from './cache/CircuitBreakingCache';
 import type { AnswerOrigin } from './cache/SharedAnswers';
 import { readAlloyConfig } from './config/readAlloyConfig';
 import { ConfigurationService } from './configuration/ConfigurationService';
@@ -82,7 +82,7 @@ export const alloyPlugin = createBackendPlugin({
         const { rememberMs } = config.access;
         deps.permissionsRegistry.addPermissions(alloyPermissions);
         const notBeforeMs = () => changedAt().getTime();
-        const cache = PatientCache.create(deps);
+        const cache = CircuitBreakingCache.create(deps);
         const gates = new TenantGates();
         const spans = Spans.create(deps);
         const instruments = Instruments.create({

@@ -256,8 +256,6 @@ describe('digestOf', () => {
     const digest = of({ nodes: known('kubernetes', [node('a', false)]) });
 
     expect(digest.causes.length).toBeGreaterThan(0);
-    expect(parseDigest(JSON.parse(JSON.stringify(digest)))).toEqual(
-      digest,
-    );
+    expect(parseDigest(JSON.parse(JSON.stringify(digest)))).toEqual(digest);
   });
 });

@@ -4,7 +4,7 @@ import { BlockIndex } from './BlockIndex';
 import type { Report } from './Report';
 
 /** A check that is put off until the order of the file says it is its turn. */
-export type Finding = (report: Report) => void;
+export type DeferredDiagnostic = (report: Report) => void;
 
 /**
  * A block as validation sees it: what is wrong with its place, its name and its label, what type its
@@ -15,7 +15,7 @@ export interface ModuleNode {
   readonly id: string;
   readonly block: BlockStatement;
   readonly kind: 'config' | 'component' | 'declare' | 'foreach';
-  readonly findings: Finding[];
+  readonly findings: DeferredDiagnostic[];
   /** The type of the body; undefined where it is not checked. */
   type?: BodyType;
   /** Statements that are checked against the type and searched for references. */

@@ -1,6 +1,6 @@
 import { ask } from './ask';
 
-interface Finding {
+interface ShellProblem {
   readonly code: number;
   readonly line: number;
   readonly message: string;
@@ -10,7 +10,10 @@ interface Finding {
 export function shellProblems(
   scripts: readonly string[],
 ): readonly (readonly string[])[] {
-  return ask<readonly Finding[][]>('askShellCheck.mjs', scripts).map(findings =>
-    findings.map(({ code, line, message }) => `${line}: SC${code} ${message}`),
+  return ask<readonly ShellProblem[][]>('askShellCheck.mjs', scripts).map(
+    findings =>
+      findings.map(
+        ({ code, line, message }) => `${line}: SC${code} ${message}`,
+      ),
   );
 }

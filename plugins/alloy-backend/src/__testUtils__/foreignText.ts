@@ -1,6 +1,6 @@
 import type { Readers } from '@alloy-fleet/lab/hostile';
 import type { Request } from 'express';
-import { wordsOfRequest } from '../backends/wordsOfRequest';
+import { fetchErrorSummary } from '../backends/fetchErrorSummary';
 import { shownText } from '../sources/shownText';
 import { collectorSchema } from '../http/collectorSchema';
 import { wantsItNow } from '../http/wantsItNow';
@@ -9,7 +9,7 @@ import { quantity } from '../sources/kubernetes/quantity';
 import { retryAfterMs } from '../sources/store/retryAfterMs';
 import { storeRefusal } from '../sources/store/storeRefusal';
 import { withoutSecrets } from '../sources/withoutSecrets';
-import { isWebPage, wordsOf } from '../sources/wordsOf';
+import { isWebPage, bodySummary } from '../sources/bodySummary';
 
 const PAGE = [
   ...['<', '>', '<title', '<title>', '</title>', '<html>', ' ', '\n', 'a'],
@@ -19,7 +19,7 @@ const PAGE = [
 /** Whatever of this plugin reads what others answer and ask. */
 export const readers: Readers = {
   'the words of an answer': {
-    read: text => [isWebPage(text), wordsOf(text)],
+    read: text => [isWebPage(text), bodySummary(text)],
     pieces: PAGE,
     frames: [['<html><head>', '']],
   },
@@ -52,7 +52,9 @@ export const readers: Readers = {
   },
   'an error of a request': {
     read: message =>
-      wordsOfRequest(Object.assign(new Error(message), { name: 'FetchError' })),
+      fetchErrorSummary(
+        Object.assign(new Error(message), { name: 'FetchError' }),
+      ),
     pieces: ['reason: ', 'reason', ':', ' ', 'a', '\n'],
   },
   'a quantity': {

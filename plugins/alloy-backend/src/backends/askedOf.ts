@@ -1,6 +1,6 @@
 import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import { TaskCancelledError, TimeoutStrategy, timeout } from 'cockatiel';
-import { wordsOfRequest } from './wordsOfRequest';
+import { fetchErrorSummary } from './fetchErrorSummary';
 
 /** They stand beside this one; whoever looks at a page waits no longer. */
 const PATIENCE_MS = 10_000;
@@ -22,7 +22,8 @@ export async function askedOf<T>(
     const patience = timeout(patienceMs, TimeoutStrategy.Aggressive);
     return await patience.execute(() => asked);
   } catch (error) {
-    const reason = wordsOfRequest(error) ?? wordsOfFailure(error, patienceMs);
+    const reason =
+      fetchErrorSummary(error) ?? wordsOfFailure(error, patienceMs);
     // Without its cause, whose words it would pass on to the viewer.
     throw reason === undefined
       ? error

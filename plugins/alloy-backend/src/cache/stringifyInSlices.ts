@@ -1,4 +1,4 @@
-import { turn } from './turn';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 
 const SLICE = 200;
 
@@ -30,7 +30,7 @@ async function writeList(list: readonly unknown[], parts: string[]) {
     const slice = list.slice(from, from + SLICE);
     if (list.length > SLICE) {
       parts.push(JSON.stringify(slice).slice(1, -1));
-      await turn();
+      await yieldToEventLoop();
     } else {
       for (const [index, item] of slice.entries()) {
         parts.push(index > 0 ? ',' : '');

@@ -1,3 +1,4 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type {
   CacheService,
   LoggerService,
@@ -6,7 +7,6 @@ import type { Admission } from '../access/ClusterAccess';
 import type { Asker } from '../sources/Source';
 import type { CollectorName } from '@alloy-fleet/alloy-advisor';
 import { cacheKey } from '../cache/cacheKey';
-import { turn } from '../cache/turn';
 import type { EncodedJson } from '../cache/EncodedJson';
 import {
   AnswerOrigin,
@@ -146,7 +146,7 @@ export class ReportService {
       ...options,
     });
     const remembered = await this.#history.remember(made, { ref, asker });
-    await turn();
+    await yieldToEventLoop();
     const report = withDigest(remembered);
     this.#digests?.keep(report, asker);
     return EncodedReport.of(report);

@@ -1,7 +1,7 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
 import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { turn } from '../cache/turn';
 import type { Workers } from '../workers/Workers';
 import type { GatheringOptions } from '../sources/SourceRegistry';
 import { flatFact } from './flatFact';
@@ -15,8 +15,8 @@ import { toHosts } from './toHosts';
 import { toServices } from './toServices';
 import { readWritten } from './readWritten';
 import { toWritten } from './toWritten';
-import { withSeenClustering } from './withSeenClustering';
-import { withWhatIsSeen } from './withWhatIsSeen';
+import { withObservedClustering } from './withObservedClustering';
+import { withObservations } from './withObservations';
 
 /** A portal of another version put what is kept into the cache. */
 const NOT_MEASURED = unknown(
@@ -38,18 +38,18 @@ export async function joinSources(
 ): Promise<Gathered> {
   const { fleet, cluster, counts, measurements, repository } = asked;
   const self = selfMetricsOf(fleet);
-  await turn();
+  await yieldToEventLoop();
   const read = cluster.known
     ? await readWritten(workers, toWritten(cluster.value), {
         repository,
         signal: options.signal,
       })
     : [];
-  await turn();
+  await yieldToEventLoop();
   const nodes = cluster.known ? cluster.value.nodes : cluster;
   const clustering = toClustering(fleet, self);
   const collectors = mapFact(cluster, it =>
-    withSeenClustering(
+    withObservedClustering(
       toCollectors({
         workloads: it.workloads,
         nodes,
@@ -61,7 +61,7 @@ export async function joinSources(
       clustering,
     ),
   );
-  await turn();
+  await yieldToEventLoop();
   const snapshot: Snapshot = {
     cluster: options.ref.cluster,
     takenAt: options.now.toISOString(),
@@ -93,9 +93,9 @@ export async function joinSources(
     components: flatFact(asked.alloy, it => it.components),
     more: asked.more,
   };
-  await turn();
+  await yieldToEventLoop();
   return {
     snapshot,
-    written: mapFact(cluster, () => withWhatIsSeen(read, snapshot, fleet)),
+    written: mapFact(cluster, () => withObservations(read, snapshot, fleet)),
   };
 }

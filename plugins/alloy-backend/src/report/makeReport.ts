@@ -1,6 +1,6 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { Check } from '@alloy-fleet/alloy-advisor';
 import { runChecks } from '@alloy-fleet/alloy-advisor/checks';
-import { turn } from '../cache/turn';
 import type { AlloyConfig } from '../config/readAlloyConfig';
 import type { GatheringOptions } from '../sources/SourceRegistry';
 import { GatherContext, gather } from './gather';
@@ -24,12 +24,12 @@ export async function makeReport(
   options: GatheringOptions,
 ): Promise<UndigestedReport> {
   const { snapshot, written } = await gather(context, options);
-  await turn();
+  await yieldToEventLoop();
   const others = await writtenFindings(context.workers, written, {
     cluster: snapshot.cluster,
     signal: options.signal,
   });
-  await turn();
+  await yieldToEventLoop();
   return {
     entityRef: options.ref.entityRef,
     snapshot,

@@ -1,11 +1,11 @@
 import { known, unknown } from '@alloy-fleet/alloy-advisor';
 import { notClustered } from '../__testUtils__/notClustered';
 import type { Pod } from '../sources/kubernetes/readPods';
-import type { Workload } from '../sources/kubernetes/readWorkloads';
+import type { KubernetesWorkload } from '../sources/kubernetes/readWorkloads';
 import { selfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { toCollectors } from './toCollectors';
 
-const workload: Workload = {
+const workload: KubernetesWorkload = {
   name: 'alloy-node',
   namespace: 'monitoring',
   kind: 'DaemonSet',

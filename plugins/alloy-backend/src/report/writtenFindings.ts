@@ -4,7 +4,7 @@ import { SourceFailure } from '../sources/SourceFailure';
 import type { Workers } from '../workers/Workers';
 import { unknownFindings } from './unknownFindings';
 import { workOn } from './workOn';
-import type { SeenCollector } from './SeenCollector';
+import type { ObservedCollector } from './ObservedCollector';
 
 /**
  * What is wrong with collectors as they are written down, without a secret in
@@ -15,7 +15,7 @@ import type { SeenCollector } from './SeenCollector';
  */
 export async function writtenFindings(
   workers: Workers,
-  collectors: Fact<readonly SeenCollector[]>,
+  collectors: Fact<readonly ObservedCollector[]>,
   options: { readonly cluster: string; readonly signal: AbortSignal },
 ): Promise<Finding[]> {
   if (!collectors.known) {
@@ -33,11 +33,11 @@ export async function writtenFindings(
 
 async function findingsOf(
   workers: Workers,
-  seen: SeenCollector,
+  seen: ObservedCollector,
   signal: AbortSignal,
 ): Promise<Finding[]> {
   const { collector } = seen;
-  const check = (it: SeenCollector) =>
+  const check = (it: ObservedCollector) =>
     workers.run('checkCollector', it, {
       ...workOn(it.collector, 'Checking'),
       signal,

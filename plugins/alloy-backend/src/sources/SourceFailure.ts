@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
 import type { SourceStatus } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { wordsOfRequest } from '../backends/wordsOfRequest';
+import { fetchErrorSummary } from '../backends/fetchErrorSummary';
 import { withoutSecrets } from './withoutSecrets';
 
 /**
@@ -72,7 +72,7 @@ export class SourceFailure extends Error {
       isError(error) && isError(error.cause) ? ` (${error.cause.message})` : '';
     return new SourceFailure(
       'failed',
-      wordsOfRequest(error) ?? `It could not be asked: ${message}${cause}.`,
+      fetchErrorSummary(error) ?? `It could not be asked: ${message}${cause}.`,
       { cause: error, retry: name === 'TypeError' ? 'once' : 'no' },
     );
   }

@@ -5,7 +5,7 @@ import { collector, findingOf, statusOf } from '../testdata/collectors';
 import {
   SeenCluster,
   SeenProcess,
-  SeenProcesses,
+  ObservedProcesses,
   withSeenReads,
 } from './withSeenReads';
 
@@ -17,7 +17,7 @@ const RULES =
 const EVENTS = 'loki.source.kubernetes_events "all" {\n\tforward_to = []\n}\n';
 
 const notAsked = unknown('metrics', 'The store did not answer.');
-const nothing: SeenProcesses = {
+const nothing: ObservedProcesses = {
   listFailures: notAsked,
   rulerRequests: notAsked,
   processes: [],
@@ -25,7 +25,7 @@ const nothing: SeenProcesses = {
 
 function seen(
   collectors: readonly StaticCollector[],
-  processes: Partial<SeenProcesses>,
+  processes: Partial<ObservedProcesses>,
   eventEntries: SeenCluster['eventEntries'] = unknown('logs', 'Not asked.'),
 ) {
   return withSeenReads(collectors, {

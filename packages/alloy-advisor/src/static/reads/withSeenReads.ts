@@ -9,7 +9,7 @@ import { SeenRead, StaticCollector, given } from '../collector';
 import type { Component } from '../config';
 
 /** What is seen of the running processes of one collector. */
-export interface SeenProcesses {
+export interface ObservedProcesses {
   /** Of each component of theirs that discovers, how many lists and watches failed in 15 minutes. */
   readonly listFailures: Fact<ReadonlyMap<string, number>>;
   /** Of each component of theirs that syncs rules, how often it asked the ruler. */
@@ -30,7 +30,7 @@ export interface SeenProcess {
 export interface SeenCluster {
   /** The value of the cluster label. */
   readonly cluster: string;
-  processesOf(collector: StaticCollector): SeenProcesses;
+  processesOf(collector: StaticCollector): ObservedProcesses;
   /** Events of Kubernetes that reached the log store in ten minutes, from whomever. */
   readonly eventEntries: Fact<number>;
 }
@@ -82,7 +82,7 @@ export function withSeenReads(
 
 function refusal(
   { id }: Component,
-  { processes }: SeenProcesses,
+  { processes }: ObservedProcesses,
   namespace: string | undefined,
 ): SeenRead | undefined {
   const refused = processes.flatMap(({ pod, ill = [] }) =>
@@ -108,7 +108,7 @@ function refusal(
 function proof(
   { id, name }: Component,
   { namespace }: StaticCollector,
-  processes: SeenProcesses,
+  processes: ObservedProcesses,
   { cluster, eventEntries }: SeenCluster,
   isOnlyReader: boolean,
 ): SeenRead | undefined {
@@ -129,7 +129,7 @@ function proof(
 
 function noFailures(
   id: string,
-  { listFailures }: SeenProcesses,
+  { listFailures }: ObservedProcesses,
   cluster: string,
 ): Evidence | undefined {
   return listFailures.known && listFailures.value.get(id) === 0
@@ -145,7 +145,7 @@ function noFailures(
 /** In one process at least: all of them have one account. By its metrics, or by its own word. */
 function healthy(
   id: string,
-  { processes }: SeenProcesses,
+  { processes }: ObservedProcesses,
   cluster: string,
   namespace: string | undefined,
 ): Evidence | undefined {
@@ -174,7 +174,7 @@ function healthy(
 
 function askedRuler(
   id: string,
-  { rulerRequests }: SeenProcesses,
+  { rulerRequests }: ObservedProcesses,
   cluster: string,
 ): Evidence | undefined {
   const requests = rulerRequests.known ? rulerRequests.value.get(id) ?? 0 : 0;

@@ -12,7 +12,7 @@ import type {
 } from '../kubernetes/readCluster';
 import type { Pod } from '../kubernetes/readPods';
 import { SourceFailure } from '../SourceFailure';
-import { AlloyProcess } from './AlloyProcess';
+import { AlloyInstanceClient } from './AlloyInstanceClient';
 import {
   MOST_COMPONENTS,
   MOST_PEERS,
@@ -78,7 +78,7 @@ export async function readAlloys(options: {
       blocked: [],
       processes: all.slice(0, most).map(
         pod =>
-          new AlloyProcess({
+          new AlloyInstanceClient({
             namespace,
             name: pod.name,
             port: port!,
@@ -125,7 +125,7 @@ interface Tally {
 
 /** The processes of a collector to ask, or why none of them can be. */
 interface Choice {
-  readonly processes: readonly AlloyProcess[];
+  readonly processes: readonly AlloyInstanceClient[];
   readonly blocked: readonly string[];
 }
 
@@ -136,7 +136,7 @@ function blocked(reason: string): Choice {
 /** What each of the processes gives; unknown when some should have and none did. */
 async function askEach<T>(
   choices: readonly Choice[],
-  ask: (process: AlloyProcess) => Promise<T>,
+  ask: (process: AlloyInstanceClient) => Promise<T>,
   tally: Tally,
   note: (partial: string) => void,
 ): Promise<Fact<T[]>> {

@@ -1,7 +1,7 @@
 import type { ComponentView } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { z } from 'zod';
 import { withoutSecrets } from '../withoutSecrets';
-import type { AlloyProcess } from './AlloyProcess';
+import type { AlloyInstanceClient } from './AlloyInstanceClient';
 
 const componentsSchema = z.array(
   z.object({
@@ -20,7 +20,7 @@ const LONGEST_MESSAGE = 500;
 
 /** The components of a process that are not healthy. */
 export async function readComponents(
-  process: AlloyProcess,
+  process: AlloyInstanceClient,
 ): Promise<ComponentView> {
   const components = await process.get('components', componentsSchema);
   return {

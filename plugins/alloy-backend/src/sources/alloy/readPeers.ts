@@ -1,6 +1,6 @@
 import type { PeerView } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { z } from 'zod';
-import type { AlloyProcess } from './AlloyProcess';
+import type { AlloyInstanceClient } from './AlloyInstanceClient';
 
 const peersSchema = z.array(
   z.object({
@@ -12,7 +12,9 @@ const peersSchema = z.array(
 );
 
 /** Whom a process sees. A process that is not clustered sees itself alone. */
-export async function readPeers(process: AlloyProcess): Promise<PeerView> {
+export async function readPeers(
+  process: AlloyInstanceClient,
+): Promise<PeerView> {
   const peers = await process.get('peers', peersSchema);
   return {
     instance: process.name,

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Spans, Tell } from '../../tracing/Spans';
 import { retrying } from '../policy/retrying';
 import { SourceFailure } from '../SourceFailure';
-import { isWebPage, wordsOf } from '../wordsOf';
+import { isWebPage, bodySummary } from '../bodySummary';
 import { readText } from '../store/readText';
 import { retryAfterMs } from '../store/retryAfterMs';
 import { isExpired } from './KubernetesFailure';
@@ -250,7 +250,7 @@ export class KubernetesClient {
       throw new SourceFailure(
         'failed',
         isWebPage(text)
-          ? `The answer to ${path} is ${wordsOf(
+          ? `The answer to ${path} is ${bodySummary(
               text,
             )}, and no JSON: a proxy before the Kubernetes API may want a sign-in.`
           : `The answer to ${path} is not whole JSON.`,

@@ -10,7 +10,7 @@ import {
   selects,
 } from '@alloy-fleet/alloy-advisor/static';
 import type { ServiceName } from './readEndpoints';
-import type { Workload } from './readWorkloads';
+import type { KubernetesWorkload } from './readWorkloads';
 
 /** A Service that is followed to the pods behind it, and why. */
 export interface FollowedService {
@@ -20,7 +20,7 @@ export interface FollowedService {
 
 /** The Services to follow of all workloads, by name. */
 export function followedServices(
-  workloads: readonly Pick<Workload, 'namespace' | 'manifest'>[],
+  workloads: readonly Pick<KubernetesWorkload, 'namespace' | 'manifest'>[],
   services: readonly KubernetesObject[],
 ): ServiceName[] {
   const names = new Map(

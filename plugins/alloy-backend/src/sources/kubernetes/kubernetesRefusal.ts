@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOf } from '../wordsOf';
+import { bodySummary } from '../bodySummary';
 import { KubernetesFailure } from './KubernetesFailure';
 
 const kubernetesStatusSchema = z.object({
@@ -39,7 +39,7 @@ export function kubernetesRefusal(request: RefusedRequest): KubernetesFailure {
   return new KubernetesFailure(
     status,
     status === 401 || status === 403 ? 'refused' : 'failed',
-    `${path} was answered with ${status}: ${wordsOf(body)}`,
+    `${path} was answered with ${status}: ${bodySummary(body)}`,
     { retry: status === 503 || status === 502 ? 'later' : 'no' },
   );
 }

@@ -17,11 +17,11 @@ import { Pod, readPods } from './readPods';
 import { readRoles } from './readRoles';
 import { readSurroundings } from './readSurroundings';
 import { readWarnings } from './readWarnings';
-import { Workload, readWorkloads } from './readWorkloads';
+import { KubernetesWorkload, readWorkloads } from './readWorkloads';
 
 /** A workload with its pods, or why they could not be read. */
 export interface WorkloadWithPods {
-  readonly workload: Workload;
+  readonly workload: KubernetesWorkload;
   readonly pods: Fact<readonly Pod[]>;
 }
 
@@ -102,7 +102,7 @@ export async function readCluster(options: {
 
 async function readAround(options: {
   client: KubernetesClient;
-  workloads: readonly Workload[];
+  workloads: readonly KubernetesWorkload[];
   namespaces: readonly string[];
   now: Date;
   note: (partial: string) => void;

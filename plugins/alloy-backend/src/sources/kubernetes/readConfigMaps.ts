@@ -9,7 +9,7 @@ import { SourceFailure } from '../SourceFailure';
 import type { KubernetesClient } from './KubernetesClient';
 import { isAbsent } from './KubernetesFailure';
 import { kubernetesPaths } from './paths';
-import type { Workload } from './readWorkloads';
+import type { KubernetesWorkload } from './readWorkloads';
 
 /** A ConfigMap that a collector mounts; null where there is none of that name, or why it could not be read. */
 export interface MountedConfigMap {
@@ -24,7 +24,7 @@ export interface MountedConfigMap {
  */
 export async function readConfigMaps(
   client: KubernetesClient,
-  workloads: readonly Workload[],
+  workloads: readonly KubernetesWorkload[],
   note: (partial: string) => void,
 ): Promise<MountedConfigMap[]> {
   const wanted = new Map(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KubernetesClient, TableRow } from './KubernetesClient';
 import { parseItem } from './parseItem';
 import { kubernetesPaths } from './paths';
-import type { Workload } from './readWorkloads';
+import type { KubernetesWorkload } from './readWorkloads';
 
 /** More than this many pods out of order are read as a list, not one by one. */
 const SINGLE_READS = 40;
@@ -92,7 +92,7 @@ export interface Pod {
  */
 export async function readPods(
   client: KubernetesClient,
-  workload: Workload,
+  workload: KubernetesWorkload,
 ): Promise<Pod[]> {
   const selector = { labelSelector: workload.podSelector };
   const path = kubernetesPaths.pods(workload.namespace);

@@ -65,7 +65,7 @@ type Parsed = z.output<typeof workloadSchema>;
 type Selector = Parsed['spec']['selector'];
 
 /** A workload that runs Alloy. */
-export interface Workload {
+export interface KubernetesWorkload {
   readonly name: string;
   readonly namespace: string;
   readonly kind: WorkloadKind;
@@ -98,7 +98,7 @@ export interface Rollout {
 export async function readWorkloads(
   client: KubernetesClient,
   namespace?: string,
-): Promise<Workload[]> {
+): Promise<KubernetesWorkload[]> {
   const kinds = Object.keys(WORKLOAD_RESOURCES) as WorkloadKind[];
   const perKind = await Promise.all(
     kinds.map(kind =>
@@ -110,7 +110,10 @@ export async function readWorkloads(
   return perKind.flat();
 }
 
-function toWorkload(kind: WorkloadKind, item: unknown): Workload | undefined {
+function toWorkload(
+  kind: WorkloadKind,
+  item: unknown,
+): KubernetesWorkload | undefined {
   const { metadata, spec, status } = parseItem(workloadSchema, item, kind);
   const manifest = manifestOf(kind, item as KubernetesObject);
   const written = readWorkload(manifest);

@@ -1,8 +1,4 @@
-import {
-  Measurements,
-  fleetScope,
-  unknown,
-} from '@alloy-fleet/alloy-advisor';
+import { Measurements, fleetScope, unknown } from '@alloy-fleet/alloy-advisor';
 import {
   ClusterTotals,
   metricFindings,

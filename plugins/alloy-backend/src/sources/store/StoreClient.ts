@@ -3,7 +3,7 @@ import type { StoreInstanceConfig } from '../../config/storeInstance';
 import { Spans, Tell } from '../../tracing/Spans';
 import { SourceFailure } from '../SourceFailure';
 import { withoutSecrets } from '../withoutSecrets';
-import { isWebPage, wordsOf } from '../wordsOf';
+import { isWebPage, bodySummary } from '../bodySummary';
 import type { TenantGate, TenantGates } from '../policy/TenantGates';
 import { retrying } from '../policy/retrying';
 import { readText } from './readText';
@@ -164,7 +164,7 @@ export class StoreClient {
         'failed',
         isWebPage(text)
           ? `The answer to ${path} is ${this.#withoutSecrets(
-              wordsOf(text),
+              bodySummary(text),
             )}, and no JSON: a proxy before the store may want a sign-in. Check auth of the instance under ${
               this.#key
             }.`

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SourceFailure } from '../SourceFailure';
-import { wordsOf } from '../wordsOf';
+import { bodySummary } from '../bodySummary';
 
 const errorBodySchema = z.object({ error: z.string() });
 
@@ -89,5 +89,5 @@ function message(body: string): string {
   } catch {
     // Many of its errors are plain text.
   }
-  return wordsOf(body);
+  return bodySummary(body);
 }

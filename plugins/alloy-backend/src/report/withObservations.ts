@@ -1,5 +1,5 @@
 import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
-import type { SeenProcesses } from '@alloy-fleet/alloy-advisor/static';
+import type { ObservedProcesses } from '@alloy-fleet/alloy-advisor/static';
 import type {
   Collector,
   Fact,
@@ -8,7 +8,7 @@ import type {
 import type { FleetMetrics } from '../sources/metrics/readSelfMetrics';
 import { samplesOf } from '../sources/metrics/selfMetricsOf';
 import type { ReadCollector } from './readWritten';
-import type { SeenCollector } from './SeenCollector';
+import type { ObservedCollector } from './ObservedCollector';
 import { withRunningVersion } from './withRunningVersion';
 import type { WrittenCollector } from '../sources/WrittenCollector';
 
@@ -18,11 +18,11 @@ const SENT_BY_ANY = unknown(
 );
 
 /** Collectors as they are written down, with what is seen of them while they run. */
-export function withWhatIsSeen(
+export function withObservations(
   read: readonly ReadCollector[],
   snapshot: Snapshot,
   fleet: Fact<FleetMetrics>,
-): SeenCollector[] {
+): ObservedCollector[] {
   const { cluster, collectors, components, events } = snapshot;
   if (!collectors.known) {
     return read.map(({ collector }) => ({ collector }));
@@ -36,7 +36,7 @@ export function withWhatIsSeen(
   const processesOf = ({
     name,
     namespace,
-  }: WrittenCollector): SeenProcesses => {
+  }: WrittenCollector): ObservedProcesses => {
     const instances = instancesOf(
       live.find(it => it.name === name && it.namespace === namespace),
     );

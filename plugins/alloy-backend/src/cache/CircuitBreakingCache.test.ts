@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockServices } from '@backstage/backend-test-utils';
-import { PatientCache } from './PatientCache';
+import { CircuitBreakingCache } from './CircuitBreakingCache';
 
 function setUp(leftAloneMs = 60_000) {
   const state = {
@@ -20,7 +20,7 @@ function setUp(leftAloneMs = 60_000) {
     return work();
   };
   const logger = mockServices.logger.mock();
-  const cache = PatientCache.create({
+  const cache = CircuitBreakingCache.create({
     cache: mockServices.cache.mock({
       get: async key => answer(() => state.values.get(key)),
       set: async (key, value) =>
@@ -34,7 +34,7 @@ function setUp(leftAloneMs = 60_000) {
   return { state, cache, logger };
 }
 
-describe('PatientCache', () => {
+describe('CircuitBreakingCache', () => {
   it('is the cache that it has', async () => {
     const { cache, logger } = setUp();
 

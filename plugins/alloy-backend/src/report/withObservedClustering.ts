@@ -10,7 +10,7 @@ import type {
  * says in its metrics that it is: no other process has these. One that says
  * nothing proves nothing.
  */
-export function withSeenClustering(
+export function withObservedClustering(
   collectors: readonly Collector[],
   members: Fact<readonly ClusterMember[]>,
 ): Collector[] {

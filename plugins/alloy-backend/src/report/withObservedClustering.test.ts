@@ -5,7 +5,7 @@ import type {
   Fact,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { notClustered } from '../__testUtils__/notClustered';
-import { withSeenClustering } from './withSeenClustering';
+import { withObservedClustering } from './withObservedClustering';
 
 const open = unknown('kubernetes', 'It is started by a script.');
 const maybe = { enabled: open, name: open, joinAddresses: open };
@@ -20,14 +20,14 @@ function seen(
     clustering,
     instances: known('kubernetes', [{ name: 'alloy-0' }]),
   } as Partial<Collector> as Collector;
-  const [found] = withSeenClustering(
+  const [found] = withObservedClustering(
     [collector],
     members as Fact<ClusterMember[]>,
   );
   return found.clustering;
 }
 
-describe('withSeenClustering', () => {
+describe('withObservedClustering', () => {
   const member = { instance: 'alloy-0', namespace: 'monitoring' };
 
   it('knows by what a pod says what its flags do not', () => {

@@ -6,7 +6,7 @@ export function isWebPage(body: string): boolean {
 }
 
 /** What a body that is no JSON says, to stand in a sentence: of a web page its title, of a text its beginning. */
-export function wordsOf(body: string): string {
+export function bodySummary(body: string): string {
   if (!isWebPage(body)) {
     return body.trim().slice(0, LONGEST);
   }

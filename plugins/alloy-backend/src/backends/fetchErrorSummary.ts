@@ -5,7 +5,7 @@ import { isError } from '@backstage/errors';
  * backends; undefined for any other error. Its message holds the address of
  * the portal's inside and all of the question, which help no viewer.
  */
-export function wordsOfRequest(error: unknown): string | undefined {
+export function fetchErrorSummary(error: unknown): string | undefined {
   if (!isError(error) || error.name !== 'FetchError') {
     return undefined;
   }

@@ -25,7 +25,7 @@ const LEFT_ALONE_MS = 10_000;
  * that does not answer at once, as a Redis that is away may queue what it is
  * asked for good. It is left alone for a while then, and that is said once.
  */
-export class PatientCache implements CacheService {
+export class CircuitBreakingCache implements CacheService {
   readonly #cache: CacheService;
   readonly #policy: IPolicy;
 
@@ -57,7 +57,7 @@ export class PatientCache implements CacheService {
       isAway = false;
       logger.info('The cache answers again.');
     });
-    return new PatientCache(
+    return new CircuitBreakingCache(
       cache,
       wrap(breaker, timeout(patienceMs, TimeoutStrategy.Aggressive)),
     );
@@ -85,7 +85,10 @@ export class PatientCache implements CacheService {
   }
 
   withOptions(options: CacheServiceOptions): CacheService {
-    return new PatientCache(this.#cache.withOptions(options), this.#policy);
+    return new CircuitBreakingCache(
+      this.#cache.withOptions(options),
+      this.#policy,
+    );
   }
 
   async #attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {

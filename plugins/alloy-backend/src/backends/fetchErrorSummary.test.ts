@@ -1,5 +1,5 @@
 import { catalogAnswering } from '../__testUtils__/catalogAnswering';
-import { wordsOfRequest } from './wordsOfRequest';
+import { fetchErrorSummary } from './fetchErrorSummary';
 
 /** The error of Backstage's own client, of a catalog that answers so. */
 async function errorOf(answer?: { status: number; body: string }) {
@@ -13,16 +13,16 @@ async function errorOf(answer?: { status: number; body: string }) {
   }
 }
 
-describe('wordsOfRequest', () => {
+describe('fetchErrorSummary', () => {
   it('says that an answer was cut off, and not where it came from', async () => {
-    const words = wordsOfRequest(await errorOf({ status: 200, body: '[' }));
+    const words = fetchErrorSummary(await errorOf({ status: 200, body: '[' }));
 
     expect(words).toMatch(/not whole JSON.*Unexpected end of JSON input/);
     expect(words).not.toMatch(/127\.0\.0\.1|hidden/);
   });
 
   it('says why nothing could be asked, and not what', async () => {
-    const words = wordsOfRequest(await errorOf());
+    const words = fetchErrorSummary(await errorOf());
 
     expect(words).toMatch(/^It could not be asked: connect ECONNREFUSED/);
     expect(words).not.toMatch(/entities|hidden/);
@@ -32,13 +32,13 @@ describe('wordsOfRequest', () => {
     const error = await errorOf({ status: 500, body: '{}' });
 
     expect(error).toMatchObject({ name: 'ResponseError' });
-    expect(wordsOfRequest(error)).toBeUndefined();
+    expect(fetchErrorSummary(error)).toBeUndefined();
   });
 
   it.each([new Error('x'), new TypeError('fetch failed'), 'x', undefined])(
     'has nothing to say of %p',
     error => {
-      expect(wordsOfRequest(error)).toBeUndefined();
+      expect(fetchErrorSummary(error)).toBeUndefined();
     },
   );
 });

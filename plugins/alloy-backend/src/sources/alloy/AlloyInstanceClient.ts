@@ -4,7 +4,7 @@ import { AlloyEndpoint, kubernetesPaths } from '../kubernetes/paths';
 import { SourceFailure } from '../SourceFailure';
 
 /** One Alloy, whose own HTTP API is reached by the pod proxy. */
-export class AlloyProcess {
+export class AlloyInstanceClient {
   readonly namespace: string;
   /** Of its pod. */
   readonly name: string;

@@ -1,6 +1,6 @@
-import { isWebPage, wordsOf } from './wordsOf';
+import { isWebPage, bodySummary } from './bodySummary';
 
-describe('wordsOf', () => {
+describe('bodySummary', () => {
   it.each([
     ['  no org id\n', 'no org id'],
     ['x'.repeat(1_000), 'x'.repeat(300)],
@@ -12,7 +12,7 @@ describe('wordsOf', () => {
     ['<nil>', '<nil>'],
     ['', ''],
   ])('makes %j %j', (body, words) => {
-    expect(wordsOf(body)).toBe(words);
+    expect(bodySummary(body)).toBe(words);
   });
 
   it('takes nothing else for a web page', () => {
