@@ -7,7 +7,9 @@ describe('README.md', () => {
   const ids = allChecks.map(({ id }) => id);
 
   it('has a row for every check', () => {
-    const rows = [...readme.matchAll(/^\| `([^`]+)`/gm)].map(([, id]) => id);
+    const rows = [...readme.matchAll(/^\| `([^`/]+\/[^`]+)`/gm)].map(
+      ([, id]) => id,
+    );
     expect(rows.sort()).toEqual([...new Set(ids)].sort());
   });
 
