@@ -1,6 +1,6 @@
-import { make } from 'covertable';
 import { parseSpec, Spec } from '../spec';
 import { BASE, Choice, OPTIONS, PartialSpec } from './options';
+import { pairwise } from './pairwise';
 
 /** A spec of the matrix and what sets it apart. */
 export interface NamedSpec {
@@ -19,10 +19,12 @@ export function matrixSpecs(): readonly NamedSpec[] {
   const alone = OPTIONS.flatMap(([, ...choices]) =>
     choices.map(choice => named(choice.name, [choice])),
   );
-  // Every choice meets every one of every other option.
-  const rows: Choice[][] = make(OPTIONS.map(choices => [...choices]));
+  const rows = pairwise(OPTIONS.map(({ length }) => length));
   const pairs = rows.map((row, index) =>
-    named(`pairs-${String(index + 1).padStart(2, '0')}`, row),
+    named(
+      `pairs-${String(index + 1).padStart(2, '0')}`,
+      row.map((choice, option) => OPTIONS[option][choice]),
+    ),
   );
   return [named('defaults', []), ...alone, ...pairs];
 }
