@@ -54,8 +54,8 @@ export interface SourceContext extends Asking {
 
 /**
  * One place that facts come from. A new one is a file with such a value, and a
- * line in the registry; a module of the plugin adds its own by the extension
- * point.
+ * line in `builtInSources`; a module of the plugin adds its own by the
+ * extension point.
  */
 export interface Source<T> {
   readonly name: SourceName;
