@@ -3,7 +3,8 @@
  * is broken says which way its layer goes. docs/architecture.md draws the same.
  */
 const { builtinModules } = require('node:module');
-const { basename, dirname } = require('node:path');
+const { readdirSync } = require('node:fs');
+const { basename, dirname, join, parse } = require('node:path');
 
 /** Packages that have no Backstage, no input or output and no clock. */
 const PURE = [
@@ -33,7 +34,8 @@ const PORTAL = {
 
 /**
  * The rooms of a plugin, from the ground up: one imports from floors under its own, and not from
- * those beside it. What stands in no room (`plugin.ts`, `router.ts`...) is above all.
+ * those beside it. What stands in no room (`plugin.ts`, `router.ts`...) is above all, but for the
+ * passages.
  */
 const ROOMS = {
   'alloy-backend': [
@@ -45,13 +47,21 @@ const ROOMS = {
     ['configuration', 'series'],
   ],
   alloy: [
-    ['translation', 'explore', 'fetching', 'api', 'signIn'],
+    ['translation', 'explore', 'fetching', 'api', 'signIn', 'routes'],
     ['time'],
     ['report', 'series', 'configuration'],
     ['topology', 'preview'],
     ['components'],
   ],
 };
+
+/**
+ * What leads through the floors: each room may use it, and it the rooms. What is done in a worker
+ * thread is of the room that has it done.
+ */
+const PASSAGES = ['workers'];
+/** For tests. */
+const FOR_TESTS = ['__testUtils__', 'testdata', 'setupTests'];
 
 const clocks = [
   'CallExpression[callee.object.name=/^(Date|performance)$/][callee.property.name="now"]',
@@ -82,7 +92,7 @@ module.exports = function layers(folder) {
     },
     // Command lines read files and say how long it took.
     { files: ['src/cli/**/*.ts'], restrictions: ours },
-    ...betweenRooms(name).map(({ room, restrictions }) => ({
+    ...betweenRooms(folder).map(({ room, restrictions }) => ({
       files: [`src/${room}/**/*.ts`, `src/${room}/**/*.tsx`],
       restrictions: [...ours, ...pure, ...restrictions],
     })),
@@ -142,15 +152,15 @@ function outside() {
   ];
 }
 
-function betweenRooms(name) {
-  const floors = ROOMS[name] ?? [];
+function betweenRooms(folder) {
+  const floors = ROOMS[basename(folder)] ?? [];
+  const above = floors.length === 0 ? [] : aboveAll(folder, floors.flat());
   const order = floors.map(it => it.join(' and ')).join('; ');
   return floors.flatMap((floor, height) =>
     floor.map(room => {
-      const shut = floors
-        .slice(height)
-        .flat()
-        .filter(it => it !== room);
+      const shut = [...floors.slice(height).flat(), ...above].filter(
+        it => it !== room,
+      );
       return {
         room,
         restrictions:
@@ -165,6 +175,14 @@ function betweenRooms(name) {
       };
     }),
   );
+}
+
+/** What of a plugin's sources stands in no room. */
+function aboveAll(folder, rooms) {
+  const inside = [...rooms, ...PASSAGES, ...FOR_TESTS];
+  return readdirSync(join(folder, 'src'))
+    .map(it => parse(it).name)
+    .filter(it => !inside.includes(it) && !it.includes('.'));
 }
 
 /** @param pattern - of the beginning of a module's name; the end of the text where it says so */
