@@ -285,7 +285,8 @@ function clusterRefOf(entity: Entity): ClusterRef {
   const result = readClusterRef(entity);
   if (!result.ok) {
     const problems = result.problems.map(
-      it => `${it.annotation}: ${it.message} For instance: ${it.example}`,
+      ({ annotation, meant = annotation, message, example }) =>
+        `${annotation}: ${message} For instance: ${meant}: ${example}`,
     );
     throw new InputError(
       `The annotations of ${stringifyEntityRef(

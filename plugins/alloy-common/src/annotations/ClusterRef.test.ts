@@ -93,6 +93,23 @@ describe('readClusterRef', () => {
   });
 });
 
+it('does not call missing what was meant by another annotation', () => {
+  const annotations = { 'alloy.grafana.com/clusters': 'lab-lon1-uk' };
+
+  expect(readClusterRef(entity(annotations))).toEqual({
+    ok: false,
+    problems: [
+      {
+        annotation: 'alloy.grafana.com/clusters',
+        meant: 'alloy.grafana.com/cluster',
+        message:
+          'There is no such annotation. Did you mean alloy.grafana.com/cluster?',
+        example: 'lab-lon1-uk',
+      },
+    ],
+  });
+});
+
 describe('isAlloyCluster', () => {
   it.each([
     [CLUSTER, true],

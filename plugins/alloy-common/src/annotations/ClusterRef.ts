@@ -6,6 +6,7 @@ import {
   ALLOY_METRICS_INSTANCE_ANNOTATION,
   ALLOY_NAMESPACE_ANNOTATION,
   ALLOY_TENANT_ANNOTATION,
+  DEFAULT_INSTANCE,
 } from './annotations';
 import { misspelledAnnotations } from './misspelledAnnotations';
 
@@ -27,6 +28,8 @@ export interface ClusterRef {
 /** An annotation that is missing or can't be right, and what to write. */
 export interface AnnotationProblem {
   readonly annotation: string;
+  /** What to write in its place, where its name has a typing error. */
+  readonly meant?: string;
   /** A sentence for the reader. */
   readonly message: string;
   /** A value that would be right. */
@@ -62,13 +65,17 @@ export function readClusterRef(entity: Entity): ClusterRefResult {
   const problems: AnnotationProblem[] = misspelledAnnotations(annotations).map(
     ({ annotation, meant }) => ({
       annotation,
+      meant,
       message: `There is no such annotation. Did you mean ${meant}?`,
       example: annotations[annotation],
     }),
   );
 
   const cluster = annotations[ALLOY_CLUSTER_ANNOTATION];
-  if (cluster === undefined || !isLabelValue(cluster)) {
+  const isMisspelled = problems.some(
+    it => it.meant === ALLOY_CLUSTER_ANNOTATION,
+  );
+  if (cluster === undefined ? !isMisspelled : !isLabelValue(cluster)) {
     problems.push({
       annotation: ALLOY_CLUSTER_ANNOTATION,
       message:
@@ -105,7 +112,7 @@ export function readClusterRef(entity: Entity): ClusterRefResult {
     });
   }
   const metricsInstance =
-    annotations[ALLOY_METRICS_INSTANCE_ANNOTATION] ?? 'default';
+    annotations[ALLOY_METRICS_INSTANCE_ANNOTATION] ?? DEFAULT_INSTANCE;
   if (!isLabelValue(metricsInstance)) {
     problems.push({
       annotation: ALLOY_METRICS_INSTANCE_ANNOTATION,
@@ -114,7 +121,8 @@ export function readClusterRef(entity: Entity): ClusterRefResult {
       example: 'default',
     });
   }
-  const logsInstance = annotations[ALLOY_LOGS_INSTANCE_ANNOTATION] ?? 'default';
+  const logsInstance =
+    annotations[ALLOY_LOGS_INSTANCE_ANNOTATION] ?? DEFAULT_INSTANCE;
   if (!isLabelValue(logsInstance)) {
     problems.push({
       annotation: ALLOY_LOGS_INSTANCE_ANNOTATION,

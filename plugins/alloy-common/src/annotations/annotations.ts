@@ -11,6 +11,9 @@ export const ALLOY_KUBERNETES_CLUSTER_ANNOTATION =
 /** Namespace of the collectors; default: every namespace is looked at. */
 export const ALLOY_NAMESPACE_ANNOTATION = 'alloy.grafana.com/namespace';
 
+/** The instance of a store that is asked where no annotation names one. */
+export const DEFAULT_INSTANCE = 'default';
+
 /** Name of the metrics instance in app-config; default: `default`. */
 export const ALLOY_METRICS_INSTANCE_ANNOTATION =
   'alloy.grafana.com/metrics-instance';

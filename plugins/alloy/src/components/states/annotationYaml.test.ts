@@ -22,4 +22,19 @@ describe('annotationYaml', () => {
       ].join('\n'),
     );
   });
+
+  it('writes an annotation as it was meant', () => {
+    expect(
+      annotationYaml(clusterEntity, [
+        {
+          annotation: 'alloy.grafana.com/clusters',
+          meant: 'alloy.grafana.com/cluster',
+          message: 'Did you mean alloy.grafana.com/cluster?',
+          example: 'lab-lon1-uk',
+        },
+      ])
+        .split('\n')
+        .at(-1),
+    ).toBe('    alloy.grafana.com/cluster: "lab-lon1-uk"');
+  });
 });

@@ -14,8 +14,8 @@ export function annotationYaml(
     '  annotations:',
     // A name may look like a number or a truth value; JSON is YAML.
     ...problems.map(
-      ({ annotation, example }) =>
-        `    ${annotation}: ${JSON.stringify(example)}`,
+      ({ annotation, meant = annotation, example }) =>
+        `    ${meant}: ${JSON.stringify(example)}`,
     ),
   ].join('\n');
 }
