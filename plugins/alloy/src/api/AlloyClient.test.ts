@@ -65,6 +65,18 @@ describe('AlloyClient', () => {
     });
   });
 
+  it('says what is missing where no plugin answers', async () => {
+    server.use(
+      http.get(REPORT_URL, () =>
+        HttpResponse.html('Cannot GET', { status: 404 }),
+      ),
+    );
+
+    await expect(client.getReport(CLUSTER)).rejects.toThrow(
+      'Add @alloy-fleet/backstage-plugin-alloy-backend to it',
+    );
+  });
+
   it('says where a report has another shape', async () => {
     const report = reportOf(healthySnapshot());
     server.use(

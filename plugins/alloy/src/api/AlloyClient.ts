@@ -84,6 +84,11 @@ export class AlloyClient implements AlloyApi {
         ...(options.now && { cache: 'no-cache' }),
       },
     );
+    if (response.status === 404 && !isJson(response)) {
+      throw new Error(
+        "The portal's backend has no alloy plugin. Add @alloy-fleet/backstage-plugin-alloy-backend to it, as its README says.",
+      );
+    }
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
@@ -100,6 +105,11 @@ export class AlloyClient implements AlloyApi {
     }
     return answer;
   }
+}
+
+/** What the plugin itself answers is. */
+function isJson(response: Response): boolean {
+  return response.headers.get('Content-Type')?.includes('json') ?? false;
 }
 
 function pathOf(...segments: readonly string[]): string {
