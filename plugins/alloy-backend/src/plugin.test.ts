@@ -240,7 +240,8 @@ describeWithPrometheus('the alloy backend over the lab', () => {
     const [kubernetes, metrics] = snapshot.sources;
     expect(kubernetes).toMatchObject({ status: 'not-configured' });
     expect(kubernetes.message).toContain('no-such-cluster');
-    expect(metrics).toMatchObject({ status: 'not-configured' });
+    // An annotation names it, so it is meant to be there.
+    expect(metrics).toMatchObject({ status: 'failed' });
     expect(metrics.message).toContain('alloy.metrics.instances');
     // The log store is another one, and was asked.
     const others = findings.filter(it => it.check !== 'logs/not-arriving');

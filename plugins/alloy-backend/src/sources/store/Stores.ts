@@ -1,6 +1,7 @@
 import {
   ALLOY_TENANT_ANNOTATION,
   ClusterRef,
+  DEFAULT_INSTANCE,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { allowsTenant } from '../../config/allowsTenant';
 import type { AlloyConfig } from '../../config/readAlloyConfig';
@@ -74,7 +75,8 @@ export class Stores {
       const { instances } = this.#config[kind];
       const names = instances.map(it => it.name).join(', ') || 'none';
       throw new SourceFailure(
-        'not-configured',
+        // One that an annotation names is meant to be there.
+        wanted === DEFAULT_INSTANCE ? 'not-configured' : 'failed',
         `There is no ${kind} instance "${wanted}". Add it under ${key}, or name one of those that are there (${names}) by the annotation alloy.grafana.com/${kind}-instance.`,
       );
     }

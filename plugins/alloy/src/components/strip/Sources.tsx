@@ -19,9 +19,8 @@ export function Sources(props: {
   const { t } = useTranslationRef(alloyTranslationRef);
   const [toggled, setToggled] = useState<ReadonlySet<SourceName>>(new Set());
 
-  // What failed is told at once; what nobody configured is told when asked.
   const isOpen = (it: SourceState) =>
-    (it.status !== 'not-configured') !== toggled.has(it.source);
+    isToldAtOnce(it) !== toggled.has(it.source);
   const toggle = (name: SourceName) => {
     const next = new Set(toggled);
     if (!next.delete(name)) {
@@ -74,4 +73,12 @@ export function Sources(props: {
       ))}
     </Box>
   );
+}
+
+/**
+ * What failed is told at once; what nobody configured is told when asked, but
+ * for Kubernetes: without it no collector is known.
+ */
+function isToldAtOnce({ source, status }: SourceState): boolean {
+  return status !== 'not-configured' || source === 'kubernetes';
 }
