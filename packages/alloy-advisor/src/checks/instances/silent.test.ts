@@ -72,6 +72,20 @@ describe('instances', () => {
     ]);
   });
 
+  it('are looked for under another name first where none is heard of', () => {
+    const version = absent('metrics', 'There is no series of it.');
+    const remedies = (...selves: Partial<SelfMetrics>[]) =>
+      findings(...selves).map(it => it.remedy?.text);
+
+    expect(remedies({ version }, { version })).toEqual([
+      expect.stringContaining('the value of the cluster label'),
+      expect.stringContaining('the value of the cluster label'),
+    ]);
+    expect(remedies({ version }, {})).toEqual([
+      expect.not.stringContaining('cluster label'),
+    ]);
+  });
+
   it('that are not there are neither heard nor silent', () => {
     expect(findings()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { selfMetricsQueries } from '../../queries';
-import type { Collector, Instance } from '../../snapshot';
+import type { Collector, Instance, Snapshot } from '../../snapshot';
 import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome } from '../../check/unknownOutcome';
@@ -20,21 +20,24 @@ export const instancesSilent = defineCheck({
     eachMeasuredCollector(
       snapshot,
       'which instances are silent',
-      (collector, instances) => listen(collector, instances, snapshot.cluster),
+      (collector, instances) => listen(collector, instances, snapshot),
     ),
 });
 
 function listen(
   collector: Collector,
   instances: readonly Instance[],
-  cluster: string,
+  snapshot: Snapshot,
 ): Outcome[] {
   const { name } = collector;
   const subject = collectorSubject(collector);
-  const query = selfMetricsQueries.build(cluster);
+  const query = selfMetricsQueries.build(snapshot.cluster);
   const silent = instances.filter(({ self: { version } }) => isAbsent(version));
   if (silent.length > 0) {
-    return silent.map(it => failing(collector, it, query));
+    const firstLook = isNobodyHeard(snapshot)
+      ? `No instance of this cluster is heard of. See whether ${snapshot.cluster} is the value of the cluster label that its collectors write, and whether the annotations name their store and tenant. `
+      : '';
+    return silent.map(it => failing(collector, it, { query, firstLook }));
   }
   const notAsked = instances.map(it => it.self.version).find(it => !it.known);
   if (notAsked && !notAsked.known) {
@@ -54,6 +57,18 @@ function listen(
       ];
 }
 
+/** Whether the store has nothing of any instance of the cluster. */
+function isNobodyHeard({ collectors }: Snapshot): boolean {
+  return (
+    collectors.known &&
+    collectors.value.every(
+      ({ instances }) =>
+        instances.known &&
+        instances.value.every(it => isAbsent(it.self.version)),
+    )
+  );
+}
+
 /** A store that did not answer says nothing of anyone. */
 function isAbsent(version: Instance['self']['version']): boolean {
   return !version.known && version.absent === true;
@@ -62,7 +77,7 @@ function isAbsent(version: Instance['self']['version']): boolean {
 function failing(
   collector: Collector,
   instance: Instance,
-  query: string,
+  { query, firstLook }: { query: string; firstLook: string },
 ): Outcome {
   const { name, ready } = instance;
   return {
@@ -77,8 +92,8 @@ function failing(
     ],
     remedy: {
       text: ready
-        ? 'It runs and may well collect. See whether the store refuses its samples, whether another process stores the same series first, and whether it scrapes itself.'
-        : 'See first why it is not ready.',
+        ? `${firstLook}It runs and may well collect. See whether the store refuses its samples, whether another process stores the same series first, and whether it scrapes itself.`
+        : `${firstLook}See first why it is not ready.`,
     },
   };
 }
