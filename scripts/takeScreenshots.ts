@@ -100,7 +100,8 @@ async function untilAnswered(page: Page) {
 async function takeForm(browser: Browser) {
   const page = await open(browser, 1280);
   await page.goto('/create/templates/default/new-cluster');
-  await page.getByLabel('Datacentre').waitFor({ timeout: 60_000 });
+  // The preview comes last.
+  await page.getByText('The advisor finds').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: file('new-cluster') });
   await page.close();
 }
