@@ -1,5 +1,6 @@
 import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { BuiltInSources } from '../sources/builtInSources';
+import type { Source } from '../sources/Source';
 import type {
   Gathering,
   GatheringOptions,
@@ -49,17 +50,10 @@ async function factsOf(
   gathering: Gathering,
   sources: BuiltInSources,
 ): Promise<BuiltInFacts> {
-  const { factOf } = gathering;
-  return {
-    catalog: await factOf(sources.catalog),
-    cluster: await factOf(sources.kubernetes),
-    fleet: await factOf(sources.metrics),
-    measurements: await factOf(sources.measurements),
-    counts: await factOf(sources.cardinality),
-    logs: await factOf(sources.logs),
-    alloy: await factOf(sources.alloy),
-    repository: await factOf(sources.repository),
-  };
+  const facts = Object.entries<Source<unknown>>(sources).map(
+    async ([name, source]) => [name, await gathering.factOf(source)],
+  );
+  return Object.fromEntries(await Promise.all(facts));
 }
 
 /** What sources gave that modules of the plugin brought, by their names. */

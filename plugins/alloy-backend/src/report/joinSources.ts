@@ -36,7 +36,8 @@ export async function joinSources(
   asked: AskedSources,
   options: Pick<GatheringOptions, 'ref' | 'now' | 'signal'>,
 ): Promise<Gathered> {
-  const { fleet, cluster, counts, measurements, repository } = asked;
+  const { measurements, repository } = asked;
+  const { kubernetes: cluster, metrics: fleet, cardinality: counts } = asked;
   const self = selfMetricsOf(fleet);
   await yieldToEventLoop();
   const read = cluster.known
