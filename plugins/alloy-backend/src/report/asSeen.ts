@@ -70,20 +70,36 @@ function withFactsSeen(
     (it): Finding =>
       it.status === 'failing' ? { ...it, since: since.get(findingId(it)) } : it,
   );
-  const unsure = new Set(
-    findings.flatMap(it => (it.status === 'unknown' ? [it.check] : [])),
-  );
-  const hidden = hostNames(report.snapshot, new Set(hiddenHosts));
   return withDigest({
     ...report,
     snapshot,
     findings,
-    ended: report.ended?.filter(
-      ({ check, subject }) =>
-        !unsure.has(check) &&
-        !(subject.kind === 'host' && hidden.has(subject.name)),
-    ),
+    ended: seen.cluster.shown
+      ? endedAsSeen(report.ended, { snapshot, findings })
+      : undefined,
   });
+}
+
+/**
+ * What ended is told as far as he is told of its like now: what was said of it
+ * may be of what is hidden from him, and what is gone meanwhile, or was not
+ * found this once, is in no list of hidden things.
+ */
+function endedAsSeen(
+  ended: Report['ended'],
+  { snapshot: { hosts }, findings }: Pick<Report, 'snapshot' | 'findings'>,
+): Report['ended'] {
+  const checks = new Set(findings.map(it => it.check));
+  const unsure = new Set(
+    findings.flatMap(it => (it.status === 'unknown' ? [it.check] : [])),
+  );
+  const shownHosts = new Set(hosts.known ? hosts.value.map(it => it.name) : []);
+  return ended?.filter(
+    ({ check, subject }) =>
+      checks.has(check) &&
+      !unsure.has(check) &&
+      (subject.kind !== 'host' || shownHosts.has(subject.name)),
+  );
 }
 
 function withoutCluster(
@@ -139,19 +155,6 @@ function withoutHosts(
       }),
     },
   };
-}
-
-function hostNames(
-  { hosts }: Snapshot,
-  hidden: ReadonlySet<string>,
-): Set<string> {
-  return new Set(
-    hosts.known
-      ? hosts.value
-          .filter(it => it.entityRef !== undefined && hidden.has(it.entityRef))
-          .map(it => it.name)
-      : [],
-  );
 }
 
 const CONFIGURATION_CHECKS = new Set(configurationChecks.map(it => it.id));

@@ -8,7 +8,9 @@ export interface Seen {
   readonly cluster:
     | { readonly shown: true }
     | Extract<ClusterView, { shown: false }>;
-  /** Hosts of the catalog that are not shown, by their references, sorted. */
+  /** Whether he is shown every host of the catalog, those that a report does not have, too. */
+  readonly seesAllHosts: boolean;
+  /** Hosts of the report that are not shown, by their references, sorted. */
   readonly hiddenHosts: readonly string[];
 }
 
@@ -19,11 +21,7 @@ export function seesAll(seen: Seen): boolean {
 
 /** Whether he is shown all that was gathered; findings may still lack lines. */
 export function seesAllFacts(seen: Seen): boolean {
-  return (
-    seen.mayReadCardinality &&
-    seen.cluster.shown &&
-    seen.hiddenHosts.length === 0
-  );
+  return seen.mayReadCardinality && seen.cluster.shown && seen.seesAllHosts;
 }
 
 /** What a viewer is shown of a report with these hosts of the catalog. */
@@ -36,6 +34,7 @@ export function seenBy(
     mayReadConfigurations,
     mayReadCardinality,
     cluster: cluster.shown ? { shown: true } : cluster,
+    seesAllHosts: hosts === 'all',
     hiddenHosts:
       hosts === 'all' ? [] : hostRefs.filter(it => !hosts.has(it)).sort(),
   };

@@ -114,6 +114,7 @@ describe('WorkerPool', () => {
           mayReadConfigurations: false,
           mayReadCardinality: true,
           cluster: { shown: true },
+          seesAllHosts: true,
           hiddenHosts: [],
         },
         byViewer: [],

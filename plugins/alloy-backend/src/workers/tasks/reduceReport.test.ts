@@ -21,6 +21,7 @@ describe('reduceReport', () => {
           mayReadConfigurations: false,
           mayReadCardinality: true,
           cluster: { shown: true } as const,
+          seesAllHosts: true,
           hiddenHosts: [],
         },
         byViewer: ['kubernetes' as const],
