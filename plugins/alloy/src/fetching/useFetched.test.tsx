@@ -1,4 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
+import { ResponseError } from '@backstage/errors';
 import { Asking, useFetched } from './useFetched';
 
 const INTERVAL_MS = 60_000;
@@ -24,6 +25,18 @@ function requests() {
         });
       });
   return { made, fetchers: { a: fetchOf('a'), b: fetchOf('b') } };
+}
+
+function refusal(status: number): Promise<Error> {
+  const body = { error: { name: 'Error', message: 'No.' } };
+  return ResponseError.fromResponse({
+    ok: false,
+    status,
+    statusText: 'No',
+    headers: new Headers({ 'content-type': 'application/json' }),
+    text: async () => JSON.stringify(body),
+    json: async () => body,
+  } as unknown as Response);
 }
 
 function renderFetched() {
@@ -54,6 +67,38 @@ describe('useFetched', () => {
       loading: false,
     });
   });
+
+  it.each([401, 403, 404])(
+    'shows nothing any more once the answer is a %s',
+    async status => {
+      const { made, result } = renderFetched();
+      await made[0].answer('first');
+      act(() => result.current.refresh());
+      await made[1].fail(await refusal(status));
+
+      expect(result.current.value).toBeUndefined();
+      expect(result.current.error).toMatchObject({ statusCode: status });
+
+      act(() => result.current.refresh());
+      await made[2].fail(new Error('gone'));
+      expect(result.current.value).toBeUndefined();
+    },
+  );
+
+  it.each([429, 500, 503])(
+    'keeps what was there when the answer is a %s',
+    async status => {
+      const { made, result } = renderFetched();
+      await made[0].answer('first');
+      act(() => result.current.refresh());
+      await made[1].fail(await refusal(status));
+
+      expect(result.current).toMatchObject({
+        value: 'first',
+        error: { statusCode: status },
+      });
+    },
+  );
 
   it('fetches again once the interval is over', async () => {
     const { made, result } = renderFetched();

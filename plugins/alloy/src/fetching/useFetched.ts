@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { ResponseError } from '@backstage/errors';
 import { useQuery } from '@tanstack/react-query';
 import { useRefreshable } from './PageRefresh';
 import { queryClientOf } from './queryClientOf';
@@ -6,7 +7,7 @@ import { Answered, SOON_MS, soonAfter } from './soonAfter';
 
 /** What was asked of the backend, as far as it is here. */
 export interface Fetched<T> {
-  /** The last answer; a failed refresh leaves it. */
+  /** The last answer; a failed refresh leaves it, unless it is withdrawn. */
   readonly value?: T;
   /** Why the last request failed; absent once one succeeds. */
   readonly error?: Error;
@@ -49,7 +50,7 @@ export interface Asked<T> {
   readonly renewal: Renewal<T>;
 }
 
-/** What the last request came to: one that failed keeps the value before it. */
+/** What the last request came to: one that failed keeps the value before it, if that may still be seen. */
 interface Outcome<T> extends Answered {
   readonly value?: T;
   readonly error?: Error;
@@ -58,7 +59,7 @@ interface Outcome<T> extends Answered {
 /**
  * Fetches what a key stands for, and again after an interval while the page is
  * visible; sooner, if what came is older than it had to be. What was there
- * stays until something newer is; what another key stands for is never shown,
+ * stays until something newer is, or it is refused; what another key stands for is never shown,
  * and its request is ended. The page's refresh button fetches it, too.
  */
 export function useFetched<T>({
@@ -83,6 +84,9 @@ export function useFetched<T>({
           return { value, ...answered(before, value, renewal) };
         } catch (error) {
           signal.throwIfAborted();
+          if (isWithdrawn(error)) {
+            return { error };
+          }
           return {
             value: before.value,
             madeAt: before.madeAt,
@@ -121,6 +125,16 @@ export function useFetched<T>({
     loading: isFetching,
     refresh,
   };
+}
+
+/** What is not for the viewer any more, or not there, whatever he saw of it before. */
+const WITHDRAWN = new Set([401, 403, 404]);
+
+function isWithdrawn(error: unknown): error is ResponseError {
+  return (
+    error instanceof Error &&
+    WITHDRAWN.has((error as Partial<ResponseError>).statusCode ?? NaN)
+  );
 }
 
 function answered<T>(
