@@ -108,4 +108,20 @@ describe('ClusterViews', () => {
       },
     });
   });
+
+  it('keeps what a sign-in gave for that very sign-in, and no token in its key', async () => {
+    const gke = () => ({ name: 'lab', signIn: 'google' });
+    const keyWith = async (token: string) => {
+      const view = await viewOf(gke, gke, {
+        'backstage-kubernetes-authorization-google': token,
+      });
+      return view.shown ? view.asker.key : undefined;
+    };
+    const key = await keyWith('real-token');
+
+    expect(key).toContain('user:default/mock');
+    expect(key).not.toContain('real-token');
+    expect(await keyWith('real-token')).toBe(key);
+    expect(await keyWith('other')).not.toBe(key);
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   AuthService,
   BackstageCredentials,
@@ -104,16 +105,29 @@ function headerOf(signIn: string): string {
     .toLowerCase()}`;
 }
 
-/** What is given to him alone is kept for him alone: by who he is, not by his token. */
+/**
+ * What is given to him alone is kept for him alone, and for the very token that
+ * he sent: whoever can sign in to the portal as him, or as the guest that many
+ * are, is not by that the one whom the cluster knows.
+ */
 function viewerOf(
   credentials: BackstageCredentials,
   clusterTokens: Record<string, string>,
 ): Asker {
   return {
-    key: JSON.stringify(credentials.principal),
+    key: JSON.stringify([credentials.principal, hashed(clusterTokens)]),
     credentials,
     clusterTokens,
   };
+}
+
+/** A key is written into caches, which no token belongs in. */
+function hashed(clusterTokens: Record<string, string>): string[] {
+  return Object.entries(clusterTokens).map(([header, token]) =>
+    createHash('sha256')
+      .update(JSON.stringify([header, token]))
+      .digest('hex'),
+  );
 }
 
 function withoutSignIn(

@@ -232,6 +232,13 @@ describe('what different viewers are shown', () => {
     );
     expect(state(theirs, 'kubernetes')).toMatchObject({ status: 'refused' });
     expect(theirs.snapshot.collectors.known).toBe(false);
+
+    // Nor for whoever is called as he is, and sends something else.
+    const pretended = parseReport(
+      (await get('owner', 'signed-in').set(header, 'wrong')).body,
+    );
+    expect(state(pretended, 'kubernetes')).toMatchObject({ status: 'refused' });
+    expect(pretended.snapshot.collectors.known).toBe(false);
   });
 
   it('sends no token that is meant for any cluster', async () => {
