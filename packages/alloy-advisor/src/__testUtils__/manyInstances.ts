@@ -18,6 +18,7 @@ function snapshot(facts: Partial<Snapshot>): Snapshot {
     collectors: UNKNOWN,
     customResources: UNKNOWN,
     hosts: UNKNOWN,
+    allHosts: UNKNOWN,
     services: UNKNOWN,
     warnings: UNKNOWN,
     clustering: UNKNOWN,

@@ -4,6 +4,7 @@ import {
   type Snapshot,
   known,
   mapFact,
+  unreadHosts,
 } from '../snapshot';
 import type { DigestCounts } from './Digest';
 
@@ -11,7 +12,8 @@ import type { DigestCounts } from './Digest';
 export function countThings(
   snapshot: Snapshot,
 ): Omit<DigestCounts, 'checks' | 'findings'> {
-  const { collectors, hosts, nodes } = snapshot;
+  const { collectors, nodes } = snapshot;
+  const hosts = hostsOf(snapshot);
   const instances = instancesOf(snapshot);
   return {
     collectors: mapFact(collectors, it => it.length),
@@ -49,6 +51,11 @@ function readyOf(
   return isOpen && !nodes.known
     ? nodes
     : mapFact(instances, it => it.filter(one => one.ready).length);
+}
+
+/** Not known as soon as there may be others. */
+function hostsOf(snapshot: Snapshot): Snapshot['hosts'] {
+  return unreadHosts(snapshot) ?? snapshot.hosts;
 }
 
 function reportingOf(hosts: Snapshot['hosts']): Fact<number> {

@@ -5,6 +5,7 @@ import {
   type Snapshot,
   known,
   unknown,
+  unreadHosts,
 } from '../snapshot';
 import { instanceSubject } from '../check/snapshot/subjects';
 import type { Lag, Told, VersionCount } from './Digest';
@@ -73,7 +74,8 @@ function told<Name extends keyof SelfMetrics, T>(
   };
 }
 
-function processesOf({ collectors, hosts }: Snapshot): Process[] {
+function processesOf(snapshot: Snapshot): Process[] {
+  const { collectors, hosts } = snapshot;
   const ofCollectors: Process[] = collectors.known
     ? collectors.value.flatMap((collector): Process[] => {
         const { instances } = collector;
@@ -85,11 +87,9 @@ function processesOf({ collectors, hosts }: Snapshot): Process[] {
           : [{ unread: instances }];
       })
     : [{ unread: collectors }];
-  const ofHosts: Process[] = hosts.known
-    ? hosts.value.map(({ name, self }) => ({
-        subject: { kind: 'host', name },
-        self,
-      }))
-    : [{ unread: hosts }];
-  return [...ofCollectors, ...ofHosts];
+  const ofHosts = (hosts.known ? hosts.value : []).map(
+    ({ name, self }): Process => ({ subject: { kind: 'host', name }, self }),
+  );
+  const unread = unreadHosts(snapshot);
+  return [...ofCollectors, ...ofHosts, ...(unread ? [{ unread }] : [])];
 }

@@ -29,6 +29,7 @@ export function metricFindings(options: {
     collectors: NOT_ASKED,
     customResources: NOT_ASKED,
     hosts: NOT_ASKED,
+    allHosts: NOT_ASKED,
     services: NOT_ASKED,
     warnings: NOT_ASKED,
     clustering: NOT_ASKED,

@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly customResources: Fact<CustomResource[]>;
   /** Those outside Kubernetes. */
   readonly hosts: Fact<Host[]>;
+  /** Whether those are all hosts, or why there may be others. */
+  readonly allHosts: Fact<true>;
   /** What peers find each other by, and what others push to. */
   readonly services: Fact<CollectorService[]>;
   /** The fresh warnings of the collectors' namespaces, newest first. */
@@ -59,6 +61,7 @@ export const snapshotSchema = z.object({
   collectors: factSchema(z.array(collectorSchema)),
   customResources: factSchema(z.array(customResourceSchema)),
   hosts: factSchema(z.array(hostSchema)),
+  allHosts: factSchema(z.literal(true)),
   services: factSchema(z.array(collectorServiceSchema)),
   warnings: factSchema(z.array(warningSchema)),
   clustering: factSchema(z.array(clusterMemberSchema)),

@@ -39,4 +39,5 @@ export {
   isAddedSourceName,
   isBuiltInSourceName,
 } from './SourceState';
+export { unreadHosts } from './unreadHosts';
 export type { Warning } from './Warning';

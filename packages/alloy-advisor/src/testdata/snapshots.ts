@@ -130,6 +130,7 @@ export function snapshot(change: Partial<Snapshot> = {}): Snapshot {
     collectors: known('kubernetes', [collector()]),
     customResources: known('kubernetes', []),
     hosts: known('catalog', [host()]),
+    allHosts: known('catalog', true),
     services: known('kubernetes', []),
     warnings: known('kubernetes', []),
     clustering: known('metrics', []),

@@ -30,6 +30,7 @@ export const readers = readersOf({
         build: known('metrics', vector),
         hostsSeen: known('metrics', vector),
       } as Partial<FleetMetrics> as FleetMetrics),
+      hasMetrics: true,
       self: selfMetricsOf(unknown('metrics', 'It was not asked.')),
     });
   },

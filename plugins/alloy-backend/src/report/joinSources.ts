@@ -1,7 +1,10 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { mapFact, unknown } from '@alloy-fleet/alloy-advisor';
 import { metricChecks } from '@alloy-fleet/alloy-advisor/metrics';
-import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
+import type {
+  Snapshot,
+  SourceName,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
 import type { Workers } from '../workers/Workers';
 import type { GatheringOptions } from '../sources/SourceRegistry';
 import { flatFact } from './flatFact';
@@ -70,7 +73,12 @@ export async function joinSources(
     nodes,
     collectors,
     customResources: cluster.known ? toCustomResources(cluster.value) : cluster,
-    hosts: toHosts({ catalog: asked.catalog, metrics: fleet, self }),
+    ...toHosts({
+      catalog: asked.catalog,
+      metrics: fleet,
+      hasMetrics: isConfigured(asked.states, 'metrics'),
+      self,
+    }),
     services: cluster.known ? toServices(cluster.value) : cluster,
     warnings: cluster.known ? cluster.value.surroundings.warnings : cluster,
     clustering,
@@ -99,4 +107,13 @@ export async function joinSources(
     snapshot,
     written: mapFact(cluster, () => withObservations(read, snapshot, fleet)),
   };
+}
+
+function isConfigured(
+  states: Snapshot['sources'],
+  source: SourceName,
+): boolean {
+  return states.some(
+    it => it.source === source && it.status !== 'not-configured',
+  );
 }

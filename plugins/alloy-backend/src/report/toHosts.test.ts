@@ -24,9 +24,21 @@ function store(warnings: string[] = []): Fact<FleetMetrics> {
   );
 }
 
+const self = selfMetricsOf(unknown('metrics', 'not of interest here'));
+const out = unknown('catalog', 'It failed.');
+
+function joined(options: Partial<Parameters<typeof toHosts>[0]> = {}) {
+  return toHosts({
+    catalog,
+    metrics: store(),
+    hasMetrics: true,
+    self,
+    ...options,
+  });
+}
+
 function hosts(metrics: Fact<FleetMetrics>) {
-  const silent = selfMetricsOf(unknown('metrics', 'not of interest here'));
-  const all = toHosts({ catalog, metrics, self: silent });
+  const all = joined({ metrics }).hosts;
   return all.known
     ? all.value.map(it => [it.name, it.reporting, it.lastSeenAt])
     : [];
@@ -55,5 +67,39 @@ describe('toHosts', () => {
       ],
       ['rpi-01', missing, missing],
     ]);
+  });
+
+  it('knows that there are no others where catalog and metrics told of all', () => {
+    expect(joined().allHosts).toMatchObject({ known: true });
+    expect(
+      joined({ hasMetrics: false, metrics: unknown('metrics', 'None.') })
+        .allHosts,
+    ).toMatchObject({ known: true });
+  });
+
+  it('keeps those that the metrics know, though there may be others, of a catalog that is out', () => {
+    const { hosts: found, allHosts } = joined({ catalog: out });
+
+    expect(found.known && found.value.map(it => it.name)).toEqual(['pve-01']);
+    expect(allHosts).toBe(out);
+  });
+
+  it('keeps those of the catalog, though there may be others, of metrics that are out or cut off', () => {
+    const timedOut = unknown('metrics', 'It timed out.');
+    const all = joined({ metrics: timedOut });
+
+    expect(all.hosts.known && all.hosts.value.map(it => it.name)).toEqual([
+      'rpi-01',
+    ]);
+    expect(all.allHosts).toBe(timedOut);
+    expect(joined({ metrics: store(['cut off']) }).allHosts).toEqual(
+      unknown('metrics', 'The store warns: cut off.'),
+    );
+  });
+
+  it('knows of none where neither says anything', () => {
+    expect(
+      joined({ catalog: out, metrics: unknown('metrics', 'No.') }),
+    ).toEqual({ hosts: out, allHosts: out });
   });
 });

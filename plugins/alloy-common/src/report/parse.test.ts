@@ -21,6 +21,7 @@ const snapshot: Snapshot = {
   collectors: later,
   customResources: later,
   hosts: later,
+  allHosts: later,
   services: later,
   warnings: later,
   clustering: later,

@@ -135,6 +135,7 @@ export function healthySnapshot(): Snapshot {
     nodes: known('kubernetes', nodes()),
     collectors: known('kubernetes', collectors()),
     hosts: known('metrics', [host('pve-01'), host('rpi-01'), host('vyos-01')]),
+    allHosts: known('catalog', true),
     customResources: known('kubernetes', []),
     services: known('kubernetes', []),
     warnings: known('kubernetes', []),

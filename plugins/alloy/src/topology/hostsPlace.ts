@@ -1,3 +1,4 @@
+import { unreadHosts } from '@alloy-fleet/alloy-advisor';
 import type {
   Host,
   Snapshot,
@@ -10,10 +11,11 @@ import { gatherUnits } from './gatherUnits';
 /** The Alloys outside Kubernetes. */
 export function hostsPlace(snapshot: Snapshot, index: FindingIndex): Place {
   const { hosts } = snapshot;
-  if (!hosts.known) {
+  const unread = unreadHosts(snapshot);
+  if (!hosts.known || (unread && hosts.value.length === 0)) {
     return {
       kind: 'hosts',
-      unknownBecause: hosts.reason,
+      unknownBecause: unread?.reason,
       units: [],
       grouped: false,
     };

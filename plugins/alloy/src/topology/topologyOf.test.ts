@@ -87,6 +87,17 @@ describe('topologyOf', () => {
     expect(nodes.units[0].dark).toBe(true);
   });
 
+  it('does not say that there are no hosts where there may be some', () => {
+    const { hosts } = of({
+      ...healthySnapshot(),
+      hosts: known('metrics', []),
+      allHosts: unknown('catalog', 'It failed.'),
+    });
+
+    expect(hosts).toMatchObject({ unknownBecause: 'It failed.', units: [] });
+    expect(hosts.total).toBeUndefined();
+  });
+
   it('has silent hosts and hosts of which nothing is known', () => {
     expect(tones(of(degradedSnapshot()).hosts.units)).toEqual({
       'pve-01': 'passing',

@@ -1,7 +1,6 @@
 import { componentFacts } from '@alloy-fleet/alloy-config/components';
 import type { MetricCheck } from '../../metrics/MetricCheck';
-import { isTrue } from '../../snapshot';
-import type { Snapshot } from '../../snapshot';
+import { type Snapshot, isTrue, unreadHosts } from '../../snapshot';
 
 /**
  * Whether no Alloy of the cluster is known to expose the metrics of a check,
@@ -11,15 +10,17 @@ import type { Snapshot } from '../../snapshot';
  */
 export function exposesNothing(
   exposedBy: MetricCheck['exposedBy'],
-  { collectors, hosts }: Snapshot,
+  snapshot: Snapshot,
 ): boolean {
+  const { collectors, hosts } = snapshot;
   if (exposedBy === undefined || !collectors.known) {
     return false;
   }
   if (exposedBy === 'clustering') {
     return !collectors.value.some(it => isTrue(it.clustering.enabled));
   }
-  const noHosts = hosts.known && hosts.value.length === 0;
+  const noHosts =
+    !unreadHosts(snapshot) && hosts.known && hosts.value.length === 0;
   return (
     (noHosts || exposedBy.every(isOfClustersOnly)) &&
     collectors.value.every(

@@ -1,7 +1,12 @@
 import { componentsUnhealthyAlert as alert } from './unhealthyAlert';
 import type { Evidence, Subject } from '../../finding';
 import { selfMetricsQueries } from '../../queries';
-import type { ComponentView, SelfMetrics, Snapshot } from '../../snapshot';
+import {
+  type ComponentView,
+  type SelfMetrics,
+  type Snapshot,
+  unreadHosts,
+} from '../../snapshot';
 import type { Outcome } from '../../check/Check';
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { untold } from '../../check/snapshot/untold';
@@ -46,9 +51,10 @@ export const componentsUnhealthy = defineCheck({
             : [unknownOutcome(instances, subject, question)];
         })
       : [unknownOutcome(collectors, clusterSubject(snapshot), question)];
-    const unread = hosts.known
-      ? []
-      : [unknownOutcome(hosts, clusterSubject(snapshot), question)];
+    const unread = unreadHosts(snapshot);
+    const ofUnread = unread
+      ? [unknownOutcome(unread, clusterSubject(snapshot), question)]
+      : [];
     // Of one that is silent another finding says so.
     const reporting = (hosts.known ? hosts.value : []).filter(
       it => !it.reporting.known || it.reporting.value,
@@ -57,7 +63,7 @@ export const componentsUnhealthy = defineCheck({
       const subject = { kind: 'host' as const, name };
       return together(subject, name, [{ subject, self }], snapshot);
     });
-    return [...ofCollectors, ...unread, ...ofHosts];
+    return [...ofCollectors, ...ofUnread, ...ofHosts];
   },
 });
 

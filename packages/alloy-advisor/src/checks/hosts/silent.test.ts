@@ -1,6 +1,5 @@
 import { describeSnapshotCheck } from '../../__testUtils__/describeSnapshotCheck';
-import { known } from '../../snapshot';
-import type { Snapshot } from '../../snapshot';
+import { type Snapshot, known, unknown } from '../../snapshot';
 import { host, snapshot, metricsDown } from '../../testdata/snapshots';
 import { runChecks } from '../runChecks';
 import { hostsSilent } from './silent';
@@ -36,5 +35,24 @@ describe('a host that is silent', () => {
       ]),
     });
     expect(finding.summary).toContain(`its last metrics ${ago} ago`);
+  });
+
+  it('may be one that only a catalog knows which did not answer', () => {
+    const found = find('hosts/silent', {
+      hosts: known('metrics', [
+        host({ name: 'a' }),
+        host({ name: 'b', reporting: known('metrics', false) }),
+      ]),
+      allHosts: unknown('catalog', 'It failed.'),
+    });
+
+    expect(found.map(it => [it.status, it.subject.name])).toEqual([
+      ['failing', 'b'],
+      ['unknown', 'lab'],
+      ['passing', 'a'],
+    ]);
+    expect(found[1].evidence).toEqual([
+      { kind: 'source', source: 'catalog', message: 'It failed.' },
+    ]);
   });
 });

@@ -2,7 +2,9 @@ import { hostsSilentAlert } from './silentAlert';
 import { clusterSubject } from '../../check/snapshot/subjects';
 import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome, withoutSource } from '../../check/unknownOutcome';
+import type { Outcome } from '../../check/Check';
 import { hostSeenQuery } from '../../queries';
+import { unreadHosts } from '../../snapshot';
 
 export const hostsSilent = defineCheck({
   id: 'hosts/silent',
@@ -29,7 +31,17 @@ export const hostsSilent = defineCheck({
     if (blind) {
       return [blind];
     }
-    return snapshot.hosts.value.map(host => {
+    const unread = unreadHosts(snapshot);
+    const ofUnread = unread
+      ? [
+          unknownOutcome(
+            unread,
+            clusterSubject(snapshot),
+            'of every host whether it reports',
+          ),
+        ]
+      : [];
+    const ofHosts = snapshot.hosts.value.map((host): Outcome => {
       const subject = { kind: 'host' as const, name: host.name };
       if (!host.reporting.known) {
         return unknownOutcome(
@@ -69,6 +81,7 @@ export const hostsSilent = defineCheck({
         },
       };
     });
+    return [...ofUnread, ...ofHosts];
   },
 });
 

@@ -1,7 +1,7 @@
 import { CATALOGUE_RELEASE } from '@alloy-fleet/alloy-config';
 import type { Subject } from '../../finding';
 import { selfMetricsQueries } from '../../queries';
-import type { SelfMetrics, Snapshot } from '../../snapshot';
+import { type SelfMetrics, type Snapshot, unreadHosts } from '../../snapshot';
 import {
   Version,
   isBefore,
@@ -34,6 +34,7 @@ export const versionsOutdated = defineCheck({
     }
     const newest = newestOf(snapshot);
     const { hosts, cluster } = snapshot;
+    const unread = unreadHosts(snapshot);
     return [
       ...eachCollectorWithPods(snapshot, question, (collector, instances) =>
         compare(
@@ -44,9 +45,9 @@ export const versionsOutdated = defineCheck({
           cluster,
         ),
       ),
-      ...(hosts.known
-        ? []
-        : [unknownOutcome(hosts, clusterSubject(snapshot), question)]),
+      ...(unread
+        ? [unknownOutcome(unread, clusterSubject(snapshot), question)]
+        : []),
       ...(hosts.known ? hosts.value : [])
         // Of one that is silent another finding says so.
         .filter(it => !it.reporting.known || it.reporting.value)

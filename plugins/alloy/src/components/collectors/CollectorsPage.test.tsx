@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { unknown } from '@alloy-fleet/alloy-advisor';
 import type { Snapshot } from '@alloy-fleet/backstage-plugin-alloy-common';
 import {
   TAB,
@@ -109,6 +110,18 @@ describe('CollectorsPage', () => {
     expect(
       screen.getByRole('list', { name: 'Findings on rpi-01' }),
     ).toHaveTextContent(/rpi-01 is silent/);
+  });
+
+  it('shows the hosts that are known, and says that there may be others', async () => {
+    const { hosts } = await renderPage({
+      ...degradedSnapshot(),
+      allHosts: unknown('catalog', 'It did not answer in time.'),
+    });
+
+    expect(cellsOf(hosts, 'pve-01')[1]).toBe('reporting');
+    expect(
+      screen.getByText(/It is not known which hosts there are\./),
+    ).toHaveTextContent('It did not answer in time.');
   });
 
   it('says that a host has no entity', async () => {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import Typography from '@mui/material/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { unreadHosts } from '@alloy-fleet/alloy-advisor';
 import type { Host, Report } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
 import { FindingIndex } from '../../topology';
@@ -24,16 +25,15 @@ export function HostsSection(props: { report: Report }) {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { snapshot, findings } = props.report;
   const { hosts } = snapshot;
+  const unread = unreadHosts(snapshot);
   return (
     <Section
       id="alloy-hosts"
       title={t('hosts.title')}
       explained={t('hosts.explained')}
     >
-      {!hosts.known && (
-        <UnknownPart fact={hosts}>{t('hosts.unknown')}</UnknownPart>
-      )}
-      {hosts.known && hosts.value.length === 0 && (
+      {unread && <UnknownPart fact={unread}>{t('hosts.unknown')}</UnknownPart>}
+      {!unread && hosts.known && hosts.value.length === 0 && (
         <Typography variant="body2">{t('hosts.none')}</Typography>
       )}
       {hosts.known && hosts.value.length > 0 && (
