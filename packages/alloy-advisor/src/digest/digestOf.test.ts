@@ -139,6 +139,63 @@ describe('digestOf', () => {
     });
   });
 
+  it('is not well of which a source is out, though every check passes', () => {
+    const { sources } = snapshot();
+    const withState = (status: 'partial' | 'not-configured') =>
+      of(
+        {
+          sources: sources.map(it =>
+            it.source === 'logs' ? { ...it, status } : it,
+          ),
+        },
+        [finding()],
+      );
+
+    expect(withState('partial')).toMatchObject({
+      state: 'unknown',
+      unknownBecause: 'source-out',
+    });
+    expect(withState('not-configured').state).toBe('well');
+  });
+
+  it('counts no hosts of which there may be others', () => {
+    const out = unknown('catalog', 'It failed.');
+    const { counts, versions } = of({ allHosts: out }, [finding()]);
+
+    expect([counts.hosts, counts.reportingHosts]).toEqual([out, out]);
+    expect(versions.untold).toEqual(['It failed.']);
+  });
+
+  it.each(['kubernetes', 'metrics', 'catalog'] as const)(
+    'does not call a cluster empty of which the source %s is out',
+    source => {
+      const { sources } = snapshot();
+      const nothing = {
+        collectors: known('kubernetes', []),
+        hosts: known('catalog', []),
+        sources: sources.map(it =>
+          it.source === source ? { ...it, status: 'failed' as const } : it,
+        ),
+      };
+
+      expect(of(nothing, [finding()])).toMatchObject({
+        state: 'unknown',
+        unknownBecause: 'source-out',
+        empty: false,
+      });
+    },
+  );
+
+  it('does not call a cluster empty whose hosts are not known to be all', () => {
+    const nothing = {
+      collectors: known('kubernetes', []),
+      hosts: known('metrics', []),
+      allHosts: unknown('catalog', 'It failed.'),
+    };
+
+    expect(of(nothing, [finding()]).empty).toBe(false);
+  });
+
   it('does not call a cluster empty whose collectors are not known', () => {
     expect(
       of({ collectors: forbidden, hosts: known('catalog', []) }).empty,

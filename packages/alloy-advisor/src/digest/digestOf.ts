@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import type { Snapshot, SourceState } from '../snapshot';
+import type { Snapshot, SourceName, SourceState } from '../snapshot';
 import { type DatedFinding, causesOf } from './causesOf';
 import { countChecks } from './countChecks';
 import { countThings } from './countThings';
@@ -30,7 +30,7 @@ export function digestOf(report: {
     ...countThings(snapshot),
   };
   const open = openParts(findings, snapshot.sources);
-  const empty = isEmpty(counts);
+  const empty = isEmpty(counts, open);
   return {
     cluster: snapshot.cluster,
     takenAt: snapshot.takenAt,
@@ -53,7 +53,7 @@ export function digestOf(report: {
 
 /**
  * It is well when nothing of warning or worse fails, every source that is
- * configured answered, and no critical check is unknown: each that tells of
+ * configured answered in full, and no critical check is unknown: each that tells of
  * losing data was made and passed. Lesser checks that could not be made, of
  * which there are always some, do not change that.
  */
@@ -78,7 +78,8 @@ function stateOf({
   if (checks.total === 0) {
     return unknown('nothing-checked');
   }
-  if (checks.unknown > 0 && open.sources.length > 0) {
+  // What it would have told of may be what no check knows to ask about.
+  if (open.sources.length > 0) {
     return unknown('source-out');
   }
   const isNoneMade = checks.unknown > 0 && checks.passing === 0;
@@ -111,8 +112,16 @@ function isOut({ status }: SourceState): boolean {
   return status !== 'answered' && status !== 'not-configured';
 }
 
-function isEmpty({ collectors, hosts }: DigestCounts): boolean {
+/** Who knows which Alloys there are. */
+const KNOW_ALLOYS: readonly SourceName[] = ['kubernetes', 'metrics', 'catalog'];
+
+/** Whether all who know which Alloys there are answered, and know of none. */
+function isEmpty(
+  { collectors, hosts }: DigestCounts,
+  { sources }: OpenParts,
+): boolean {
   return (
+    !sources.some(it => KNOW_ALLOYS.includes(it)) &&
     collectors.known &&
     collectors.value === 0 &&
     hosts.known &&

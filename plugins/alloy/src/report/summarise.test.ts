@@ -142,6 +142,21 @@ describe('summarise', () => {
     expect(summaryWhere('not-configured').tone).toBe('passing');
   });
 
+  it('says which sources are out where every check was made all the same', () => {
+    const snapshot = healthySnapshot();
+    const out = ['catalog', 'logs'];
+    const sources = snapshot.sources.map(it =>
+      out.includes(it.source) ? { ...it, status: 'failed' as const } : it,
+    );
+
+    expect(ofSnapshot({ ...snapshot, sources })).toEqual({
+      tone: 'unknown',
+      sentence: expect.stringMatching(
+        /^It is not known whether collection in lab-lon1-uk is healthy: not all was told by .+ and .+\.$/,
+      ),
+    });
+  });
+
   it('does not call a cluster healthy that may be losing data', () => {
     const { tone, sentence } = withFindings(
       { status: 'passing' },

@@ -6,6 +6,7 @@ import type {
 import type { Translate } from '../translation';
 import { listCauses } from './clauseWords';
 import { joinWords } from './joinWords';
+import { sourceName } from './sourceName';
 
 /** How something is: what is wrong with it, all right, or not known. */
 export type Tone = Severity | 'passing' | 'unknown';
@@ -64,7 +65,15 @@ function unknownSentence(
       return t('summary.unchecked', { cluster });
     case 'source-out':
       // A source that is out leaves much open.
-      return t('summary.unknown', { cluster, count: unknown, total });
+      return unknown > 0
+        ? t('summary.unknown', { cluster, count: unknown, total })
+        : t('summary.sourceOut', {
+            cluster,
+            sources: joinWords(
+              open.sources.map(it => sourceName(it, t)),
+              t,
+            ),
+          });
     default:
       // What nobody read is a remainder.
       return t('summary.remainder', {

@@ -53,6 +53,8 @@ export const summaryMessages = {
       'No problem was found with collection in {{cluster}}: {{passing, number}} of {{total, number}} checks pass, and {{count, number}} could not be made.',
     rest_one: '{{count, number}} more check could not be made.',
     rest_other: '{{count, number}} more checks could not be made.',
+    sourceOut:
+      'It is not known whether collection in {{cluster}} is healthy: not all was told by {{sources}}.',
     unchecked: 'Nothing was checked in {{cluster}}.',
     unknown_one:
       'It is not known whether collection in {{cluster}} is healthy: {{count, number}} of {{total, number}} checks could not be made.',
