@@ -37,6 +37,23 @@ describe('a host that is silent', () => {
     expect(finding.summary).toContain(`its last metrics ${ago} ago`);
   });
 
+  it('claims nothing of since when where nobody said', () => {
+    const [finding] = find('hosts/silent', {
+      hosts: known('catalog', [
+        host({
+          reporting: known('metrics', false),
+          lastSeenAt: unknown('metrics', 'It timed out.'),
+        }),
+      ]),
+    });
+
+    expect(finding).toMatchObject({
+      status: 'failing',
+      summary: 'pve-01 is silent: since when is not known (It timed out).',
+      evidence: [{ value: 'not known: It timed out.' }],
+    });
+  });
+
   it('may be one that only a catalog knows which did not answer', () => {
     const found = find('hosts/silent', {
       hosts: known('metrics', [

@@ -4,7 +4,7 @@ import { defineCheck } from '../../check/snapshot/defineCheck';
 import { unknownOutcome, withoutSource } from '../../check/unknownOutcome';
 import type { Outcome } from '../../check/Check';
 import { hostSeenQuery } from '../../queries';
-import { unreadHosts } from '../../snapshot';
+import { type Host, unreadHosts } from '../../snapshot';
 
 export const hostsSilent = defineCheck({
   id: 'hosts/silent',
@@ -50,12 +50,11 @@ export const hostsSilent = defineCheck({
           `whether ${host.name} reports`,
         );
       }
-      const seen = host.lastSeenAt.known ? host.lastSeenAt.value : null;
       const evidence = [
         {
           kind: 'query' as const,
           query: hostSeenQuery(snapshot.cluster, host.name),
-          value: seen ?? 'no samples',
+          value: lastSample(host.lastSeenAt),
           threshold: 'a sample in the last 5 minutes',
         },
       ];
@@ -70,11 +69,10 @@ export const hostsSilent = defineCheck({
       return {
         status: 'failing',
         subject,
-        summary: seen
-          ? `${host.name} is silent: it stored its last metrics ${duration(
-              Date.parse(snapshot.takenAt) - Date.parse(seen),
-            )} ago.`
-          : `${host.name} is silent: it stored no metrics in the last day.`,
+        summary: `${host.name} is silent: ${sinceWhen(
+          host.lastSeenAt,
+          snapshot.takenAt,
+        )}`,
         evidence,
         remedy: {
           text: `See on ${host.name} whether Alloy runs (systemctl status alloy, or show container on VyOS) and whether it reaches the metrics store.`,
@@ -84,6 +82,27 @@ export const hostsSilent = defineCheck({
     return [...ofUnread, ...ofHosts];
   },
 });
+
+function lastSample(lastSeenAt: Host['lastSeenAt']): string {
+  return lastSeenAt.known
+    ? lastSeenAt.value ?? 'no samples'
+    : `not known: ${lastSeenAt.reason}`;
+}
+
+function sinceWhen(lastSeenAt: Host['lastSeenAt'], takenAt: string): string {
+  if (!lastSeenAt.known) {
+    return `since when is not known (${withoutStop(lastSeenAt.reason)}).`;
+  }
+  return lastSeenAt.value === null
+    ? 'it stored no metrics in the last day.'
+    : `it stored its last metrics ${duration(
+        Date.parse(takenAt) - Date.parse(lastSeenAt.value),
+      )} ago.`;
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
 
 /** The larger part of a duration, as people say it: `41 min`, `5 h`. */
 function duration(milliseconds: number): string {
