@@ -23,6 +23,7 @@ function sharedCache() {
   return mockServices.cache.mock({
     get: async key => values.get(key),
     set: async (key, value) => void values.set(key, value),
+    delete: async key => void values.delete(key),
   });
 }
 
@@ -33,11 +34,12 @@ function setUp(
     staleMs: 30_000,
   },
 ) {
-  const clock = { nowMs: 1_000_000, notBeforeMs: 0 };
+  const clock = { nowMs: 100_000_000, notBeforeMs: 0 };
+  const logger = mockServices.logger.mock();
   let made = 0;
   const answers = SharedAnswers.create<Answer>({
     cache,
-    logger: mockServices.logger.mock(),
+    logger,
     unpack: Answer.fromJSON,
     ages,
     mostBytes: 1_000,
@@ -50,7 +52,7 @@ function setUp(
   });
   const get = async (mostMs?: number) =>
     (await answers.get({ key: 'a', signal, mostMs, make })).text;
-  return { clock, make, get };
+  return { clock, logger, make, get };
 }
 
 const settled = () => new Promise(setImmediate);
@@ -169,6 +171,58 @@ describe('SharedAnswers', () => {
     expect(await before).toBe('of before');
     await settled();
     expect(await get()).toBe('answer 1');
+  });
+
+  const HOUR_MS = 60 * 60_000;
+
+  it('does not give what was made before the clock was set back, and says so once', async () => {
+    const { clock, logger, get } = setUp();
+    await get();
+    clock.nowMs -= HOUR_MS;
+
+    expect(await get()).toBe('answer 2');
+    expect(await get()).toBe('answer 2');
+    clock.nowMs -= HOUR_MS;
+    expect(await get(3_000)).toBe('answer 3');
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining(
+        'is of 1970-01-02T03:46:40.000Z, and it is 1970-01-02T02:46:40.000Z only: a clock ran ahead.',
+      ),
+    );
+  });
+
+  it('does not take what a replica made whose clock is ahead', async () => {
+    const cache = sharedCache();
+    const theirs = setUp(cache);
+    const ours = setUp(cache);
+    theirs.clock.nowMs += HOUR_MS;
+    await theirs.get();
+
+    await ours.get();
+    expect(ours.make).toHaveBeenCalledTimes(1);
+    expect(ours.logger.warn).toHaveBeenCalledTimes(1);
+    // It is in its place in the cache.
+    const third = setUp(cache);
+    await third.get();
+    expect(third.make).not.toHaveBeenCalled();
+  });
+
+  it('takes what one made whose clock is a little ahead for new, no longer than any other', async () => {
+    const cache = sharedCache();
+    const theirs = setUp(cache);
+    const ours = setUp(cache, { freshMs: 20, staleMs: 50 });
+    theirs.clock.nowMs += 4 * 60_000;
+    await theirs.get();
+
+    await ours.get();
+    expect(ours.make).not.toHaveBeenCalled();
+    expect(ours.logger.warn).not.toHaveBeenCalled();
+    // The cache lets it go by its own time as well.
+    await cache.delete('a');
+    await new Promise(resolve => setTimeout(resolve, 60));
+    await ours.get();
+    expect(ours.make).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the old one and tries again when renewing fails', async () => {

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { LRUCache } from 'lru-cache';
+import { ageMs } from './ageMs';
 import { SingleFlight } from './SingleFlight';
 
 /** Where an answer came from: this process, another replica, or it was made. */
@@ -49,6 +50,7 @@ export class SharedAnswers<T extends Dated> {
   readonly #onGiven: (origin: AnswerOrigin) => void;
   readonly #kept: LRUCache<string, T>;
   readonly #flights = new SingleFlight<T>();
+  #wasAhead = false;
 
   static create<T extends Dated>(options: {
     cache: CacheService;
@@ -140,7 +142,7 @@ export class SharedAnswers<T extends Dated> {
       mostMs === 0 ? undefined : await this.#cache.get<JsonObject>(key);
     const theirs = packed && this.#unpack(packed);
     if (theirs && this.#isYounger(theirs, mostMs)) {
-      this.#kept.set(key, theirs);
+      this.#keep(key, theirs);
       this.#onGiven('cache');
       return theirs;
     }
@@ -150,7 +152,7 @@ export class SharedAnswers<T extends Dated> {
       // Another has been made since, or will be.
       return made;
     }
-    this.#kept.set(key, made);
+    this.#keep(key, made);
     // Whoever waits for the answer does not wait for the cache.
     this.#cache
       .set(key, made.toJSON(), { ttl: this.#agesOf(made).staleMs })
@@ -158,10 +160,31 @@ export class SharedAnswers<T extends Dated> {
     return made;
   }
 
+  /** By its own clock, too, which nobody sets: the other one may be set back. */
+  #keep(key: string, answer: T): void {
+    const { staleMs } = this.#agesOf(answer);
+    // None at all is for ever to the library.
+    this.#kept.set(key, answer, { ttl: Math.max(1, Math.ceil(staleMs)) });
+  }
+
   #isYounger(answer: T, mostMs = this.#agesOf(answer).freshMs): boolean {
-    return (
-      answer.takenAtMs >= this.#notBeforeMs() &&
-      this.#now() - answer.takenAtMs <= mostMs
-    );
+    const age = ageMs(answer.takenAtMs, this.#now());
+    if (age === Infinity) {
+      this.#isAhead(answer);
+    }
+    return answer.takenAtMs >= this.#notBeforeMs() && age <= mostMs;
+  }
+
+  /** Said once: a replica whose clock is ahead has it happen with every answer. */
+  #isAhead({ takenAtMs }: T): void {
+    if (!this.#wasAhead) {
+      this.#wasAhead = true;
+      const at = (ms: number) => new Date(ms).toISOString();
+      this.#logger.warn(
+        `An answer that was kept is of ${at(takenAtMs)}, and it is ${at(
+          this.#now(),
+        )} only: a clock ran ahead. It is made anew; set the clocks of all replicas by NTP.`,
+      );
+    }
   }
 }

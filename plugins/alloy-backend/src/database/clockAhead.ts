@@ -1,5 +1,4 @@
-/** Clocks of replicas may differ by that; milliseconds. */
-const TOLERANCE_MS = 5 * 60_000;
+import { CLOCK_TOLERANCE_MS } from '../cache/ageMs';
 
 /**
  * After which moment nothing can have been made yet: what is remembered from
@@ -8,5 +7,5 @@ const TOLERANCE_MS = 5 * 60_000;
  * @param at now
  */
 export function clockAhead(at: string): string {
-  return new Date(Date.parse(at) + TOLERANCE_MS).toISOString();
+  return new Date(Date.parse(at) + CLOCK_TOLERANCE_MS).toISOString();
 }

@@ -44,6 +44,7 @@ export interface Gathering {
 
 interface Kept {
   readonly asked: Asked<unknown>;
+  /** Milliseconds by a clock that nobody sets, which is not that of days. */
   readonly takenAtMs: number;
 }
 
@@ -133,7 +134,7 @@ export class SourceRegistry {
     ]);
     const kept = this.#kept.get(key);
     const { mostMs = FRESH_MS } = options;
-    if (kept && Date.now() - kept.takenAtMs <= mostMs) {
+    if (kept && performance.now() - kept.takenAtMs <= mostMs) {
       return kept.asked;
     }
     const ask = (within: AbortSignal) =>
@@ -165,7 +166,7 @@ export class SourceRegistry {
       const made = await this.#flights.join(
         key,
         async within => {
-          const takenAtMs = Date.now();
+          const takenAtMs = performance.now();
           const asked = await ask(within);
           this.#onAsked(asked.state);
           // Nobody is given what was broken off because all had left.

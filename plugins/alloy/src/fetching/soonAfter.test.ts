@@ -41,4 +41,10 @@ describe('soonAfter', () => {
       'interval',
     ]);
   });
+
+  it('takes one for newer that was made after the clock of the backend was set back', () => {
+    const setBackMs = 60 * 60_000;
+    expect(waits(old(setBackMs + 1), old(2))).toEqual([2_000, 'interval']);
+    expect(waits(old(2), old(1))).toEqual([2_000, 4_000]);
+  });
 });

@@ -53,6 +53,7 @@ export class RepositoryReader {
   static create(options: {
     urlReader: UrlReaderService;
     workers: Workers;
+    /** Milliseconds by a clock that nobody sets. */
     now?: () => number;
   }) {
     return new RepositoryReader(options);
@@ -61,7 +62,7 @@ export class RepositoryReader {
   private constructor(options: Parameters<typeof RepositoryReader.create>[0]) {
     this.#urlReader = options.urlReader;
     this.#workers = options.workers;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? (() => performance.now());
   }
 
   /**

@@ -16,7 +16,7 @@ function sharedCache() {
 
 /** A source that takes so long, by a clock that stands still else. */
 function setUp(costMs: number, cache = sharedCache()) {
-  const clock = { nowMs: 1_000_000 };
+  const clock = { nowMs: 100_000_000 };
   const source = { costMs, asked: 0, hangs: false, fails: false };
   const answers = SlowAnswers.create({
     shape: z.string(),
@@ -135,6 +135,19 @@ describe('SlowAnswers', () => {
     await expect(value()).rejects.toThrow('The store is away.');
     source.fails = false;
     expect(await value()).toBe('answer 4');
+  });
+
+  it('asks anew after the clock was set back, also while it was being asked', async () => {
+    const { clock, source, get, value } = setUp(10_000);
+    await value();
+    clock.nowMs -= 60 * 60_000;
+    expect(await value()).toBe('answer 2');
+
+    clock.nowMs += 60 * 60_000;
+    source.costMs = -60 * 60_000;
+    expect(await get()).toMatchObject({ value: 'answer 3', costMs: 0 });
+    source.costMs = 60 * 60_000;
+    expect(await get()).toMatchObject({ value: 'answer 4', costMs: 120_000 });
   });
 
   it('takes what another replica was told', async () => {

@@ -117,7 +117,8 @@ export class SlowAnswers<T> {
         it => notes.add(it),
       );
       this.#failed.delete(key);
-      const costMs = this.#now() - takenAtMs;
+      // The clock may have been set meanwhile.
+      const costMs = Math.min(Math.max(0, this.#now() - takenAtMs), MOST_MS);
       return new SlowAnswer({ takenAtMs, costMs, value, notes: [...notes] });
     } catch (error) {
       this.#failed.set(key, true);
