@@ -8,6 +8,7 @@ import {
   imageTag,
   joinServices,
   manifestPlaces,
+  placementsOf,
   parseVersion,
   readCollectors,
   readWorkload,
@@ -66,6 +67,82 @@ const ofConfigurations = (read: (text: string) => unknown): Reader => ({
       'discovery.relabel "a" {\nrule {\naction = "labelmap"\nregex = "',
       '"\n}\n}',
     ],
+  ],
+});
+
+/** A configuration as a collector on every node has it. */
+const onEveryNode = (config: string) =>
+  JSON.stringify({
+    kind: 'List',
+    items: [
+      {
+        kind: 'ConfigMap',
+        metadata: { name: 'alloy', namespace: 'a' },
+        data: { 'config.alloy': config },
+      },
+      {
+        kind: 'DaemonSet',
+        metadata: { name: 'alloy', namespace: 'a' },
+        spec: {
+          template: {
+            spec: {
+              containers: [
+                {
+                  name: 'alloy',
+                  image: 'grafana/alloy:v1.11.0',
+                  args: ['run', '/etc/alloy', '--cluster.enabled'],
+                  volumeMounts: [{ name: 'config', mountPath: '/etc/alloy' }],
+                },
+              ],
+              volumes: [{ name: 'config', configMap: { name: 'alloy' } }],
+            },
+          },
+        },
+      },
+    ],
+  });
+
+/** A component that feeds the next and is fed by the one before. */
+const link = (name: string, body: string) => `@${name} "a#" {\n${body}\n}\n`;
+const relabel = (rule = '') =>
+  link(
+    'discovery.relabel',
+    `targets = concat(discovery.relabel.a<.output, discovery.kubernetes.k.targets)\n${rule}`,
+  );
+
+/** Components that hang together, of which a text says which follow one another: `@` begins one. */
+const ofChains = (read: (text: string) => unknown): Reader => ({
+  read: text => {
+    let at = 0;
+    return read(
+      text.replace(/[@#<]/g, sign => {
+        at += sign === '@' ? 1 : 0;
+        return sign === '@' ? '' : String(sign === '#' ? at : at - 1);
+      }),
+    );
+  },
+  characters: 65_536,
+  pieces: [
+    relabel(),
+    relabel('rule {\nreplacement = constants.hostname\ntarget_label = "h"\n}'),
+    relabel('rule {\naction = "labelmap"\nregex = "(.*)"\n}'),
+    relabel(
+      'rule {\naction = "keep"\nsource_labels = ["__meta_kubernetes_pod_node_name"]\nregex = "a"\n}',
+    ),
+    link('discovery.kubernetes', 'role = "pod"'),
+    'prometheus.scrape "s#" {\ntargets = discovery.relabel.a#.output\nforward_to = []\nclustering {\nenabled = true\n}\n}\n',
+    'prometheus.scrape "k#" {\ntargets = discovery.kubernetes.k.targets\nforward_to = []\n}\n',
+    'loki.source.kubernetes "s#" {\ntargets = discovery.relabel.a#.output\nforward_to = [loki.process.a#.receiver]\n}\n',
+    link('loki.process', 'forward_to = [loki.process.a<.receiver]'),
+    'd "a#" {\ntargets = discovery.relabel.a#.output\n}\n',
+  ],
+  frames: [
+    [
+      'discovery.kubernetes "k" {\nrole = "pod"\n}\nprometheus.exporter.unix "u" {}\ndiscovery.relabel "a0" {\ntargets = prometheus.exporter.unix.u.targets\n}\n',
+      '',
+    ],
+    ['loki.process "a0" {\nforward_to = [loki.write.w.receiver]\n}\n', ''],
+    ['declare "d" {\nargument "targets" {}\n', '}\n'],
   ],
 });
 
@@ -131,6 +208,16 @@ export const readers: Readers = {
   'a configuration': ofConfigurations(text =>
     runStaticChecks(readCollectors([{ path: 'a.alloy', text }], () => {})),
   ),
+  'components that feed one another': ofChains(text => {
+    const collectors = readCollectors(
+      [{ path: 'a.yaml', text: onEveryNode(text) }],
+      () => {},
+    );
+    return [
+      runStaticChecks(collectors).length,
+      collectors.map(it => placementsOf(it).length),
+    ];
+  }),
   'a label value, for a query': {
     read: promqlString,
     pieces: ['\\', '"', '\n', '\r', 'a'],

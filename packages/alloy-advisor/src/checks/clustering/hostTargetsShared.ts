@@ -1,8 +1,12 @@
 import {
   Component,
+  Configuration,
   hostLabelRules,
+  hostSourceOf,
   hostSourcesOf,
   isComponentClustered,
+  isLabelledByHost,
+  nearestSource,
   sourcesOf,
 } from '../../static/config';
 import { configEvidence } from '../../check/configuration/evidence';
@@ -30,31 +34,24 @@ export const clusteringHostTargetsShared = defineConfigurationCheck({
     if (scrapes.length === 0) {
       return undefined;
     }
-    const fed = scrapes.map(scrape => ({
-      scrape,
-      sources: sourcesOf(config, scrape),
-    }));
-    const wrong = scrapes.flatMap(scrape => {
-      const hosts = hostSourcesOf(config, scrape);
-      return hosts.length > 0 ? [{ scrape, hosts }] : [];
-    });
+    const wrong = scrapes.filter(it => hostSourceOf(config, it));
     if (wrong.length === 0) {
       return (
-        labelledByHost(fed) ??
+        labelledByHost(config, scrapes) ??
         passing(
           'No clustered scrape takes targets that differ by host.',
           scrapes.map(scrape => configEvidence(scrape)),
         )
       );
     }
-    const hosts = [...new Set(wrong.flatMap(it => it.hosts))];
+    const hosts = hostSourcesOf(config, wrong);
     return failing(
-      `${inWords(wrong.map(({ scrape }) => scrape.id))} ${
+      `${inWords(wrong.map(({ id }) => id))} ${
         wrong.length === 1 ? 'shares' : 'share'
       } out the targets of ${inWords(
         hosts.map(({ id }) => id),
       )}, which are different on every host: some are scraped by nobody, others under a wrong name.`,
-      [...wrong.map(({ scrape }) => scrape), ...hosts].map(component =>
+      [...wrong, ...hosts].map(component =>
         configEvidence(component),
       ),
       {
@@ -68,23 +65,26 @@ export const clusteringHostTargetsShared = defineConfigurationCheck({
 
 /** Targets that are the same everywhere, and get a label that is not: no two replicas agree on whose they are. */
 function labelledByHost(
-  fed: readonly { scrape: Component; sources: readonly Component[] }[],
+  config: Configuration,
+  scrapes: readonly Component[],
 ): CollectorOutcome | undefined {
-  const labelled = fed.flatMap(({ scrape, sources }) =>
-    sources.flatMap(relabel =>
-      hostLabelRules(relabel).map(rule => ({ scrape, relabel, rule })),
-    ),
-  );
+  const labelled = scrapes.flatMap(scrape => {
+    const relabel = nearestSource(config, scrape, isLabelledByHost);
+    return relabel ? [{ scrape, relabel }] : [];
+  });
   if (labelled.length === 0) {
     return undefined;
   }
   const [{ scrape, relabel }] = labelled;
+  const fed = labelled.map(it => it.scrape);
   return failing(
     `${relabel.id} gives the targets of ${scrape.id} a label that is different on every replica: the hash ring goes by labels, so some are scraped by all and others by nobody.`,
-    labelled.flatMap(it => [
-      configEvidence(it.scrape),
-      configEvidence(it.relabel, it.rule),
-    ]),
+    [
+      ...fed.map(it => configEvidence(it)),
+      ...sourcesOf(config, fed).flatMap(it =>
+        hostLabelRules(it).map(rule => configEvidence(it, rule)),
+      ),
+    ],
     {
       text: 'Write that label after the scrape, in a prometheus.relabel.',
       docsUrl:

@@ -6,7 +6,7 @@ import {
   Configuration,
   couldSelectNode,
   isComponentClustered,
-  nodeFiltersAfter,
+  nodeFilterAfter,
   sourcesOf,
 } from '../../static/config';
 import {
@@ -35,11 +35,14 @@ export const discoveryEveryNode = defineConfigurationCheck({
     if (discoveries.length === 0) {
       return undefined;
     }
+    const shared = isClustered(workload.process)
+      ? sharedOut(config)
+      : new Set<Component>();
     const wrong = discoveries.filter(
       discovery =>
         couldSelectNode(discovery) &&
-        nodeFiltersAfter(config, discovery).length === 0 &&
-        !(isClustered(workload.process) && isSharedOut(config, discovery)),
+        !nodeFilterAfter(config, discovery) &&
+        !shared.has(discovery),
     );
     if (wrong.length === 0) {
       return passing(
@@ -68,14 +71,15 @@ export const discoveryEveryNode = defineConfigurationCheck({
 });
 
 /**
- * Whether all that scrapes its targets shares them out: the work of another
- * collector, and of this one told by another check, yet done once.
+ * The components whose targets are shared out by all that scrape them: the work
+ * of another collector, and of this one told by another check, yet done once.
  */
-function isSharedOut(config: Configuration, discovery: Component): boolean {
-  const users = config
-    .whose(({ collects }) => collects === 'given')
-    .filter(it => sourcesOf(config, it).includes(discovery));
-  return users.length > 0 && users.every(it => isComponentClustered(it.block));
+function sharedOut(config: Configuration): ReadonlySet<Component> {
+  const users = config.whose(({ collects }) => collects === 'given');
+  const shared = new Set(sourcesOf(config, users));
+  const alone = users.filter(it => !isComponentClustered(it.block));
+  sourcesOf(config, alone).forEach(it => shared.delete(it));
+  return shared;
 }
 
 /** The discovery's selector of its own node, as `alloy fmt` writes it. */

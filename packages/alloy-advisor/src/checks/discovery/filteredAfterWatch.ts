@@ -1,4 +1,4 @@
-import { couldSelectNode, nodeFiltersAfter } from '../../static/config';
+import { couldSelectNode, nodeFilterAfter } from '../../static/config';
 import { configEvidence } from '../../check/configuration/evidence';
 import { selectorFor } from './everyNode';
 import {
@@ -18,9 +18,9 @@ export const discoveryFilteredAfterWatch = defineConfigurationCheck({
   decide({ workload, config }) {
     const discoveries = config.whose(it => it.discovers);
     const filtered = discoveries.flatMap(discovery => {
-      const [filter] = couldSelectNode(discovery)
-        ? nodeFiltersAfter(config, discovery)
-        : [];
+      const filter = couldSelectNode(discovery)
+        ? nodeFilterAfter(config, discovery)
+        : undefined;
       return filter ? [{ discovery, filter }] : [];
     });
     if (discoveries.length === 0) {

@@ -12,7 +12,7 @@ import type { Container } from '../../static/collector';
 import {
   Component,
   Configuration,
-  nodeFiltersAfter,
+  nodeFilters,
   variableReadBy,
 } from '../../static/config';
 import {
@@ -108,14 +108,10 @@ function selections(config: Configuration): Selection[] {
       componentFacts(component.name).nodeSelections?.(component.block) ?? []
     ).map(node => ({ component, node }));
   return [
-    ...config
-      .whose(it => it.discovers)
-      .flatMap(discovery => [
-        ...ownOf(discovery),
-        ...nodeFiltersAfter(config, discovery).flatMap(({ component, rule }) =>
-          at(component, attributeOf(rule, 'regex')),
-        ),
-      ]),
+    ...config.whose(it => it.discovers).flatMap(ownOf),
+    ...nodeFilters(config).flatMap(({ component, rule }) =>
+      at(component, attributeOf(rule, 'regex')),
+    ),
     ...config.whose(it => !it.discovers).flatMap(ownOf),
   ];
 }

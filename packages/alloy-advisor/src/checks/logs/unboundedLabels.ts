@@ -15,9 +15,10 @@ import {
   Component,
   Configuration,
   dropsLabel,
+  firstTakers,
   ruleMatches,
-  sinksOf,
-  sourcesOf,
+  nearestSource,
+  sendingTo,
   unreadRules,
 } from '../../static/config';
 import { configEvidence } from '../../check/configuration/evidence';
@@ -51,8 +52,8 @@ export const logsUnboundedLabels = defineConfigurationCheck({
       'loki.source.kubernetes',
     );
     const wrong: Wrong[] = [
-      ...files.flatMap(source => keepsPath(config, source)),
-      ...discovered.flatMap(source => mapsPodLabels(config, source)),
+      ...keepPath(config, files),
+      ...mapPodLabels(config, discovered),
       ...journals.flatMap(journal => mapsAllFields(config, journal)),
     ];
     const [first] = wrong;
@@ -96,62 +97,80 @@ interface Wrong {
   readonly remedy: Remedy;
 }
 
-/** Whether the path of a file stays on its lines. */
-function keepsPath(config: Configuration, source: Component): Wrong[] {
-  return reachesStore(config, source, 'filename')
-    ? [
-        {
-          summary: `${source.id} puts the path of the file on every line as filename, and nothing takes it off: the path holds the pod's uid, so every restart begins a new stream.`,
-          evidence: configEvidence(source),
-          remedy: {
-            text: 'Take what is needed out of the path, then drop it.',
-            alloy: snippet(block('stage.label_drop', { values: ['filename'] })),
-          },
-        },
-      ]
-    : [];
+/** The files whose path stays on their lines. */
+function keepPath(
+  config: Configuration,
+  files: readonly Component[],
+): Wrong[] {
+  const reaching = reachingStores(config, 'filename');
+  return files.filter(reaching)
+    .map(source => ({
+      summary: `${source.id} puts the path of the file on every line as filename, and nothing takes it off: the path holds the pod's uid, so every restart begins a new stream.`,
+      evidence: configEvidence(source),
+      remedy: {
+        text: 'Take what is needed out of the path, then drop it.',
+        alloy: snippet(block('stage.label_drop', { values: ['filename'] })),
+      },
+    }));
 }
 
 function readsPodLogs(config: Configuration, source: Component): boolean {
-  return [source, ...sourcesOf(config, source)].some(({ block: body }) =>
-    traitsOfBlock(body).some(({ kind }) => kind === 'node-local'),
+  return (
+    isNodeLocal(source) ||
+    nearestSource(config, source, isNodeLocal) !== undefined
   );
 }
 
-/** Whether a label gets to a writer by some way on which nothing drops it. */
-function reachesStore(
+function isNodeLocal({ block: body }: Component): boolean {
+  return traitsOfBlock(body).some(({ kind }) => kind === 'node-local');
+}
+
+/** The components from which a label gets to a writer by some way on which nothing drops it. */
+function reachingStores(
   config: Configuration,
-  component: Component,
   label: string,
-): boolean {
-  return sinksOf(config, component, it => dropsLabel(it, label)).some(
+): (component: Component) => boolean {
+  return sendingTo(
+    config,
     it => componentFacts(it.name).delivers === 'logs',
+    it => dropsLabel(it, label),
   );
 }
 
-/** The rules that make a label of every label of the pods whose logs are read. */
-function mapsPodLabels(config: Configuration, source: Component): Wrong[] {
-  const relabels = sourcesOf(config, source).filter(
-    it => componentFacts(it.name).relabels === 'targets',
+/** The rules that make a label of every label of the pods whose logs are read, each once. */
+function mapPodLabels(
+  config: Configuration,
+  sources: readonly Component[],
+): Wrong[] {
+  const reaching = reachingStores(config, OF_ROLLOUT);
+  const kept = sources.filter(
+    it => reaching(it) && !nearestSource(config, it, dropsRollout),
   );
-  const isKept =
-    !relabels.some(it => dropsLabel(it, OF_ROLLOUT)) &&
-    reachesStore(config, source, OF_ROLLOUT);
-  return relabels.flatMap(relabel =>
-    (isKept ? mapsOf(relabel, META + OF_ROLLOUT) : []).map(rule => ({
-      summary: `${relabel.id} makes a label of every label that the pods of ${source.id} have: ${OF_ROLLOUT} among them is new with every rollout, and Loki refuses what has more labels than the tenant may (15 by default).`,
-      evidence: configEvidence(relabel, rule),
-      remedy: {
-        text: 'Name the labels that logs are to be found by, one rule each.',
-        alloy: snippet(
-          block('rule', {
-            source_labels: [`${META}app_kubernetes_io_name`],
-            target_label: 'app',
-          }),
-        ),
-      },
-    })),
+  return [...firstTakers(config, kept)].flatMap(([relabel, source]) =>
+    (isTargetsRelabel(relabel) ? mapsOf(relabel, META + OF_ROLLOUT) : []).map(
+      rule => ({
+        summary: `${relabel.id} makes a label of every label that the pods of ${source.id} have: ${OF_ROLLOUT} among them is new with every rollout, and Loki refuses what has more labels than the tenant may (15 by default).`,
+        evidence: configEvidence(relabel, rule),
+        remedy: {
+          text: 'Name the labels that logs are to be found by, one rule each.',
+          alloy: snippet(
+            block('rule', {
+              source_labels: [`${META}app_kubernetes_io_name`],
+              target_label: 'app',
+            }),
+          ),
+        },
+      }),
+    ),
   );
+}
+
+function isTargetsRelabel({ name }: Component): boolean {
+  return componentFacts(name).relabels === 'targets';
+}
+
+function dropsRollout(component: Component): boolean {
+  return isTargetsRelabel(component) && dropsLabel(component, OF_ROLLOUT);
 }
 
 /** The rules that make a label of every field of the journal. */

@@ -37,9 +37,8 @@ export const metricsSelfIdentity = defineConfigurationCheck({
     if (exporters.length === 0) {
       return undefined;
     }
-    const anonymous = exporters.filter(
-      exporter => !setsInstance(config, exporter),
-    );
+    const named = withInstance(config);
+    const anonymous = exporters.filter(exporter => !named(exporter));
     const evidence = [
       containerEvidence(
         workload,
@@ -71,20 +70,24 @@ export const metricsSelfIdentity = defineConfigurationCheck({
   },
 });
 
-/** Whether some rules after the exporter write the instance, before or after the scrape. */
-function setsInstance(config: Configuration, exporter: Component): boolean {
-  return config
-    .whose(({ relabels }) => relabels === 'targets' || relabels === 'metrics')
-    .filter(
-      relabel =>
-        componentFacts(relabel.name).relabels === 'metrics' ||
-        sourcesOf(config, relabel).includes(exporter),
-    )
-    .some(({ block: body }) =>
-      blocksIn(body, 'rule').some(
-        rule =>
-          literalOf(rule, 'target_label') === 'instance' &&
-          attributeOf(rule, 'replacement') !== undefined,
-      ),
-    );
+/** Whether some rules after an exporter write the instance, before or after the scrape. */
+function withInstance(
+  config: Configuration,
+): (exporter: Component) => boolean {
+  const relabels = config
+    .whose(it => it.relabels === 'targets' || it.relabels === 'metrics')
+    .filter(setsInstance);
+  if (relabels.some(it => componentFacts(it.name).relabels === 'metrics')) {
+    return () => true;
+  }
+  const sources = new Set(sourcesOf(config, relabels));
+  return exporter => sources.has(exporter);
+}
+
+function setsInstance({ block: body }: Component): boolean {
+  return blocksIn(body, 'rule').some(
+    rule =>
+      literalOf(rule, 'target_label') === 'instance' &&
+      attributeOf(rule, 'replacement') !== undefined,
+  );
 }

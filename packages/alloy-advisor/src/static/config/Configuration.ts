@@ -23,6 +23,7 @@ export class Configuration {
   #components?: readonly Component[];
   #graph?: ConfigGraph;
   #byPlace?: ReadonlyMap<string, Component>;
+  readonly #levels = new Map<string, ConfigGraph | undefined>();
 
   private constructor(files: readonly ConfigFile[]) {
     this.files = files;
@@ -96,10 +97,19 @@ export class Configuration {
 
   /** What refers to what on the level that the given blocks hold; all of it without any. */
   levelIn(holders: readonly string[]): ConfigGraph | undefined {
-    return holders.reduce<ConfigGraph | undefined>(
-      (level, holder) => level?.nodes.find(it => it.id === holder)?.inside,
-      this.graph,
-    );
+    if (holders.length === 0) {
+      return this.graph;
+    }
+    const key = holders.join(' ');
+    if (!this.#levels.has(key)) {
+      this.#levels.set(
+        key,
+        this.levelIn(holders.slice(0, -1))?.nodes.find(
+          it => it.id === holders[holders.length - 1],
+        )?.inside,
+      );
+    }
+    return this.#levels.get(key);
   }
 
   /** The component of an id as it is seen from a level: there, or around it. */

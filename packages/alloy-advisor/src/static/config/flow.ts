@@ -1,104 +1,90 @@
-import type { ConfigGraph, GraphReference } from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
+import { targetFlow } from './targetFlow';
+import { leavingFrom } from './leavingFrom';
 
-/** The components whose data reaches one by its `targets`, nearest first. */
+/** Whether something holds of a component; the same function each time that it is asked for. */
+export type Holds = (component: Component, config: Configuration) => boolean;
+
+/**
+ * The components whose data reaches one of some by its `targets`, each once:
+ * those of the first, nearest first, then what else reaches the next.
+ */
 export function sourcesOf(
   config: Configuration,
-  component: Component,
+  components: readonly Component[],
 ): Component[] {
-  const first = feedersOf(config, component, argument =>
-    /^(?:path_)?targets\b/.test(argument),
-  );
-  return reached(first, source => feedersOf(config, source, () => true));
+  return targetFlow(config).sourcesOf(components);
+}
+
+/** Which of some components each of their sources reaches, the first of them. */
+export function firstTakers(
+  config: Configuration,
+  components: readonly Component[],
+): ReadonlyMap<Component, Component> {
+  return targetFlow(config).firstTakers(components);
 }
 
 /**
- * The components that one sends to, itself not among them, nearest first;
- * what comes after an end is left out.
+ * The nearest of the components whose data reaches one by its `targets` of
+ * which something holds. It is found for all components at once: those of a
+ * chain, looked through one by one, would take quadratic time.
  */
-export function sinksOf(
+export function nearestSource(
   config: Configuration,
   component: Component,
-  isEnd: (sink: Component) => boolean = () => false,
-): Component[] {
-  const next = (it: Component) =>
-    leavingFrom(config.levelIn(it.holders), it.id)
-      .filter(({ flow }) => flow === 'forward')
-      .flatMap(({ to }) => config.seenFrom(it.holders, to) ?? []);
-  return reached(next(component), it => (isEnd(it) ? [] : next(it))).filter(
-    it => it !== component,
-  );
-}
-
-function reached(
-  first: readonly Component[],
-  next: (from: Component) => readonly Component[],
-): Component[] {
-  const found = new Set(first);
-  // A set gives what is added while it is walked, too.
-  for (const component of found) {
-    next(component).forEach(it => found.add(it));
-  }
-  return [...found];
-}
-
-function feedersOf(
-  config: Configuration,
-  { id, holders }: Component,
-  isOf: (argument: string) => boolean,
-): Component[] {
-  const own = leavingFrom(config.levelIn(holders), id).filter(
-    ({ argument, flow }) => flow === 'back' && isOf(argument),
-  );
-  return own.length > 0 || holders.length === 0
-    ? own.flatMap(({ to }) => config.seenFrom(holders, to) ?? [])
-    : feedersOfHolder(config, holders);
+  holds: Holds,
+): Component | undefined {
+  return targetFlow(config).nearest(component, holds);
 }
 
 /**
- * What a `foreach` goes through, or what the uses of a `declare` are given: a
- * component in them that names no other component takes its data from there.
+ * Tells which components send, by however many others, to one of which
+ * something holds; what comes after an end is left out.
  */
-function feedersOfHolder(
+export function sendingTo(
   config: Configuration,
-  holders: readonly string[],
-): Component[] {
-  const around = holders.slice(0, -1);
-  const [holder] = holders.slice(-1);
-  const level = config.levelIn(around);
-  const users = (level?.nodes ?? [])
-    .filter(it => it.id === holder || it.definition === holder)
-    .map(it => it.id);
-  return users.flatMap(user =>
-    leavingFrom(level, user)
-      .filter(({ flow }) => flow === 'back')
-      .flatMap(({ to }) => config.seenFrom(around, to) ?? []),
-  );
-}
-
-const leaving = new WeakMap<ConfigGraph, Map<string, GraphReference[]>>();
-
-/** The references of one block of a level. */
-function leavingFrom(
-  level: ConfigGraph | undefined,
-  id: string,
-): readonly GraphReference[] {
-  if (!level) {
-    return [];
-  }
-  let byBlock = leaving.get(level);
-  if (!byBlock) {
-    byBlock = new Map();
-    for (const reference of level.references) {
-      const known = byBlock.get(reference.from);
-      if (known) {
-        known.push(reference);
-      } else {
-        byBlock.set(reference.from, [reference]);
+  isSink: (component: Component) => boolean,
+  isEnd: (component: Component) => boolean,
+): (component: Component) => boolean {
+  const senders = sendersOf(config);
+  const found = new Set<Component>();
+  const reached = config.components.filter(isSink);
+  // An array gives what is added while it is walked, too.
+  for (const sink of reached) {
+    for (const sender of senders.get(sink) ?? []) {
+      if (!found.has(sender)) {
+        found.add(sender);
+        if (!isEnd(sender)) {
+          reached.push(sender);
+        }
       }
     }
-    leaving.set(level, byBlock);
   }
-  return byBlock.get(id) ?? [];
+  return ({ holders, id }) => found.has(config.seenFrom(holders, id)!);
+}
+
+function sendersOf(
+  config: Configuration,
+): ReadonlyMap<Component, readonly Component[]> {
+  const senders = new Map<Component, Component[]>();
+  for (const sender of config.components) {
+    const { holders, id } = sender;
+    if (config.seenFrom(holders, id) !== sender) {
+      // Another has the same name: what they refer to is not told apart.
+      continue;
+    }
+    for (const { flow, to } of leavingFrom(config.levelIn(holders), id)) {
+      const sink = flow === 'forward' && config.seenFrom(holders, to);
+      if (sink) {
+        const known = senders.get(sink);
+        if (known) {
+          known.push(sender);
+        } else {
+          senders.set(sink, [sender]);
+        }
+      }
+    }
+  }
+  return senders;
 }

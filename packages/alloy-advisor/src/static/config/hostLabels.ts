@@ -12,6 +12,11 @@ import { variableReadBy } from './environment';
 const OF_THE_HOST =
   /^(?:HOSTNAME|(?:K8S_)?NODE_NAME|(?:K8S_)?POD_(?:NAME|IP|UID)|(?:K8S_)?(?:NODE|HOST)_IP)$/;
 
+/** Whether a component gives what goes through it a label whose value is another on every host. */
+export function isLabelledByHost(component: Component): boolean {
+  return hostLabelRules(component).length > 0;
+}
+
 /** The rules of a component that write a label whose value is another on every host. */
 export function hostLabelRules({ block }: Component): BlockStatement[] {
   return blocksIn(block, 'rule').filter(rule => {

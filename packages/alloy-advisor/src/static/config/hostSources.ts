@@ -5,7 +5,7 @@ import {
 } from '@alloy-fleet/alloy-config/components';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
-import { sourcesOf } from './flow';
+import { nearestSource, sourcesOf } from './flow';
 
 /** The exporters that measure the host that they run on. */
 export function hostExporters(config: Configuration): Component[] {
@@ -13,17 +13,39 @@ export function hostExporters(config: Configuration): Component[] {
 }
 
 /**
- * What feeds a component targets that differ by host. An exporter of text
- * files is none when its instance is written out: every replica has the same
- * target then, and one of them scrapes it.
+ * The nearest that feeds a component targets which differ by host. An exporter
+ * of text files does not when its instance is written out: every replica has
+ * the same target then, and one of them scrapes it.
  */
-export function hostSourcesOf(
+export function hostSourceOf(
   config: Configuration,
   component: Component,
+): Component | undefined {
+  return nearestSource(
+    config,
+    component,
+    isNamed(config, component) ? isOfHostWithoutText : isOfHost,
+  );
+}
+
+/** All that feed some components targets that differ by host. */
+export function hostSourcesOf(
+  config: Configuration,
+  components: readonly Component[],
 ): Component[] {
-  const sources = sourcesOf(config, component);
-  const isNamed = sources.some(namesInstance);
-  return sources.filter(it => isOfHost(it) && !(isNamed && isOfText(it)));
+  const ofUnnamed = new Set(
+    sourcesOf(
+      config,
+      components.filter(it => !isNamed(config, it)),
+    ),
+  );
+  return sourcesOf(config, components).filter(
+    it => isOfHost(it) && (!isOfText(it) || ofUnnamed.has(it)),
+  );
+}
+
+function isNamed(config: Configuration, component: Component): boolean {
+  return nearestSource(config, component, namesInstance) !== undefined;
 }
 
 /** Whether text files feed a component under one name, whichever replica it is. */
@@ -31,8 +53,10 @@ export function takesNamedText(
   config: Configuration,
   component: Component,
 ): boolean {
-  const sources = sourcesOf(config, component);
-  return sources.some(isOfText) && sources.some(namesInstance);
+  return (
+    nearestSource(config, component, isOfText) !== undefined &&
+    isNamed(config, component)
+  );
 }
 
 /** Whether a component's targets or its work differ by host. */
@@ -40,6 +64,10 @@ function isOfHost({ block }: Component): boolean {
   return traitsOfBlock(block).some(
     ({ kind }) => kind === 'host targets' || kind === 'node-local',
   );
+}
+
+function isOfHostWithoutText(component: Component): boolean {
+  return isOfHost(component) && !isOfText(component);
 }
 
 function isOfText({ block }: Component): boolean {

@@ -3,6 +3,8 @@ import type { ConfigGraph, GraphNode } from '@alloy-fleet/alloy-config';
 /** A level of a configuration: what it holds, where it is, and the one around it. */
 interface Scope {
   readonly nodes: readonly GraphNode[];
+  /** The `declare` blocks among them, by their ids. */
+  readonly declares: ReadonlyMap<string, GraphNode>;
   readonly holders: readonly string[];
   readonly around?: Scope;
 }
@@ -13,7 +15,7 @@ interface Scope {
  */
 export function usedDeclares(graph: ConfigGraph): ReadonlySet<string> {
   const used = new Set<string>();
-  const left: Scope[] = [{ nodes: graph.nodes, holders: [] }];
+  const left: Scope[] = [scopeOf(graph.nodes, [])];
   for (let scope = left.pop(); scope !== undefined; scope = left.pop()) {
     for (const node of scope.nodes) {
       const inner =
@@ -41,10 +43,12 @@ export function isMade(
 
 /** What a custom component is made of, seen from where it stands. */
 function definitionOf(node: GraphNode, from: Scope): Scope | undefined {
+  const { definition } = node;
+  if (definition === undefined) {
+    return undefined;
+  }
   for (let scope: Scope | undefined = from; scope; scope = scope.around) {
-    const found = scope.nodes.find(
-      it => it.kind === 'declare' && it.id === node.definition,
-    );
+    const found = scope.declares.get(definition);
     if (found) {
       return insideOf(found, scope);
     }
@@ -53,11 +57,26 @@ function definitionOf(node: GraphNode, from: Scope): Scope | undefined {
 }
 
 function insideOf(holder: GraphNode, around: Scope): Scope {
-  return {
-    nodes: holder.inside?.nodes ?? [],
-    holders: [...around.holders, holder.id],
+  return scopeOf(
+    holder.inside?.nodes ?? [],
+    [...around.holders, holder.id],
     around,
-  };
+  );
+}
+
+function scopeOf(
+  nodes: readonly GraphNode[],
+  holders: readonly string[],
+  around?: Scope,
+): Scope {
+  const declares = new Map<string, GraphNode>();
+  for (const node of nodes) {
+    // Of those with the same name Alloy takes none: it is the first here.
+    if (node.kind === 'declare' && !declares.has(node.id)) {
+      declares.set(node.id, node);
+    }
+  }
+  return { nodes, declares, holders, around };
 }
 
 function keyOf(holders: readonly string[]): string {

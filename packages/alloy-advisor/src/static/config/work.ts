@@ -10,7 +10,7 @@ import {
 } from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
-import { sourcesOf } from './flow';
+import { nearestSource } from './flow';
 
 /**
  * Where a component's work belongs: on every node for that node alone, on
@@ -62,9 +62,7 @@ export function isClusterWide(
   }
   return (
     hasFixedTargets(component) ||
-    sourcesOf(config, component).some(
-      source => isSharedExporter(source) || discoversEverything(source),
-    )
+    nearestSource(config, component, isOfAll) !== undefined
   );
 }
 
@@ -93,7 +91,11 @@ export function isMeantForNode(
   config: Configuration,
   component: Component,
 ): boolean {
-  return sourcesOf(config, component).some(couldSelectNode);
+  return nearestSource(config, component, couldSelectNode) !== undefined;
+}
+
+function isOfAll(source: Component): boolean {
+  return isSharedExporter(source) || discoversEverything(source);
 }
 
 function isSharedExporter({ block }: Component): boolean {

@@ -13,11 +13,11 @@ import {
   clusteringSince,
   clusteringSwitch,
   couldSelectNode,
-  hostLabelRules,
-  hostSourcesOf,
+  isLabelledByHost,
+  hostSourceOf,
   isClusterWide,
-  nodeFiltersAfter,
-  sourcesOf,
+  nearestSource,
+  nodeFilterAfter,
   takesNamedText,
 } from '../config';
 import type { Verdict, Where } from './Verdict';
@@ -31,12 +31,11 @@ export function sharing(
   reason: string,
   { config, workload }: Where,
 ): Verdict {
-  const sources = sourcesOf(config, component);
-  const [host] = hostSourcesOf(config, component);
+  const host = hostSourceOf(config, component);
   if (host) {
     return ofHost(component, host, workload);
   }
-  const labelled = sources.find(it => hostLabelRules(it).length > 0);
+  const labelled = nearestSource(config, component, isLabelledByHost);
   if (labelled && clusteringSwitch(component.block)) {
     return {
       should: 'clustered',
@@ -100,8 +99,8 @@ function onEveryNode(
   config: Configuration,
 ): Verdict {
   const is = isOf(component, workload);
-  const wide = sourcesOf(config, component).filter(couldSelectNode);
-  if (wide.length === 0) {
+  const wide = nearestSource(config, component, couldSelectNode);
+  if (!wide) {
     return {
       should: 'clustered',
       is: 'on-every-node',
@@ -120,7 +119,7 @@ function onEveryNode(
       check: 'clustering/daemonset-is-clustered',
     };
   }
-  const unfiltered = wide.find(it => nodeFiltersAfter(config, it).length === 0);
+  const unfiltered = nearestSource(config, component, isUnfiltered);
   return unfiltered
     ? {
         should,
@@ -133,8 +132,12 @@ function onEveryNode(
         should,
         is,
         right: true,
-        why: `Rules keep what is on its own node of what ${wide[0].id} finds.`,
+        why: `Rules keep what is on its own node of what ${wide.id} finds.`,
       };
+}
+
+function isUnfiltered(source: Component, config: Configuration): boolean {
+  return couldSelectNode(source) && !nodeFilterAfter(config, source);
 }
 
 /** What is the same for every replica, so that they share it or there is one. */

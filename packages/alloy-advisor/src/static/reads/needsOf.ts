@@ -10,7 +10,7 @@ import {
   readsOfBlock,
 } from '@alloy-fleet/alloy-config/components';
 import type { PolicyRule } from '../collector';
-import { Component, Configuration, sourcesOf } from '../config';
+import { Component, Configuration, nearestSource } from '../config';
 
 /** A component, and one of the resources that it needs. */
 export interface ComponentNeed {
@@ -42,11 +42,13 @@ export function needsOfKubelets(config: Configuration): ComponentNeed[] {
     .filter(
       scrape =>
         factsOf(scrape.block).showsToken?.(scrape.block) &&
-        sourcesOf(config, scrape).some(({ block }) =>
-          factsOf(block).discovers?.findsKubelets(block),
-        ),
+        nearestSource(config, scrape, findsKubelets),
     )
     .map(component => ({ component, need: KUBELET_METRICS }));
+}
+
+function findsKubelets({ block }: Component): boolean {
+  return factsOf(block).discovers?.findsKubelets(block) === true;
 }
 
 /**
