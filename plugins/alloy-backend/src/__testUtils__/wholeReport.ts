@@ -93,6 +93,7 @@ function smallSnapshot(): Snapshot {
     collectors: known('kubernetes', []),
     customResources: known('kubernetes', []),
     hosts: known('catalog', []),
+    allHosts: known('catalog', true),
     services: known('kubernetes', []),
     warnings: known('kubernetes', []),
     clustering: known('metrics', []),
