@@ -161,8 +161,13 @@ describe('what different viewers are shown', () => {
       findings.filter(it => it.subject.kind !== 'host');
     expect(others(viewer)).toEqual(others(owner));
     // So is what it comes to.
-    expect(viewer.digest.counts.hosts).toMatchObject({ value: 0 });
-    expect(owner.digest.counts.hosts).toMatchObject({ value: 3 });
+    for (const { digest } of [viewer, owner]) {
+      // With no store there may be hosts that the catalog does not know.
+      expect(digest.counts.hosts).toMatchObject({
+        known: false,
+        source: 'metrics',
+      });
+    }
     expect(viewer.digest).toEqual(digestOf(viewer));
     expect(owner.digest).toEqual(digestOf(owner));
   });
