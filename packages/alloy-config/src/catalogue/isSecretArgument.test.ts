@@ -13,6 +13,8 @@ describe('isSecretArgument', () => {
     [['prometheus.remote_write', 'endpoint', 'sigv4', 'secret_key']],
     [['loki.write', 'endpoint', 'http_headers', 'X-Anything']],
     [['discovery.consul', 'password']],
+    // Misspelled, beside one that is known.
+    [['prometheus.remote_write', 'endpoint', 'basic_auth', 'passwort']],
     // By name, where the catalogue knows nothing.
     [['my_module', 'password']],
     // As a newer Alloy may have them: they are secret wherever they are known.
@@ -26,6 +28,8 @@ describe('isSecretArgument', () => {
   it.each([
     [['prometheus.remote_write', 'endpoint', 'url']],
     [['prometheus.remote_write', 'external_labels', 'cluster']],
+    [['prometheus.exporter.unix', 'set_collector']],
+    [['prometheus.remote_write', 'endpoint', 'basic_auth', 'username']],
     [['no.such_component', 'url']],
     // Secret in one component and not in others.
     [['no.such_component', 'value']],

@@ -9,9 +9,10 @@ import type { BodyType, ValueType } from './types';
 
 /**
  * Whether an argument holds a secret by the type that Alloy gives it, or, as
- * `redact` by itself decides, by its name. Where the catalogue knows no type, as
- * of what a newer Alloy has, names decide that are secret wherever it does. For
- * `redact(file, {isSecret: isSecretArgument})`.
+ * `redact` by itself decides, by its name. What a block that holds secrets does
+ * not take is taken for one, too: it may be misspelled. Where the catalogue
+ * knows no type, as of what a newer Alloy has, names decide that are secret
+ * wherever it does. For `redact(file, {isSecret: isSecretArgument})`.
  *
  * @param path names of the blocks from the outermost, the argument, and the
  *   keys of objects in it
@@ -34,8 +35,15 @@ function isSecretIn(body: BodyType, path: readonly string[]): boolean {
   }
   const argument = body.arguments.get(name);
   return argument === undefined
-    ? isSecretSomewhere(path)
+    ? (path.length > 0 && holdsSecret(body)) || isSecretSomewhere(path)
     : isSecretValue(argument.type, rest);
+}
+
+/** What is misspelled among secrets may be one of them. */
+function holdsSecret(body: BodyType): boolean {
+  return [...body.arguments.values()].some(({ type }) =>
+    isSecretValue(type, []),
+  );
 }
 
 /** Of what is not known rather too much is hidden than too little. */

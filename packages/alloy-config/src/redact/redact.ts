@@ -3,7 +3,7 @@ import { quote } from '../scan';
 import { rewrite } from '../walk';
 import { hideCredentials } from './credentials';
 import { hideInComment } from './hideInComment';
-import { secretLiterals } from './secretLiterals';
+import { secretParts } from './secretParts';
 import { isSecretName } from './secretNames';
 
 /** What stands in place of what is hidden, as in Alloy's own interface. */
@@ -32,7 +32,7 @@ export function redact(
   file: File,
   { isSecret = lastNameIsSecret }: RedactOptions = {},
 ): File {
-  const secrets = secretLiterals(file, isSecret);
+  const secrets = secretParts(file, isSecret);
   return rewrite(file, {
     expression: expression => {
       if (expression.type !== 'literal') {

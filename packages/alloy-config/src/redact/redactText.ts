@@ -1,10 +1,14 @@
+import type { Expression } from '../ast';
+import { traversalName, traversalsIn } from '../graph/traversals';
 import { parse } from '../parse';
 import { hideCredentials } from './credentials';
 import { hideInComment } from './hideInComment';
 import type { RedactOptions } from './redact';
-import { secretLiterals } from './secretLiterals';
+import { leadsTo, referableNames } from './referableNames';
+import { secretParts } from './secretParts';
 import { isSecretName } from './secretNames';
 
+const NO_NAME = { name: '', start: 0, end: 0 };
 const PLACEHOLDER = '(secret)';
 const STRING = /"(?:[^"\\\n]|\\.)*"?|`[^`]*`?/g;
 /** What is no string of the language, and people take for one. */
@@ -18,11 +22,23 @@ export interface RedactedText {
   readonly text: string;
   /** How many values were hidden. */
   readonly hidden: number;
+  /**
+   * What was written like a reference where a secret belongs, leads nowhere and
+   * was hidden, with its dots: others must not say it, either.
+   */
+  readonly names: ReadonlySet<string>;
+}
+
+/** How a text is redacted. */
+export interface RedactTextOptions extends RedactOptions {
+  /** What references can lead to in other files of the same configuration. */
+  readonly elsewhere?: Iterable<string>;
 }
 
 /**
  * The text of a configuration without secrets, line by line as it was: what
- * `redact` hides is hidden. Of a text that does not parse it is not known what
+ * `redact` hides is hidden, and what stands without quotes where a secret
+ * belongs, unless it is a reference to something that exists. Of a text that does not parse it is not known what
  * a value is for, so all of its strings are hidden, and what stands where a
  * secret would, quoted wrongly or not at all.
  */
@@ -30,7 +46,8 @@ export function redactText(
   text: string,
   {
     isSecret = path => isSecretName(path[path.length - 1]),
-  }: RedactOptions = {},
+    elsewhere = [],
+  }: RedactTextOptions = {},
 ): RedactedText {
   const { file, diagnostics } = parse(text);
   if (diagnostics.length > 0) {
@@ -51,14 +68,19 @@ export function redactText(
         strings += 1;
         return `${name}${equals}"${PLACEHOLDER}"`;
       });
-    return { text: hideInComment(hidden, PLACEHOLDER), hidden: strings };
+    return {
+      text: hideInComment(hidden, PLACEHOLDER),
+      hidden: strings,
+      names: new Set(),
+    };
   }
-  const literals = [...secretLiterals(file, isSecret)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const referable = new Set([...referableNames(file), ...elsewhere]);
+  const parts = [
+    ...secretParts(file, isSecret, chain => leadsTo(chain, referable)),
+  ].sort((a, b) => a.start - b.start);
   let shown = '';
   let from = 0;
-  for (const { start, end } of literals) {
+  for (const { start, end } of parts) {
     shown += text.slice(from, start) + inPlaceOf(text.slice(start, end));
     from = end;
   }
@@ -68,7 +90,23 @@ export function redactText(
     hideInComment(hideCredentials(line, PLACEHOLDER), PLACEHOLDER),
   );
   const changed = clean.filter((line, i) => line !== lines[i]).length;
-  return { text: clean.join('\n'), hidden: literals.length + changed };
+  return {
+    text: clean.join('\n'),
+    hidden: parts.length + changed,
+    names: namesIn(parts),
+  };
+}
+
+function namesIn(parts: readonly Expression[]): Set<string> {
+  return new Set(
+    parts.flatMap(value =>
+      value.type === 'literal'
+        ? []
+        : traversalsIn([
+            { type: 'attribute', name: NO_NAME, value, start: 0, end: 0 },
+          ]).map(traversalName),
+    ),
+  );
 }
 
 /** As many lines as there were. */

@@ -1,6 +1,6 @@
 import { Fact, known, unknown } from '@alloy-fleet/alloy-advisor';
 import type { Configuration } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { shownText } from '../../sources/shownText';
+import { shownTexts } from '../../sources/shownText';
 import { hashOf, originOf } from '../../report/configurationOf';
 import type { WrittenCollector } from '../../sources/WrittenCollector';
 
@@ -12,14 +12,11 @@ export function showConfiguration(
   if (!config.known) {
     return unknown('kubernetes', config.reason);
   }
-  const files = config.value.map(({ name, text }) => ({
-    name,
-    shown: shownText(text),
-  }));
+  const shown = shownTexts(config.value.map(({ text }) => text));
   return known('kubernetes', {
     origin: originOf(collector),
     hash: hashOf(config.value),
-    files: files.map(({ name, shown }) => ({ name, text: shown.text })),
-    hidden: files.reduce((sum, it) => sum + it.shown.hidden, 0),
+    files: config.value.map(({ name }, i) => ({ name, text: shown[i].text })),
+    hidden: shown.reduce((sum, it) => sum + it.hidden, 0),
   });
 }
