@@ -30,7 +30,7 @@ import { readConfiguration } from './readConfiguration';
 /** How old an answer may be, in milliseconds. */
 const AGES = { freshMs: 10_000, staleMs: 30_000 };
 /** Changes with what configurations look like. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Gives the configurations of collectors, without secrets, to those who may read them. */
 export class ConfigurationService {

@@ -31,7 +31,7 @@ export const REPORT_AGES = { freshMs: 9_900, staleMs: 30_000 };
 /** Compressed; a report on 5,000 nodes takes less than 2 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Changes with what reports look like: replicas of two versions share a cache. */
-const VERSION = 9;
+const VERSION = 10;
 
 /**
  * Gives reports on clusters. Each is made once for all whom the cluster is
