@@ -3,8 +3,7 @@ import type { Snapshot } from '../snapshot';
 
 /** The key of what a finding is about. */
 export function keyOf(subject: Subject): string {
-  const [kind, ...names] = subjectIdentity(subject);
-  return `${kind} ${names.join('/')}`;
+  return JSON.stringify(subjectIdentity(subject));
 }
 
 /** The key of the collector that a subject is or belongs to; undefined without one. */

@@ -1,6 +1,6 @@
 import { explain } from '../causes';
 import type { Check } from '../check/Check';
-import type { Finding } from '../finding';
+import { type Finding, findingKey } from '../finding';
 import type { Snapshot } from '../snapshot';
 import type { StaticCollector } from '../static/collector';
 import { allChecks } from './allChecks';
@@ -33,10 +33,7 @@ export function runChecks(
   const checks = [...allChecks, ...added];
   const byIdentity = new Map<string, Finding>();
   for (const finding of [...findingsOf(checks, { snapshot }), ...written]) {
-    const { check, subject } = finding;
-    const key = [check, subject.kind, subject.namespace, subject.name].join(
-      ' ',
-    );
+    const key = findingKey(finding);
     const before = byIdentity.get(key);
     if (!before || worse(finding, before) < 0) {
       byIdentity.set(key, finding);

@@ -75,6 +75,31 @@ describe('causesOf', () => {
     ]);
   });
 
+  it('does not take one target for another of the same address', () => {
+    const of = (job: string) =>
+      ({ kind: 'target', name: '10.0.3.7:9100', job } as const);
+    const causes = causesOf([
+      failing('g/one', 'a'),
+      failing('g/other', 'a'),
+      failing('g/down', 'x', {
+        subject: of('node'),
+        ...because('g/one', 'a'),
+      }),
+      failing('g/down', 'x', {
+        subject: of('kubelet'),
+        ...because('g/other', 'a'),
+      }),
+      failing('g/empty', 'a', {
+        explainedBy: { check: 'g/down', subject: of('node') },
+      }),
+    ]);
+
+    expect(causes.map(it => [it.check, it.explains])).toEqual([
+      ['g/one', 2],
+      ['g/other', 1],
+    ]);
+  });
+
   it('ends where causes lead back to where they began', () => {
     expect(
       causesOf([

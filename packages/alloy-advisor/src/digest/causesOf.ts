@@ -1,4 +1,4 @@
-import type { Finding, Impact, Subject } from '../finding';
+import { type Finding, type Impact, findingKey } from '../finding';
 import { addImpacts, largerImpact } from '../finding/addImpacts';
 import type { Cause } from './Digest';
 
@@ -85,7 +85,7 @@ function impactOf(findings: readonly DatedFinding[]): Impact | undefined {
 function byRootCheck(
   failing: readonly DatedFinding[],
 ): ReadonlyMap<string, DatedFinding[]> {
-  const byKey = new Map(failing.map(it => [keyOf(it), it]));
+  const byKey = new Map(failing.map(it => [findingKey(it), it]));
   const roots = new Map<DatedFinding, DatedFinding | undefined>();
   const rootOf = (finding: DatedFinding): DatedFinding | undefined => {
     const way: DatedFinding[] = [];
@@ -94,7 +94,7 @@ function byRootCheck(
       way.push(at);
       // Where causes lead back to where they began, there is none.
       roots.set(at, undefined);
-      at = byKey.get(keyOf(at.explainedBy));
+      at = byKey.get(findingKey(at.explainedBy));
     }
     const root = at?.explainedBy ? roots.get(at) : at;
     way.forEach(it => roots.set(it, root));
@@ -108,16 +108,6 @@ function byRootCheck(
     }
   }
   return consequences;
-}
-
-function keyOf({
-  check,
-  subject: { kind, namespace, name },
-}: {
-  readonly check: string;
-  readonly subject: Subject;
-}): string {
-  return JSON.stringify([check, kind, namespace, name]);
 }
 
 function addTo<T>(map: Map<string, T[]>, key: string, value: T) {

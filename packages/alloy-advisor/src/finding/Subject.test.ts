@@ -14,7 +14,7 @@ const different: Subject[] = [
 
 describe('subjectIdentity', () => {
   it('tells subjects from each other', () => {
-    const identities = different.map(it => subjectIdentity(it).join(' '));
+    const identities = different.map(it => JSON.stringify(subjectIdentity(it)));
 
     expect(new Set(identities).size).toBe(different.length);
   });

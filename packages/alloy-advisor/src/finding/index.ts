@@ -14,6 +14,7 @@ export type {
   Remedy,
   Severity,
 } from './Finding';
+export { findingKey } from './findingKey';
 export { parseFinding, parseSubject } from './parseFinding';
 export { subjectIdentity } from './Subject';
 export type {

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  Finding,
-  subjectIdentity,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
+import { findingKey } from '@alloy-fleet/alloy-advisor';
+import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
 
 /** The same for the same finding in every report, whatever its numbers and words. */
-export function findingId({
-  check,
-  subject,
-}: Pick<Finding, 'check' | 'subject'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([check, ...subjectIdentity(subject)]))
-    .digest('base64url');
+export function findingId(finding: Pick<Finding, 'check' | 'subject'>): string {
+  return createHash('sha256').update(findingKey(finding)).digest('base64url');
 }

@@ -6,7 +6,7 @@ import {
   groupByCheck,
   holds,
 } from './causeTree';
-import { findingKey } from './findingKey';
+import { findingKey } from '@alloy-fleet/alloy-advisor';
 
 const subject = (name: string) => ({ kind: 'instance', name } as const);
 

@@ -1,5 +1,5 @@
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { findingKey } from './findingKey';
+import { findingKey } from '@alloy-fleet/alloy-advisor';
 
 /** A finding and what it explains. */
 export interface CauseNode {

@@ -5,7 +5,7 @@ export * from './configState';
 export * from './counts';
 export * from './coverage';
 export * from './findingFilter';
-export * from './findingKey';
+export * from './findingAnchor';
 export * from './findingsOf';
 export * from './gather';
 export * from './illComponents';

@@ -7,7 +7,7 @@ import type { Translate } from '../translation';
 import { listCauses } from './clauseWords';
 import { summariseCollector } from './collectorSummary';
 import { countFindings } from './counts';
-import { findingKey } from './findingKey';
+import { findingKey } from '@alloy-fleet/alloy-advisor';
 import { findingsOfCollector } from './findingsOf';
 import type { Summary, Tone } from './summarise';
 

@@ -37,10 +37,10 @@ export class FindingIndex {
   constructor(findings: readonly Finding[]) {
     for (const finding of findings) {
       const { kind, name, namespace, collector } = finding.subject;
-      add(this.#bySubject, [kind, namespace, name].join(' '), finding);
+      add(this.#bySubject, keyOf(kind, namespace, name), finding);
       const of = kind === 'collector' ? name : collector;
       if (of !== undefined) {
-        add(this.#byCollector, [namespace, of].join(' '), finding);
+        add(this.#byCollector, keyOf(namespace, of), finding);
       }
     }
   }
@@ -50,7 +50,7 @@ export class FindingIndex {
     subject: Pick<Subject, 'kind' | 'name' | 'namespace'>,
   ): readonly Finding[] {
     const { kind, name, namespace } = subject;
-    return this.#bySubject.get([kind, namespace, name].join(' ')) ?? [];
+    return this.#bySubject.get(keyOf(kind, namespace, name)) ?? [];
   }
 
   /** What is about a collector or one of its instances. */
@@ -59,8 +59,13 @@ export class FindingIndex {
     namespace: string;
   }): readonly Finding[] {
     const { name, namespace } = collector;
-    return this.#byCollector.get([namespace, name].join(' ')) ?? [];
+    return this.#byCollector.get(keyOf(namespace, name)) ?? [];
   }
+}
+
+/** Labels may have anything in them that would separate the parts of a text. */
+function keyOf(...parts: readonly (string | undefined)[]): string {
+  return JSON.stringify(parts);
 }
 
 function add(map: Map<string, Finding[]>, key: string, finding: Finding) {

@@ -21,7 +21,7 @@ import { readCardinality } from './readCardinality';
 import { readClusterTotals } from './readClusterTotals';
 import { FleetCluster, readFleet } from './readFleet';
 import { readMeasurements } from './readMeasurements';
-import { readSelfMetrics } from './readSelfMetrics';
+import { podKey, readSelfMetrics } from './readSelfMetrics';
 import { selfMetricsOf } from './selfMetricsOf';
 
 const NOW = new Date('2026-11-29T12:00:00.000Z');
@@ -136,7 +136,7 @@ describeWithPrometheus('readers of one cluster and of all', () => {
             known: true,
             source: 'metrics',
             value: all.get(it)!,
-          })('pod/monitoring/alloy-cluster-0'),
+          })(podKey('monitoring', 'alloy-cluster-0')),
         ];
       },
     ],

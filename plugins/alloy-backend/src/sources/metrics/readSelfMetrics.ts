@@ -15,7 +15,7 @@ import { clustersOf, queryScope, ScopedVector } from './queryScope';
 export type InstanceKey = string;
 
 export function podKey(namespace: string, pod: string): InstanceKey {
-  return `pod/${namespace}/${pod}`;
+  return `pod/${JSON.stringify([namespace, pod])}`;
 }
 
 export function hostKey(instance: string): InstanceKey {

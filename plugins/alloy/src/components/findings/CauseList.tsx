@@ -4,8 +4,9 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { styled } from '@mui/material/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { findingKey } from '@alloy-fleet/alloy-advisor';
 import { alloyTranslationRef } from '../../translation';
-import { CauseNode, countConsequences, findingKey, holds } from '../../report';
+import { CauseNode, countConsequences, holds } from '../../report';
 import { Disclosure } from '../disclosure';
 import { FindingItem } from './FindingItem';
 

@@ -5,9 +5,10 @@ import {
   useAppLocation,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { findingKey } from '@alloy-fleet/alloy-advisor';
 import type { EndedFinding } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { alloyTranslationRef } from '../../translation';
-import { findingKey, subjectWords } from '../../report';
+import { subjectWords } from '../../report';
 import { Ago, formatAge } from '../../time';
 import { Disclosure } from '../disclosure';
 import { Dotted } from '../text';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
+import { findingKey } from '@alloy-fleet/alloy-advisor';
 import type { Finding } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { findingKey } from '../../report';
 import { FindingItem } from './FindingItem';
 
 const List = styled('ul')(({ theme }) => ({

@@ -7,6 +7,7 @@ import {
   useAppLocation,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { findingKey } from '@alloy-fleet/alloy-advisor';
 import type {
   EndedFinding,
   Finding,
@@ -18,7 +19,6 @@ import {
   STATUSES,
   causeTree,
   findingAnchor,
-  findingKey,
   newestFirst,
   passesFilter,
 } from '../../report';
