@@ -209,6 +209,34 @@ describe('explain', () => {
     ).toBe('b/node');
   });
 
+  it('says of what several causes explain that it is not proven to come of one', () => {
+    const twice = failing('clustering/targets-scraped-twice', {
+      kind: 'cluster',
+      name: 'lab',
+    });
+    const causeOf = (...causes: Finding[]) =>
+      explain([twice, ...causes], world({ down: false }), allChecks)[0]
+        .explainedBy;
+    const everyNode = failing('discovery/every-node', COLLECTOR);
+    const other = { ...COLLECTOR, name: 'alloy-cluster' };
+    const apart = failing('clustering/replicas-not-clustered', other);
+
+    expect(causeOf(everyNode, apart)).toEqual({
+      check: 'discovery/every-node',
+      subject: COLLECTOR,
+      amongOthers: true,
+    });
+    // Of one check it is that check's, of whichever collector.
+    expect(causeOf(everyNode, failing('discovery/every-node', other))).toEqual({
+      check: 'discovery/every-node',
+      subject: COLLECTOR,
+    });
+    const many = ['a', 'b', 'c', 'd'].map(name =>
+      failing('discovery/every-node', { ...COLLECTOR, name }),
+    );
+    expect(causeOf(...many, apart)?.amongOthers).toBe(true);
+  });
+
   it('asks each finding once, not each pair', () => {
     let asked = 0;
     const count = () => {

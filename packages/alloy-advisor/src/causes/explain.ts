@@ -20,18 +20,20 @@ export function explain(
 ): Finding[] {
   const failing = findings.filter(it => it.status === 'failing');
   const causes = new Map<Finding, Finding>();
+  const candidates = new Map<Finding, readonly Finding[]>();
   for (const [explanation, ids] of strongestFirst(checks)) {
     const givers = giversOf(explanation, ids, failing, snapshot);
     const open = failing.filter(
       it => !causes.has(it) && names(explanation.consequences, it.check),
     );
     for (const consequence of givers.size > 0 ? open : []) {
-      const cause = explanation
+      const its = explanation
         .asks(consequence, snapshot)
         .flatMap(key => givers.get(key) ?? [])
-        .find(it => !leadsTo(it, consequence, causes));
-      if (cause) {
-        causes.set(consequence, cause);
+        .filter(it => !leadsTo(it, consequence, causes));
+      if (its.length > 0) {
+        causes.set(consequence, its[0]);
+        candidates.set(consequence, its);
       }
     }
   }
@@ -40,13 +42,19 @@ export function explain(
     return cause
       ? {
           ...finding,
-          explainedBy: { check: cause.check, subject: cause.subject },
+          explainedBy: {
+            check: cause.check,
+            subject: cause.subject,
+            ...(haveSeveralRoots(candidates.get(finding) ?? [], causes) && {
+              amongOthers: true,
+            }),
+          },
         }
       : finding;
   });
 }
 
-/** Of those that give the same key so many are kept: one is named, the next ones are for those among them. */
+/** Of those that give the same key so many are kept, and one of each check: one is named, the next ones are for those among them. */
 const ALTERNATIVES = 3;
 
 /** Each explanation with the ids of the checks that give it. */
@@ -86,13 +94,35 @@ function giversOf(
         const others = givers.get(key);
         if (!others) {
           givers.set(key, [cause]);
-        } else if (others.length < ALTERNATIVES) {
+        } else if (
+          others.length < ALTERNATIVES ||
+          !others.some(it => it.check === cause.check)
+        ) {
           others.push(cause);
         }
       }
     }
   }
   return givers;
+}
+
+/** Whether findings come of different checks in the end. */
+function haveSeveralRoots(
+  findings: readonly Finding[],
+  causes: ReadonlyMap<Finding, Finding>,
+): boolean {
+  return new Set(findings.map(it => rootOf(it, causes).check)).size > 1;
+}
+
+function rootOf(
+  finding: Finding,
+  causes: ReadonlyMap<Finding, Finding>,
+): Finding {
+  let root = finding;
+  for (let it = causes.get(root); it; it = causes.get(root)) {
+    root = it;
+  }
+  return root;
 }
 
 /** Whether a finding is another, or is explained by it in the end. */

@@ -156,6 +156,27 @@ describe('causesOf', () => {
     expect(cause.impact).toEqual({ linesPerSecond: 7, nodes: 1 });
   });
 
+  it('leaves out what may be lost by something else, and what follows of that', () => {
+    const [cause] = causesOf([
+      failing('g/root', 'a', { impact: { nodes: 1 } }),
+      failing('g/shared', 'b', {
+        explainedBy: {
+          check: 'g/root',
+          subject: pod('a'),
+          amongOthers: true,
+        },
+        impact: { targets: 87 },
+      }),
+      failing('g/after', 'c', {
+        ...because('g/shared', 'b'),
+        impact: { linesPerSecond: 3 },
+      }),
+    ]);
+
+    expect(cause).toMatchObject({ explains: 2, impact: { nodes: 1 } });
+    expect(cause.impact).toEqual({ nodes: 1 });
+  });
+
   it('takes no longer for thousands that explain each other in a chain', () => {
     const chain = Array.from({ length: 20_000 }, (_, i) =>
       failing('g/x', `${i}`, i === 0 ? {} : because('g/x', `${i - 1}`)),

@@ -25,23 +25,38 @@ export function causesOf(findings: readonly DatedFinding[]): Cause[] {
   for (const finding of failing) {
     addTo(byCheck, finding.check, finding);
   }
-  const consequences = byRootCheck(failing);
+  const { consequences, unproven } = byRootCheck(failing);
   return [...byCheck]
     .flatMap(([check, everywhere]) => {
       const its = everywhere.filter(it => !it.explainedBy);
       return its.length === 0
         ? []
-        : [causeOf(its, everywhere.length, consequences.get(check) ?? [])];
+        : [
+            causeOf(its, {
+              everywhere: everywhere.length,
+              consequences: consequences.get(check) ?? [],
+              unproven,
+            }),
+          ];
     })
     .sort(
       (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
     );
 }
 
+interface Consequences {
+  readonly consequences: readonly DatedFinding[];
+  /** Of which is not known that they come of this cause and no other. */
+  readonly unproven: ReadonlySet<DatedFinding>;
+}
+
 function causeOf(
   its: readonly DatedFinding[],
-  everywhere: number,
-  consequences: readonly DatedFinding[],
+  {
+    everywhere,
+    consequences,
+    unproven,
+  }: Consequences & { readonly everywhere: number },
 ): Cause {
   const [{ check, area, summary, clause }] = its;
   const since = its
@@ -50,7 +65,10 @@ function causeOf(
       (first, at) => (first !== undefined && first <= at ? first : at),
       undefined,
     );
-  const impact = impactOf([...its, ...consequences]);
+  const impact = impactOf([
+    ...its,
+    ...consequences.filter(it => !unproven.has(it)),
+  ]);
   return {
     check,
     severity:
@@ -82,9 +100,11 @@ function impactOf(findings: readonly DatedFinding[]): Impact | undefined {
 }
 
 /** The failing findings that others explain, by the check of that which explains them in the end. */
-function byRootCheck(
-  failing: readonly DatedFinding[],
-): ReadonlyMap<string, DatedFinding[]> {
+function byRootCheck(failing: readonly DatedFinding[]): {
+  readonly consequences: ReadonlyMap<string, DatedFinding[]>;
+  readonly unproven: ReadonlySet<DatedFinding>;
+} {
+  const unproven = new Set<DatedFinding>();
   const byKey = new Map(failing.map(it => [findingKey(it), it]));
   const roots = new Map<DatedFinding, DatedFinding | undefined>();
   const rootOf = (finding: DatedFinding): DatedFinding | undefined => {
@@ -97,7 +117,14 @@ function byRootCheck(
       at = byKey.get(findingKey(at.explainedBy));
     }
     const root = at?.explainedBy ? roots.get(at) : at;
-    way.forEach(it => roots.set(it, root));
+    let isOpen = at !== undefined && unproven.has(at);
+    for (const it of way.reverse()) {
+      roots.set(it, root);
+      isOpen ||= it.explainedBy?.amongOthers ?? false;
+      if (isOpen) {
+        unproven.add(it);
+      }
+    }
     return root;
   };
   const consequences = new Map<string, DatedFinding[]>();
@@ -107,7 +134,7 @@ function byRootCheck(
       addTo(consequences, root.check, finding);
     }
   }
-  return consequences;
+  return { consequences, unproven };
 }
 
 function addTo<T>(map: Map<string, T[]>, key: string, value: T) {

@@ -80,6 +80,11 @@ export interface Finding {
   readonly explainedBy?: {
     readonly check: string;
     readonly subject: Subject;
+    /**
+     * Whether what another check found may explain it as well: then what it
+     * costs is not proven to come of this one.
+     */
+    readonly amongOthers?: boolean;
   };
 }
 
@@ -120,6 +125,10 @@ export const findingSchema = z.object({
   impact: impactSchema.optional(),
   clause: clauseSchema.optional(),
   explainedBy: z
-    .object({ check: z.string(), subject: subjectSchema })
+    .object({
+      check: z.string(),
+      subject: subjectSchema,
+      amongOthers: z.boolean().optional(),
+    })
     .optional(),
 }) satisfies z.ZodType<Finding>;

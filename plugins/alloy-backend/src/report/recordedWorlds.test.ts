@@ -248,7 +248,7 @@ const WORLDS: Record<string, ExpectedWorld> = {
       ...WELL,
       state: 'critical',
       causes: [
-        'critical discovery/every-node, at 1, explains 6, loses samplesPerSecond and targets',
+        'critical discovery/every-node, at 1, explains 6, loses samplesPerSecond',
         'critical clustering/block-without-process, at 1, explains 1',
         'critical placement/singleton-on-replicas, at 1',
         'warning clustering/daemonset-is-clustered, at 1',
