@@ -48,7 +48,7 @@ export default async function report({ args, say, processes }) {
   });
   const { namespace, name } = cluster.metadata;
   say(`gathering what is known of ${name}`);
-  const { entityRef, snapshot, findings } = await askUntil({
+  const { entityRef, snapshot, findings, digest } = await askUntil({
     url: `${url}/api/alloy/entities/resource/${namespace}/${name}/report`,
     token,
     seconds: 60,
@@ -61,6 +61,7 @@ export default async function report({ args, say, processes }) {
     `${JSON.stringify(
       {
         cluster: { name: label, entityRef, takenAt: facts.takenAt },
+        digest,
         collectors: valueOf(facts.collectors),
         hosts: valueOf(facts.hosts),
         nodes: valueOf(facts.nodes),
