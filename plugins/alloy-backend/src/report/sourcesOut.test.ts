@@ -1,0 +1,217 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  Digest,
+  builtInSourceNames,
+  findingKey,
+} from '@alloy-fleet/alloy-advisor';
+import {
+  Lab,
+  OpenDoor,
+  describeWithPrometheus,
+  openDoor,
+  startLab,
+} from '@alloy-fleet/lab';
+import {
+  BuiltInSourceName,
+  Report,
+  readClusterRef,
+} from '@alloy-fleet/backstage-plugin-alloy-common';
+import {
+  LAB_CLUSTER,
+  LAB_ENTITIES,
+  clusterEntity,
+  hostEntity,
+} from '../__testUtils__/startLabBackend';
+import { testWorkers } from '../__testUtils__/testWorkers';
+import { readAlloyConfig } from '../config/readAlloyConfig';
+import { isUnknown, unknownsOf } from '../history/unknowns';
+import { SourceFailure } from '../sources/SourceFailure';
+import { SourceRegistry } from '../sources/SourceRegistry';
+import { builtInSources } from '../sources/builtInSources';
+import { KubernetesDoor } from '../sources/kubernetes/KubernetesDoor';
+import { TenantGates } from '../sources/policy/TenantGates';
+import { RepositoryReader } from '../sources/repository/RepositoryReader';
+import { Stores } from '../sources/store/Stores';
+import { makeReport } from './makeReport';
+import { withDigest } from './withDigest';
+
+/** It never reported: the catalog alone knows of it. */
+const SILENT_HOST = 'nas-01';
+const BADNESS = { well: 0, unknown: 1, warning: 2, critical: 3 };
+
+/** The worst that a digest knows, or leaves possible. */
+function atWorst({ state, open }: Digest): number {
+  return Math.max(
+    BADNESS[state],
+    open.critical > 0 ? BADNESS.critical : 0,
+    open.lesser > 0 ? BADNESS.warning : 0,
+  );
+}
+
+/** What failed before, and neither fails now nor is unknown. */
+function vanished(before: Report, after: Report): string[] {
+  const failing = new Set(
+    after.findings.filter(it => it.status === 'failing').map(findingKey),
+  );
+  const unknowns = unknownsOf(after.findings, { unknowns: {} });
+  return before.findings
+    .filter(it => it.status === 'failing' && !failing.has(findingKey(it)))
+    .filter(it => !isUnknown(unknowns, it))
+    .map(findingKey);
+}
+
+describeWithPrometheus('a report of which one source is out', () => {
+  const { workers } = testWorkers();
+
+  describe.each(['healthy', 'degraded', 'misconfigured'])('%s', scenario => {
+    let lab: Lab;
+    let proxy: OpenDoor;
+    let workDir: string;
+    let whole: Report;
+
+    async function report(out?: BuiltInSourceName): Promise<Report> {
+      const config = readAlloyConfig(
+        mockServices.rootConfig({
+          data: {
+            alloy: {
+              collectors: { podProxy: true },
+              metrics: {
+                instances: [
+                  {
+                    name: 'default',
+                    baseUrl: `${lab.url('mimir')}/prometheus`,
+                    tenant: 'lab',
+                  },
+                ],
+              },
+              logs: {
+                instances: [
+                  { name: 'default', baseUrl: lab.url('loki'), tenant: 'lab' },
+                ],
+              },
+              gathering: {
+                timeout: { minutes: 2 },
+                sourceTimeout: { minutes: 1 },
+              },
+            },
+          },
+        }),
+      );
+      const ref = readClusterRef(
+        clusterEntity(LAB_CLUSTER, {
+          'alloy.grafana.com/cluster': LAB_CLUSTER,
+        }),
+      );
+      const auth = mockServices.auth();
+      const sources = builtInSources({
+        auth,
+        config,
+        cache: mockServices.cache.mock({ set: async () => {} }),
+        catalog: catalogServiceMock({
+          entities: [...LAB_ENTITIES, hostEntity(SILENT_HOST)],
+        }),
+        door: KubernetesDoor.create({
+          auth,
+          discovery: mockServices.discovery.mock({
+            getBaseUrl: async () => proxy.url,
+          }),
+        }),
+        logger: mockServices.logger.mock(),
+        repositories: RepositoryReader.create({
+          urlReader: mockServices.urlReader.mock(),
+          workers,
+        }),
+        stores: Stores.create({ config, gates: new TenantGates() }),
+      });
+      const failing = Object.values(sources).find(it => it.name === out);
+      if (failing) {
+        jest
+          .spyOn(failing, 'read')
+          .mockRejectedValue(new SourceFailure('failed', 'It is out.'));
+      }
+      const registry = SourceRegistry.create({
+        ...config.gathering,
+        sources: Object.values(sources),
+      });
+      return withDigest(
+        await makeReport(
+          { config, sources, registry, workers, checks: [] },
+          {
+            ref: (ref as Extract<typeof ref, { ok: true }>).ref,
+            asker: {
+              key: 'portal',
+              credentials: mockCredentials.service(),
+              clusterTokens: {},
+            },
+            signal: new AbortController().signal,
+            now: new Date(),
+          },
+        ),
+      );
+    }
+
+    beforeAll(async () => {
+      workDir = await mkdtemp(path.join(tmpdir(), 'alloy-out-'));
+      const ports = { control: 0, kubernetes: 0, mimir: 0, loki: 0, forge: 0 };
+      lab = await startLab({ scenario, ports, workDir, log: () => {} });
+      await lab.telemetryReady();
+      proxy = await openDoor({
+        name: 'control',
+        port: 0,
+        // As the kubernetes plugin's proxy does it: with the portal's rights.
+        handler: async (asked, response) => {
+          const answer = await fetch(
+            `${lab.url('kubernetes')}${asked.url!.replace(/^\/proxy/, '')}`,
+            {
+              headers: {
+                accept: asked.headers.accept ?? '*/*',
+                authorization: 'Bearer lab-admin',
+              },
+            },
+          );
+          response.writeHead(answer.status);
+          response.end(await answer.text());
+        },
+      });
+      whole = await report();
+    }, 240_000);
+
+    afterAll(async () => {
+      await proxy?.close();
+      await lab?.close();
+      await rm(workDir, { recursive: true, force: true });
+    });
+
+    it('is compared with one to which all answered', () => {
+      expect(
+        whole.snapshot.sources.filter(it => it.status !== 'answered'),
+      ).toEqual([]);
+      expect(whole.digest.causes.map(it => it.check)).toContain('hosts/silent');
+    });
+
+    // Without annotations that lead to one, there is no repository to ask.
+    it.each(builtInSourceNames.filter(it => it !== 'repository'))(
+      'is no better without %s, and has an unknown for what it does not know',
+      async out => {
+        const less = await report(out);
+
+        expect(
+          less.snapshot.sources
+            .filter(it => it.status === 'failed')
+            .map(it => it.source),
+        ).toContain(out);
+        expect(less.digest.state).not.toBe('well');
+        expect(atWorst(less.digest)).toBeGreaterThanOrEqual(
+          atWorst(whole.digest),
+        );
+        expect(vanished(whole, less)).toEqual([]);
+        expect(less.digest.empty).toBe(false);
+      },
+      120_000,
+    );
+  });
+});
