@@ -2,7 +2,7 @@ import {
   getGiteaRequestOptions,
   GiteaIntegrationConfig,
 } from '@backstage/integration';
-import { ResponseError } from '@backstage/errors';
+import { InputError, ResponseError } from '@backstage/errors';
 
 export interface PullRequest {
   readonly number: number;
@@ -22,6 +22,7 @@ export class GiteaClient {
   readonly #repository: string;
   readonly #signal: AbortSignal | undefined;
 
+  /** @throws InputError for an owner or a repo that is no name */
   constructor(options: {
     config: GiteaIntegrationConfig;
     owner: string;
@@ -30,9 +31,7 @@ export class GiteaClient {
   }) {
     const { config, owner, repo, signal } = options;
     this.#config = config;
-    this.#repository = `${encodeURIComponent(owner)}/${encodeURIComponent(
-      repo,
-    )}`;
+    this.#repository = `${segment('owner', owner)}/${segment('repo', repo)}`;
     this.#signal = signal;
   }
 
@@ -50,7 +49,7 @@ export class GiteaClient {
   }
 
   async hasBranch(name: string): Promise<boolean> {
-    const response = await this.#fetch(`/branches/${encodeURIComponent(name)}`);
+    const response = await this.#fetch(`/branches/${segment('branch', name)}`);
     if (response.status === 404) {
       return false;
     }
@@ -110,6 +109,14 @@ export class GiteaClient {
       },
     );
   }
+}
+
+/** A piece of a path. Encoded or not, dots alone lead out of the repository. */
+function segment(what: string, name: string): string {
+  if (name === '.' || name === '..') {
+    throw new InputError(`${name} is no name of a ${what} on Gitea`);
+  }
+  return encodeURIComponent(name);
 }
 
 async function assertOk(response: Response): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   addFiles,
@@ -57,7 +58,8 @@ export class WorkingCopy {
    * Puts the files of a folder over those of the copy and takes others away;
    * says whether that changed anything.
    *
-   * @throws NotAllowedError for a path outside the copy
+   * @throws NotAllowedError for a path outside the copy, InputError for a
+   *   folder to take away
    */
   async change(options: {
     readonly sourceDir: string;
@@ -114,8 +116,17 @@ export class WorkingCopy {
     try {
       return await readFile(resolveSafeChildPath(this.#dir, path));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') {
         return undefined;
+      }
+      if (code === 'EISDIR') {
+        throw new InputError(
+          `The repository has ${JSON.stringify(
+            path,
+          )}, which is a folder: name each file`,
+          error,
+        );
       }
       throw error;
     }

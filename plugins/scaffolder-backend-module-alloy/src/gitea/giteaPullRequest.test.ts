@@ -99,14 +99,37 @@ describe('alloy:gitea:pull-request', () => {
 
   it.each([
     [{ branchName: 'main' }, /both main/],
+    [{ branchName: '..', targetBranchName: 'main' }, /no name of a branch/],
     [{ sourcePath: '../..' }, /not allowed/i],
     [{ filesToDelete: ['../../x'] }, /not allowed/i],
+    [{ filesToDelete: ['.'] }, /"\.", which is the whole repository/],
+    [{ filesToDelete: ['old/..'] }, /the whole repository: name each file/],
+    [{ filesToDelete: ['.git/config'] }, /which is git's own/],
+    [{ filesToDelete: ['old/../.GIT/'] }, /which is git's own/],
+    [{ filesToDelete: ['old'] }, /"old", which is a folder: name each file/],
     [{ repoUrl: 'elsewhere.example.net?owner=a&repo=b' }, /elsewhere/],
     [{ targetBranchName: 'no-such-branch' }, /no-such-branch|not find/i],
   ])('refuses %j', async (input, message) => {
     await expect(propose(input)).rejects.toThrow(message);
     expect(await forge.call(`/repos/platform/${name}/pulls`)).toEqual([]);
   });
+
+  it.each(['owner', 'repo'])(
+    'asks nobody where the %s of a repository leads out of it',
+    async which => {
+      const fetched = jest.spyOn(globalThis, 'fetch');
+      for (const value of ['.', '..', '%2e%2e']) {
+        const { host } = forge;
+        const repository = { owner: 'platform', repo: name, [which]: value };
+        const repoUrl = `${host}?owner=${repository.owner}&repo=${repository.repo}`;
+        await expect(propose({ repoUrl })).rejects.toThrow(
+          `is no name of a ${which} on Gitea`,
+        );
+      }
+      expect(fetched).not.toHaveBeenCalled();
+      fetched.mockRestore();
+    },
+  );
 
   it('refuses to propose what is there', async () => {
     workspace.setContent({ 'README.md': 'one\n' });

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
@@ -87,6 +88,7 @@ export function createGiteaPullRequestAction(options: {
           `repoUrl needs an owner and a repo: ${ctx.input.repoUrl}`,
         );
       }
+      const deleted = (ctx.input.filesToDelete ?? []).map(deletable);
       const { config: gitea, auth } = credentialsOf(
         integrations.gitea.byHost(host),
         host,
@@ -114,7 +116,7 @@ export function createGiteaPullRequestAction(options: {
             ctx.workspacePath,
             ctx.input.sourcePath ?? '.',
           ),
-          deleted: ctx.input.filesToDelete ?? [],
+          deleted,
         });
         if (!isChanged && !isThere) {
           throw new InputError(
@@ -151,6 +153,30 @@ export function createGiteaPullRequestAction(options: {
       ctx.output('targetBranchName', base);
     },
   });
+}
+
+/**
+ * The path of a file in a repository, as git calls it.
+ *
+ * @throws InputError for the repository itself and for what git keeps in it
+ */
+function deletable(path: string): string {
+  const normal = posix.normalize(path).replace(/\/$/, '');
+  if (normal === '.' || normal === '') {
+    throw new InputError(
+      `filesToDelete has ${JSON.stringify(
+        path,
+      )}, which is the whole repository: name each file`,
+    );
+  }
+  if (normal.split('/')[0].toLowerCase() === '.git') {
+    throw new InputError(
+      `filesToDelete has ${JSON.stringify(
+        path,
+      )}, which is git's own and no file of the repository`,
+    );
+  }
+  return normal;
 }
 
 function credentialsOf(
