@@ -28,6 +28,8 @@ export class ClusterWatch {
   readonly #access: ClusterAccess;
   readonly #reports: Reports;
   readonly #logger: LoggerService;
+  /** The one with which the last round ended; the next begins after it. */
+  #lastRef?: string;
 
   static create(options: {
     auth: AuthService;
@@ -47,10 +49,36 @@ export class ClusterWatch {
     this.#logger = options.logger;
   }
 
-  /** Looks once at each. One that can't be looked at is logged, the others are looked at. */
+  /**
+   * Looks once at each, beginning where the last round ended. One that can't be
+   * looked at is logged, the others are looked at; so is how many are left when
+   * the signal ends before.
+   */
   async look(signal: AbortSignal): Promise<void> {
-    const credentials = await this.#auth.getOwnServiceCredentials();
+    const clusters = await this.#clusters();
     const queue = new PQueue({ concurrency: AT_ONCE });
+    let left = clusters.length;
+    for (const entity of clusters) {
+      queue.add(async () => {
+        if (!signal.aborted) {
+          left -= 1;
+          this.#lastRef = stringifyEntityRef(entity);
+          await this.#lookAt(entity, signal);
+        }
+      });
+    }
+    await queue.onIdle();
+    if (left > 0) {
+      this.#logger.warn(
+        `${left} of ${clusters.length} clusters were left for the next round of looking at them, which begins there: this one had no more time (alloy.history.watchEvery).`,
+      );
+    }
+  }
+
+  /** All of them in the order of their references, from the one after the last on. */
+  async #clusters(): Promise<Entity[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const found = new Map<string, Entity>();
     const clusters = this.#catalog.streamEntities(
       {
         filter: {
@@ -63,19 +91,19 @@ export class ClusterWatch {
     );
     for await (const entities of clusters) {
       for (const entity of entities) {
-        queue.add(() => this.#lookAt(entity, signal));
+        found.set(stringifyEntityRef(entity), entity);
       }
     }
-    await queue.onIdle();
+    const refs = [...found.keys()].sort();
+    const from = refs.findIndex(it => it > (this.#lastRef ?? ''));
+    const at = Math.max(0, from);
+    return [...refs.slice(at), ...refs.slice(0, at)].map(it => found.get(it)!);
   }
 
   async #lookAt(
     { kind, metadata: { namespace = 'default', name } }: Entity,
     signal: AbortSignal,
   ): Promise<void> {
-    if (signal.aborted) {
-      return;
-    }
     const entityRef = { kind, namespace, name };
     try {
       const admission = await this.#access.admit(
