@@ -94,7 +94,8 @@ export interface Config {
      */
     workers?: {
       /**
-       * How many there are at most; they are started when they are needed.
+       * How many there are at most, and half as many again for what somebody
+       * waits for alone; they are started when they are needed.
        * Default: one less than there are processors, from 1 to 4.
        */
       threads?: number;

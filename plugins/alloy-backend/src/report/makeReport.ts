@@ -3,6 +3,7 @@ import type { Check } from '@alloy-fleet/alloy-advisor';
 import { runChecks } from '@alloy-fleet/alloy-advisor/checks';
 import type { AlloyConfig } from '../config/readAlloyConfig';
 import type { GatheringOptions } from '../sources/SourceRegistry';
+import { WorkersInTime } from '../workers/WorkersInTime';
 import { GatherContext, gather } from './gather';
 import { exploreOf } from './exploreOf';
 import type { UndigestedReport } from './withDigest';
@@ -23,9 +24,13 @@ export async function makeReport(
   context: ReportContext,
   options: GatheringOptions,
 ): Promise<UndigestedReport> {
-  const { snapshot, written } = await gather(context, options);
+  const workers = WorkersInTime.create({
+    workers: context.workers,
+    timeoutMs: context.registry.timeoutMs,
+  });
+  const { snapshot, written } = await gather({ ...context, workers }, options);
   await yieldToEventLoop();
-  const others = await writtenFindings(context.workers, written, {
+  const others = await writtenFindings(workers, written, {
     cluster: snapshot.cluster,
     signal: options.signal,
   });

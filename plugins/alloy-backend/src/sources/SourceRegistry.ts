@@ -95,6 +95,11 @@ export class SourceRegistry {
     return this.#sources;
   }
 
+  /** How long all of them may take, in milliseconds. */
+  get timeoutMs(): number {
+    return this.#timeoutMs;
+  }
+
   /** Begins to gather what sources say about one cluster. */
   gather(options: GatheringOptions): Gathering {
     const signal = AbortSignal.any([

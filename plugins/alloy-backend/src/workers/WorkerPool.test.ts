@@ -82,6 +82,31 @@ describe('WorkerPool', () => {
     });
   });
 
+  describe('that is at a text which takes long', () => {
+    const { workers } = testWorkers({ threads: 1, timeout: { minutes: 1 } });
+
+    it('shows a configuration to one who waits for it meanwhile', async () => {
+      const reading = workers.run('readRepository', hugeRepository(), {
+        ...ABOUT,
+        id: 'huge',
+      });
+      let isReading = true;
+      const ended = reading
+        .catch(() => {})
+        .finally(() => {
+          isReading = false;
+        });
+      const shown = await workers.run('showConfiguration', collector, {
+        ...ABOUT,
+        id: 'shown',
+      });
+
+      expect(shown.known).toBe(true);
+      expect(isReading).toBe(true);
+      await Promise.all([workers.close(), ended]);
+    });
+  });
+
   describe('that has to do with a text which takes all memory', () => {
     const { workers } = testWorkers({
       threads: 1,

@@ -11,6 +11,14 @@ import type { TaskName, TaskOutput } from './tasks';
 import runErrand, { type Errand } from './worker';
 import type { Work, Workers } from './Workers';
 
+/**
+ * Small tasks that somebody waits for, whose answer is else there. They have
+ * threads of their own: a repository or a large text holds nobody up.
+ */
+const AWAITED: ReadonlySet<TaskName> = new Set([
+  'reduceReport',
+  'showConfiguration',
+]);
 /** A fleet has tens of collectors, of which each report reads every one. */
 const MOST_WAITING = 2_000;
 /** A worker takes a while to start; while reports are looked at it is kept. */
@@ -30,6 +38,7 @@ export class WorkerPool implements Workers {
   readonly #threads: Piscina<Errand, unknown>;
   /** The time of a task begins when a worker has it, not when it waits for one. */
   readonly #queue: PQueue;
+  readonly #awaited: PQueue;
   readonly #givenUp = new LRUCache<string, string>({
     max: MOST_GIVEN_UP,
     ttl: GIVEN_UP_MS,
@@ -52,11 +61,13 @@ export class WorkerPool implements Workers {
     this.#config = config;
     this.#logger = logger;
     this.#spans = spans;
+    const awaited = Math.ceil(config.threads / 2);
     this.#queue = new PQueue({ concurrency: config.threads });
+    this.#awaited = new PQueue({ concurrency: awaited });
     this.#threads = new Piscina({
       filename: runErrand.file,
       minThreads: 0,
-      maxThreads: config.threads,
+      maxThreads: config.threads + awaited,
       idleTimeout: IDLE_MS,
       resourceLimits: { maxOldGenerationSizeMb: config.memoryMiB },
       execArgv: execArgvOf(runErrand.file),
@@ -87,13 +98,14 @@ export class WorkerPool implements Workers {
     if (why !== undefined) {
       throw new SourceFailure('failed', why);
     }
-    if (this.#queue.size >= MOST_WAITING) {
+    const queue = AWAITED.has(name) ? this.#awaited : this.#queue;
+    if (queue.size >= MOST_WAITING) {
       throw new SourceFailure(
         'failed',
         `${options.doing} has to wait: the portal has ${MOST_WAITING} texts to read before it. Look again in a minute; alloy.workers.threads lets it read more at a time.`,
       );
     }
-    return this.#queue.add(async () => {
+    return queue.add(async () => {
       signal?.throwIfAborted();
       const deadline = AbortSignal.timeout(this.#config.timeoutMs);
       try {
