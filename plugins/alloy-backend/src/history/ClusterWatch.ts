@@ -58,16 +58,14 @@ export class ClusterWatch {
     const clusters = await this.#clusters();
     const queue = new PQueue({ concurrency: AT_ONCE });
     let left = clusters.length;
-    for (const entity of clusters) {
-      queue.add(async () => {
-        if (!signal.aborted) {
-          left -= 1;
-          this.#lastRef = stringifyEntityRef(entity);
-          await this.#lookAt(entity, signal);
-        }
-      });
-    }
-    await queue.onIdle();
+    const look = async (entity: Entity) => {
+      if (!signal.aborted) {
+        left -= 1;
+        this.#lastRef = stringifyEntityRef(entity);
+        await this.#lookAt(entity, signal);
+      }
+    };
+    await queue.addAll(clusters.map(entity => () => look(entity)));
     if (left > 0) {
       this.#logger.warn(
         `${left} of ${clusters.length} clusters were left for the next round of looking at them, which begins there: this one had no more time (alloy.history.watchEvery).`,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
+  type BuiltInSourceName,
   Digest,
   builtInSourceNames,
   findingKey,
@@ -16,7 +17,6 @@ import {
   startLab,
 } from '@alloy-fleet/lab';
 import {
-  BuiltInSourceName,
   Report,
   readClusterRef,
 } from '@alloy-fleet/backstage-plugin-alloy-common';

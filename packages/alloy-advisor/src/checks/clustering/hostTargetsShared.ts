@@ -51,9 +51,7 @@ export const clusteringHostTargetsShared = defineConfigurationCheck({
       } out the targets of ${inWords(
         hosts.map(({ id }) => id),
       )}, which are different on every host: some are scraped by nobody, others under a wrong name.`,
-      [...wrong, ...hosts].map(component =>
-        configEvidence(component),
-      ),
+      [...wrong, ...hosts].map(component => configEvidence(component)),
       {
         text: 'Scrape these targets in a component of their own, without a clustering block.',
         docsUrl:

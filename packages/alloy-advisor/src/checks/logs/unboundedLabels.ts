@@ -98,20 +98,16 @@ interface Wrong {
 }
 
 /** The files whose path stays on their lines. */
-function keepPath(
-  config: Configuration,
-  files: readonly Component[],
-): Wrong[] {
+function keepPath(config: Configuration, files: readonly Component[]): Wrong[] {
   const reaching = reachingStores(config, 'filename');
-  return files.filter(reaching)
-    .map(source => ({
-      summary: `${source.id} puts the path of the file on every line as filename, and nothing takes it off: the path holds the pod's uid, so every restart begins a new stream.`,
-      evidence: configEvidence(source),
-      remedy: {
-        text: 'Take what is needed out of the path, then drop it.',
-        alloy: snippet(block('stage.label_drop', { values: ['filename'] })),
-      },
-    }));
+  return files.filter(reaching).map(source => ({
+    summary: `${source.id} puts the path of the file on every line as filename, and nothing takes it off: the path holds the pod's uid, so every restart begins a new stream.`,
+    evidence: configEvidence(source),
+    remedy: {
+      text: 'Take what is needed out of the path, then drop it.',
+      alloy: snippet(block('stage.label_drop', { values: ['filename'] })),
+    },
+  }));
 }
 
 function readsPodLogs(config: Configuration, source: Component): boolean {

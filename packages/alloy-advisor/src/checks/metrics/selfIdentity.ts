@@ -71,9 +71,7 @@ export const metricsSelfIdentity = defineConfigurationCheck({
 });
 
 /** Whether some rules after an exporter write the instance, before or after the scrape. */
-function withInstance(
-  config: Configuration,
-): (exporter: Component) => boolean {
+function withInstance(config: Configuration): (exporter: Component) => boolean {
   const relabels = config
     .whose(it => it.relabels === 'targets' || it.relabels === 'metrics')
     .filter(setsInstance);
