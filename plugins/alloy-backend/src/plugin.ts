@@ -35,6 +35,7 @@ import { createRouter } from './router';
 import { SeriesService } from './series/SeriesService';
 import { Spans } from './tracing/Spans';
 import { tracingRef } from './tracing/tracingRef';
+import { SourceLog } from './sources/SourceLog';
 import { SourceRegistry } from './sources/SourceRegistry';
 import { builtInSources } from './sources/builtInSources';
 import { KubernetesDoor } from './sources/kubernetes/KubernetesDoor';
@@ -121,6 +122,7 @@ export const alloyPlugin = createBackendPlugin({
           sourceTimeoutMs,
           notBeforeMs,
           onAsked: state => instruments.sourceAsked(state),
+          log: SourceLog.create(deps),
           spans,
         });
         const clusterViews = ClusterViews.create({

@@ -47,6 +47,31 @@ describe.each(databases.eachSupportedId())('AlloyDatabase on %s', id => {
     expect(getClient).toHaveBeenCalledTimes(2);
   });
 
+  it('is said to be slow to open where it is, and opened further', async () => {
+    let open = () => {};
+    const getClient = jest.fn(
+      () => new Promise<Knex>(resolve => (open = () => resolve(knex))),
+    );
+    const database = AlloyDatabase.create({
+      database: { getClient },
+      logger,
+      startMs: 20,
+    });
+
+    await database.start();
+    expect(logger.warn.mock.calls).toEqual([
+      [expect.stringContaining('did not open within 0.02 s')],
+    ]);
+    expect(logger.warn).not.toHaveBeenCalledWith(
+      expect.stringContaining('away'),
+    );
+    open();
+    expect(await database.transaction(tx => tx('digests').select())).toEqual(
+      [],
+    );
+    expect(getClient).toHaveBeenCalledTimes(1);
+  });
+
   it('leaves the tables alone where migrations are skipped', async () => {
     const database = AlloyDatabase.create({
       database: { getClient: async () => knex, migrations: { skip: true } },

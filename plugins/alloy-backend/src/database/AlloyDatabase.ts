@@ -24,6 +24,7 @@ export class AlloyDatabase {
   readonly #service: DatabaseService;
   readonly #logger: LoggerService;
   readonly #deadlineMs: number;
+  readonly #startMs: number;
   #client?: Promise<Knex>;
   #open?: Promise<Knex>;
 
@@ -31,6 +32,7 @@ export class AlloyDatabase {
     database: DatabaseService;
     logger: LoggerService;
     deadlineMs?: number;
+    startMs?: number;
   }) {
     return new AlloyDatabase(options);
   }
@@ -39,6 +41,7 @@ export class AlloyDatabase {
     this.#service = options.database;
     this.#logger = options.logger;
     this.#deadlineMs = options.deadlineMs ?? DEADLINE_MS;
+    this.#startMs = options.startMs ?? START_MS;
   }
 
   /**
@@ -48,10 +51,14 @@ export class AlloyDatabase {
    */
   async start(): Promise<void> {
     try {
-      await inTime(START_MS, () => this.#opened());
+      await inTime(this.#startMs, () => this.#opened());
     } catch (error) {
       this.#logger.warn(
-        `The database is away, and is tried again when it is needed: ${error}`,
+        error instanceof TooLate
+          ? `The database did not open within ${
+              this.#startMs / 1_000
+            } s: nobody waits longer to start, and it is opened further until it is needed.`
+          : `The database is away, and is tried again when it is needed: ${error}`,
       );
     }
   }
@@ -104,7 +111,12 @@ export class AlloyDatabase {
       return await knex.transaction(
         async tx => {
           await this.#limit(tx);
-          return work(tx);
+          const done = await work(tx);
+          if (isPostgres(knex)) {
+            // Who was told that it is too late is not to find it done.
+            signal.throwIfAborted();
+          }
+          return done;
         },
         { connection },
       );
@@ -147,6 +159,14 @@ export class AlloyDatabase {
   }
 }
 
+/** It goes on with what it is at, as far as anybody knows. */
+class TooLate extends Error {
+  constructor(ms: number) {
+    super(`The database did not answer within ${ms / 1_000} s.`);
+    this.name = 'TooLate';
+  }
+}
+
 async function inTime<T>(
   ms: number,
   work: (signal: AbortSignal) => Promise<T>,
@@ -155,9 +175,7 @@ async function inTime<T>(
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const error = new Error(
-        `The database did not answer within ${ms / 1_000} s.`,
-      );
+      const error = new TooLate(ms);
       ending.abort(error);
       reject(error);
     }, ms);

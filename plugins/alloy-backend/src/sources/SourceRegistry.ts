@@ -8,6 +8,7 @@ import { SingleFlight } from '../cache/SingleFlight';
 import { cacheKey } from '../cache/cacheKey';
 import { Spans } from '../tracing/Spans';
 import { Asked, askSource } from './askSource';
+import type { SourceLog } from './SourceLog';
 import type { Asker, Asking, Source } from './Source';
 
 /**
@@ -59,6 +60,7 @@ export class SourceRegistry {
   readonly #sourceTimeoutMs: number;
   readonly #notBeforeMs: () => number;
   readonly #onAsked: (state: SourceState) => void;
+  readonly #log: Pick<SourceLog, 'heard'> | undefined;
   readonly #spans: Spans;
   readonly #kept = new LRUCache<string, Kept>({
     max: MOST_KEPT,
@@ -76,6 +78,8 @@ export class SourceRegistry {
     notBeforeMs?: () => number;
     /** Hears of each asking, how it ended and how long it took. */
     onAsked?: (state: SourceState) => void;
+    /** Hears the same, but of what was broken off because all had left. */
+    log?: Pick<SourceLog, 'heard'>;
     spans?: Spans;
   }) {
     return new SourceRegistry(options);
@@ -87,6 +91,7 @@ export class SourceRegistry {
     this.#sourceTimeoutMs = options.sourceTimeoutMs;
     this.#notBeforeMs = options.notBeforeMs ?? (() => 0);
     this.#onAsked = options.onAsked ?? (() => {});
+    this.#log = options.log;
     this.#spans = options.spans ?? Spans.none();
   }
 
@@ -167,6 +172,7 @@ export class SourceRegistry {
             }),
         }),
       );
+    const about = { key, entityRef: options.ref.entityRef };
     try {
       const made = await this.#flights.join(
         key,
@@ -176,6 +182,7 @@ export class SourceRegistry {
           this.#onAsked(asked.state);
           // Nobody is given what was broken off because all had left.
           if (!within.aborted) {
+            this.#log?.heard(about, asked.state);
             this.#kept.set(key, { asked, takenAtMs });
           }
           return { asked, takenAtMs };
@@ -185,7 +192,11 @@ export class SourceRegistry {
       return made.asked;
     } catch {
       // The time of this gathering is over, or nobody waits for it any more.
-      return ask(signal);
+      const asked = await ask(signal);
+      if (!options.signal.aborted) {
+        this.#log?.heard(about, asked.state);
+      }
+      return asked;
     }
   }
 
