@@ -27,17 +27,21 @@ export function chainOf(node: Node): Chain | undefined {
   let names: string[] = [];
   let isCalled = false;
   let root: Expression = node;
-  for (;;) {
+  while (
+    root.type === 'access' ||
+    root.type === 'index' ||
+    root.type === 'call'
+  ) {
     if (root.type === 'access') {
       names.push(root.name.name);
-    } else if (root.type === 'index' || root.type === 'call') {
+    } else {
       names = [];
       isCalled = root.type === 'call';
-      (root.type === 'index' ? indexes : args).push(
-        ...(root.type === 'index' ? [root.index] : root.args),
-      );
-    } else {
-      break;
+      if (root.type === 'index') {
+        indexes.push(root.index);
+      } else {
+        root.args.forEach(it => args.push(it));
+      }
     }
     root = root.value;
   }

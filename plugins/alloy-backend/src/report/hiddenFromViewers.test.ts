@@ -203,6 +203,15 @@ describe.each(CONFIGURATIONS.map((it, i) => [i, it] as const))(
       expect(JSON.stringify(whole.digest.causes)).toContain(MARKERS.host);
     });
 
+    it('loses nothing for one who may see it all', () => {
+      const his = asSeen(whole, seenWith(KINDS), {
+        checks: [],
+        byViewer: ['kubernetes', 'alloy'],
+      });
+
+      expect(his).toEqual(whole);
+    });
+
     it.each(VIEWERS.map(it => [it.join(', ') || 'nothing', it] as const))(
       'tells one who may see %s nothing else',
       (__, kinds) => {
