@@ -16,6 +16,14 @@ const START_MS = 5_000;
 const DEADLOCK = '40P01';
 const TRIES = 3;
 
+/** It goes on with what it is at, as far as anybody knows. */
+class TooLate extends Error {
+  constructor(ms: number) {
+    super(`The database did not answer within ${ms / 1_000} s.`);
+    this.name = 'TooLate';
+  }
+}
+
 /**
  * The plugin's database, which all replicas of the backend share: SQLite or
  * PostgreSQL. It is opened once, and asked for again after it was away.
@@ -156,14 +164,6 @@ export class AlloyDatabase {
       await migrate(knex, { logger: this.#logger });
     }
     return knex;
-  }
-}
-
-/** It goes on with what it is at, as far as anybody knows. */
-class TooLate extends Error {
-  constructor(ms: number) {
-    super(`The database did not answer within ${ms / 1_000} s.`);
-    this.name = 'TooLate';
   }
 }
 
