@@ -1,10 +1,7 @@
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
-import { targetFlow } from './targetFlow';
+import { Holds, targetFlow } from './targetFlow';
 import { leavingFrom } from './leavingFrom';
-
-/** Whether something holds of a component; the same function each time that it is asked for. */
-export type Holds = (component: Component, config: Configuration) => boolean;
 
 /**
  * The components whose data reaches one of some by its `targets`, each once:

@@ -1,8 +1,10 @@
 import type { ConfigGraph } from '@alloy-fleet/alloy-config';
 import type { Component } from './Component';
 import type { Configuration } from './Configuration';
-import type { Holds } from './flow';
 import { leavingFrom } from './leavingFrom';
+
+/** Whether something holds of a component; the same function each time that it is asked for. */
+export type Holds = (component: Component, config: Configuration) => boolean;
 
 /** Where targets come by: a component, what a component takes, or what a block around some is given. */
 interface Point {
