@@ -2,6 +2,7 @@ import { known, unknown } from '@alloy-fleet/alloy-advisor';
 import { readManifests } from '@alloy-fleet/alloy-advisor/static';
 import { notClustered } from '../__testUtils__/notClustered';
 import type { Pod } from '../sources/kubernetes/readPods';
+import { podKey } from '../sources/metrics/readSelfMetrics';
 import { selfMetricsOf } from '../sources/metrics/selfMetricsOf';
 import { toCollectors } from './toCollectors';
 import { withRunningVersion } from './withRunningVersion';
@@ -54,7 +55,8 @@ function versionOf(image: string, running: readonly (string | undefined)[]) {
     claims: known('kubernetes', []),
     repository: unknown('repository', 'Not asked.'),
     self: key => {
-      const version = running[PODS.findIndex(it => key.endsWith(`/${it}`))];
+      const version =
+        running[PODS.findIndex(it => key === podKey('monitoring', it))];
       return {
         ...nothing(key),
         version: version ? known('metrics', version) : nothing(key).version,
