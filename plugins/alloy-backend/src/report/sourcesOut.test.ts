@@ -1,8 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   type BuiltInSourceName,
   Digest,
@@ -16,10 +14,8 @@ import {
   openDoor,
   startLab,
 } from '@alloy-fleet/lab';
-import {
-  Report,
-  readClusterRef,
-} from '@alloy-fleet/backstage-plugin-alloy-common';
+import type { Report } from '@alloy-fleet/backstage-plugin-alloy-common';
+import { reportFrom } from '../__testUtils__/reportFrom';
 import {
   LAB_CLUSTER,
   LAB_ENTITIES,
@@ -27,17 +23,7 @@ import {
   hostEntity,
 } from '../__testUtils__/startLabBackend';
 import { testWorkers } from '../__testUtils__/testWorkers';
-import { readAlloyConfig } from '../config/readAlloyConfig';
 import { isUnknown, unknownsOf } from '../history/unknowns';
-import { SourceFailure } from '../sources/SourceFailure';
-import { SourceRegistry } from '../sources/SourceRegistry';
-import { builtInSources } from '../sources/builtInSources';
-import { KubernetesDoor } from '../sources/kubernetes/KubernetesDoor';
-import { TenantGates } from '../sources/policy/TenantGates';
-import { RepositoryReader } from '../sources/repository/RepositoryReader';
-import { Stores } from '../sources/store/Stores';
-import { makeReport } from './makeReport';
-import { withDigest } from './withDigest';
 
 /** It never reported: the catalog alone knows of it. */
 const SILENT_HOST = 'nas-01';
@@ -73,86 +59,18 @@ describeWithPrometheus('a report of which one source is out', () => {
     let workDir: string;
     let whole: Report;
 
-    async function report(out?: BuiltInSourceName): Promise<Report> {
-      const config = readAlloyConfig(
-        mockServices.rootConfig({
-          data: {
-            alloy: {
-              collectors: { podProxy: true },
-              metrics: {
-                instances: [
-                  {
-                    name: 'default',
-                    baseUrl: `${lab.url('mimir')}/prometheus`,
-                    tenant: 'lab',
-                  },
-                ],
-              },
-              logs: {
-                instances: [
-                  { name: 'default', baseUrl: lab.url('loki'), tenant: 'lab' },
-                ],
-              },
-              gathering: {
-                timeout: { minutes: 2 },
-                sourceTimeout: { minutes: 1 },
-              },
-            },
-          },
-        }),
-      );
-      const ref = readClusterRef(
-        clusterEntity(LAB_CLUSTER, {
+    const report = (out?: BuiltInSourceName): Promise<Report> =>
+      reportFrom({
+        cluster: clusterEntity(LAB_CLUSTER, {
           'alloy.grafana.com/cluster': LAB_CLUSTER,
         }),
-      );
-      const auth = mockServices.auth();
-      const sources = builtInSources({
-        auth,
-        config,
-        cache: mockServices.cache.mock({ set: async () => {} }),
-        catalog: catalogServiceMock({
-          entities: [...LAB_ENTITIES, hostEntity(SILENT_HOST)],
-        }),
-        door: KubernetesDoor.create({
-          auth,
-          discovery: mockServices.discovery.mock({
-            getBaseUrl: async () => proxy.url,
-          }),
-        }),
-        logger: mockServices.logger.mock(),
-        repositories: RepositoryReader.create({
-          urlReader: mockServices.urlReader.mock(),
-          workers,
-        }),
-        stores: Stores.create({ config, gates: new TenantGates() }),
+        entities: [...LAB_ENTITIES, hostEntity(SILENT_HOST)],
+        metrics: { baseUrl: `${lab.url('mimir')}/prometheus`, tenant: 'lab' },
+        logs: { baseUrl: lab.url('loki'), tenant: 'lab' },
+        portalUrl: proxy.url,
+        workers,
+        out,
       });
-      const failing = Object.values(sources).find(it => it.name === out);
-      if (failing) {
-        jest
-          .spyOn(failing, 'read')
-          .mockRejectedValue(new SourceFailure('failed', 'It is out.'));
-      }
-      const registry = SourceRegistry.create({
-        ...config.gathering,
-        sources: Object.values(sources),
-      });
-      return withDigest(
-        await makeReport(
-          { config, sources, registry, workers, checks: [] },
-          {
-            ref: (ref as Extract<typeof ref, { ok: true }>).ref,
-            asker: {
-              key: 'portal',
-              credentials: mockCredentials.service(),
-              clusterTokens: {},
-            },
-            signal: new AbortController().signal,
-            now: new Date(),
-          },
-        ),
-      );
-    }
 
     beforeAll(async () => {
       workDir = await mkdtemp(path.join(tmpdir(), 'alloy-out-'));
