@@ -1,4 +1,10 @@
-import { type Fact, type Snapshot, absent, known } from '../snapshot';
+import {
+  type Fact,
+  type Snapshot,
+  absent,
+  coverageOf,
+  known,
+} from '../snapshot';
 import type { NodeCoverage } from './Digest';
 
 /** On how many nodes every DaemonSet of Alloy has a ready instance. */
@@ -16,22 +22,18 @@ export function nodeCoverage({
   if (daemonSets.length === 0) {
     return absent('kubernetes', 'No collector is a DaemonSet.');
   }
-  const readyOn: ReadonlySet<string>[] = [];
-  for (const { instances } of daemonSets) {
-    if (!instances.known) {
-      return instances;
+  const covered = new Set(nodes.value.map(it => it.name));
+  for (const daemonSet of daemonSets) {
+    const coverage = coverageOf(daemonSet, nodes);
+    if (!coverage.known) {
+      return coverage;
     }
-    readyOn.push(
-      new Set(
-        instances.value.flatMap(it => (it.ready && it.node ? [it.node] : [])),
-      ),
-    );
+    for (const it of coverage.value.filter(one => !one.covered)) {
+      covered.delete(it.node.name);
+    }
   }
-  const covered = nodes.value.filter(({ name }) =>
-    readyOn.every(it => it.has(name)),
-  ).length;
   return known('kubernetes', {
-    covered,
-    notCovered: nodes.value.length - covered,
+    covered: covered.size,
+    notCovered: nodes.value.length - covered.size,
   });
 }

@@ -15,6 +15,8 @@ export type {
   Waiting,
 } from './Collector';
 export type { ComponentView, IllComponent } from './Components';
+export { coverageOf } from './coverageOf';
+export type { NodeCover } from './coverageOf';
 export type { CustomResource } from './CustomResource';
 export { absent, isTrue, known, mapFact, unknown } from './Fact';
 export type { Fact } from './Fact';

@@ -5,7 +5,7 @@ import type {
   Fact,
   Instance,
 } from '@alloy-fleet/backstage-plugin-alloy-common';
-import { coverageOf } from './coverage';
+import { coveredNodes } from './coveredNodes';
 import { Gathered, gather } from './gather';
 
 /** What the instances of a collector add up to, for its row in the table. */
@@ -76,7 +76,7 @@ function covered(
   collector: Collector,
   nodes: Fact<ClusterNode[]>,
 ): CollectorSummary['covered'] {
-  return mapFact(coverageOf(collector, nodes), it => ({
+  return mapFact(coveredNodes(collector, nodes), it => ({
     nodes: it.covered.length,
     of: it.covered.length + it.notCovered.length,
   }));

@@ -6,14 +6,14 @@ import {
   nodeLost,
   nodes,
 } from '../testdata';
-import { coverageOf } from './coverage';
+import { coveredNodes } from './coveredNodes';
 
 const [node] = collectors();
 
-describe('coverageOf', () => {
+describe('coveredNodes', () => {
   it('says why a node is not covered', () => {
     const [first, ...others] = nodes();
-    const coverage = coverageOf(
+    const coverage = coveredNodes(
       {
         ...node,
         instances: known('kubernetes', [
@@ -64,9 +64,12 @@ describe('coverageOf', () => {
   it('is not known where nodes or instances are not', () => {
     const refused = unknown('kubernetes', 'Nodes are forbidden.');
 
-    expect(coverageOf(node, refused)).toBe(refused);
+    expect(coveredNodes(node, refused)).toBe(refused);
     expect(
-      coverageOf({ ...node, instances: refused }, known('kubernetes', nodes())),
+      coveredNodes(
+        { ...node, instances: refused },
+        known('kubernetes', nodes()),
+      ),
     ).toBe(refused);
   });
 });

@@ -1,3 +1,4 @@
+import { coverageOf, mapFact } from '@alloy-fleet/alloy-advisor';
 import type {
   ClusterNode,
   Collector,
@@ -26,42 +27,19 @@ export interface CoverageOfNodes {
 }
 
 /** The nodes with a ready instance, and why the others have none. */
-export function coverageOf(
-  { instances }: Collector,
+export function coveredNodes(
+  collector: Collector,
   nodes: Fact<ClusterNode[]>,
 ): Fact<CoverageOfNodes> {
-  if (!nodes.known) {
-    return nodes;
-  }
-  if (!instances.known) {
-    return instances;
-  }
-  const byNode = new Map<string, Instance[]>();
-  for (const instance of instances.value) {
-    if (instance.node !== undefined) {
-      const others = byNode.get(instance.node);
-      if (others) {
-        others.push(instance);
-      } else {
-        byNode.set(instance.node, [instance]);
-      }
-    }
-  }
-  const covered: string[] = [];
-  const notCovered: NodeNotCovered[] = [];
-  for (const node of nodes.value) {
-    const on = byNode.get(node.name) ?? [];
-    if (on.some(it => it.ready)) {
-      covered.push(node.name);
-    } else {
-      notCovered.push({ node: node.name, ...whyNot(node, on) });
-    }
-  }
-  return {
-    known: true,
-    value: { covered, notCovered },
-    source: instances.source,
-  };
+  return mapFact(coverageOf(collector, nodes), all => ({
+    covered: all.flatMap(it => (it.covered ? [it.node.name] : [])),
+    notCovered: all
+      .filter(it => !it.covered)
+      .map(({ node, instances }) => ({
+        node: node.name,
+        ...whyNot(node, instances),
+      })),
+  }));
 }
 
 function whyNot(

@@ -3,7 +3,7 @@ export * from './clusteredRight';
 export * from './collectorSummary';
 export * from './configState';
 export * from './counts';
-export * from './coverage';
+export * from './coveredNodes';
 export * from './findingFilter';
 export * from './findingAnchor';
 export * from './findingsOf';

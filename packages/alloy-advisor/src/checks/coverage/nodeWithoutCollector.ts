@@ -1,7 +1,13 @@
 import type { Explanation } from '../../causes/Explanation';
 import { isDown, nodeKey, nodeOf } from '../../causes/keys';
 import type { Evidence } from '../../finding';
-import type { ClusterNode, Collector, Instance } from '../../snapshot';
+import {
+  type ClusterNode,
+  type Collector,
+  type Instance,
+  type Snapshot,
+  coverageOf,
+} from '../../snapshot';
 import { momentText } from '../../check/snapshot/momentText';
 import { clusterSubject, instanceObject } from '../../check/snapshot/subjects';
 import type { Outcome } from '../../check/Check';
@@ -42,90 +48,64 @@ export const coverageNodeWithoutCollector = defineCheck({
     if (!snapshot.collectors.known) {
       return [unknownOutcome(snapshot.collectors, subject, question)];
     }
-    const nodes = snapshot.nodes.value;
     return snapshot.collectors.value
       .filter(it => it.kind === 'DaemonSet')
-      .flatMap(it => coverage(it, nodes, snapshot.takenAt));
+      .flatMap(it => covering(it, snapshot));
   },
 });
 
-function coverage(
+function covering(
   collector: Collector,
-  nodes: readonly ClusterNode[],
-  takenAt: string,
+  { nodes, takenAt }: Snapshot,
 ): Outcome[] {
-  if (!collector.instances.known) {
+  const coverage = coverageOf(collector, nodes);
+  const subject = {
+    kind: 'collector',
+    name: collector.name,
+    namespace: collector.namespace,
+  } as const;
+  if (!coverage.known) {
     return [
-      unknownOutcome(
-        collector.instances,
-        {
-          kind: 'collector',
-          name: collector.name,
-          namespace: collector.namespace,
-        },
-        `which nodes ${collector.name} covers`,
-      ),
+      unknownOutcome(coverage, subject, `which nodes ${collector.name} covers`),
     ];
   }
-  const byNode = new Map<string, Instance[]>();
-  for (const instance of collector.instances.value) {
-    if (instance.node) {
-      const others = byNode.get(instance.node) ?? [];
-      byNode.set(instance.node, [...others, instance]);
-    }
-  }
-  const of = nodes.length.toLocaleString('en-US');
-  const uncovered = nodes.filter(
-    node => !byNode.get(node.name)?.some(it => it.ready),
-  );
+  const all = coverage.value.length;
+  const of = all.toLocaleString('en-US');
+  const uncovered = coverage.value.filter(it => !it.covered);
   if (uncovered.length === 0) {
     return [
       {
         status: 'passing',
-        subject: {
-          kind: 'collector',
-          name: collector.name,
-          namespace: collector.namespace,
-        },
+        subject,
         summary:
-          nodes.length === 1
+          all === 1
             ? `${collector.name} is ready on the only node.`
-            : `${collector.name} is ready on all ${nodes.length} nodes.`,
+            : `${collector.name} is ready on all ${all} nodes.`,
         evidence: [
           {
             kind: 'object',
             object: `daemonset/${collector.name}`,
             namespace: collector.namespace,
             field: 'nodes with a ready pod',
-            value: `${nodes.length} of ${nodes.length}`,
+            value: `${all} of ${all}`,
           },
         ],
       },
     ];
   }
-  return uncovered.map(node => ({
+  return uncovered.map(({ node, instances }) => ({
     status: 'failing',
     subject: {
       kind: 'node',
       name: node.name,
       collector: collector.name,
     },
-    summary: whyUncovered(
-      collector,
-      node,
-      byNode.get(node.name) ?? [],
-      takenAt,
-    ),
-    evidence: [
-      ...nodeObject(node),
-      ...(byNode.get(node.name) ?? []).map(instanceObject),
-    ],
-    remedy: remedyFor(collector, node, byNode.get(node.name) ?? []),
+    summary: whyUncovered(collector, node, instances, takenAt),
+    evidence: [...nodeObject(node), ...instances.map(instanceObject)],
+    remedy: remedyFor(collector, node, instances),
     impact: { nodes: 1 },
     clause: {
-      one: `{count} of ${of} ${
-        nodes.length === 1 ? 'node' : 'nodes'
-      } is not covered`,
+      one: `{count} of ${of} ${all === 1 ? 'node' : 'nodes'} is not covered`,
       other: `{count} of ${of} nodes are not covered`,
       everywhere: true,
     },

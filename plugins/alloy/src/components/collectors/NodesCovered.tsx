@@ -8,7 +8,7 @@ import type {
 } from '@alloy-fleet/backstage-plugin-alloy-common';
 import { formatMoment, useNow } from '../../time';
 import { Translate, alloyTranslationRef } from '../../translation';
-import { NodeNotCovered, coverageOf } from '../../report';
+import { NodeNotCovered, coveredNodes } from '../../report';
 import { Disclosure } from '../disclosure';
 import { UnknownPart } from '../facts';
 import { Section } from '../page/Section';
@@ -23,7 +23,7 @@ export function NodesCovered(props: {
   const { t } = useTranslationRef(alloyTranslationRef);
   const { collector, nodes } = props;
   const { name } = collector;
-  const coverage = coverageOf(collector, nodes);
+  const coverage = coveredNodes(collector, nodes);
   return (
     <Section id="alloy-collector-nodes" title={t('collector.nodes')}>
       {coverage.known ? (
